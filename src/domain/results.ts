@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { DecisionName, StageId } from './course.ts';
+
+/** One test's outcome as the learner may see it. Hidden tests carry no `expected`, no `actual` and no raw message. */
+export const Evidence = z.strictObject({
+  /** The test's full name. */
+  id: z.string(),
+  /** Told to the learner as it stands: the author's hint, a limit that was hit, or (public tests) the failed assertion. */
+  status: z.enum(['passed', 'failed', 'error', 'timeout']),
+  message: z.string().nullable(),
+  expected: z.string().nullable(),
+  actual: z.string().nullable(),
+  /** A path in the submission, where the failure can be placed. */
+  file: z.string().nullable(),
+  /** Counted from 1. */
+  line: z.number().int().positive().nullable(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const CriterionResult = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  met: z.boolean(),
+  essential: z.boolean(),
+  /** Share of its evidence that passed, 0 to 1. */
+  score: z.number().min(0).max(1),
+  evidence: z.array(Evidence),
+});
+export type CriterionResult = z.infer<typeof CriterionResult>;
+
+/** How a stage ended. `broken` is our fault or the author's: it never lowers a mark and is retried. */
+export const StageResult = z.strictObject({
+  id: StageId,
+  status: z.enum(['completed', 'skipped', 'broken']),
+  /** Why it was skipped or is broken; null when completed. */
+  reason: z.string().nullable(),
+  score: z.number().min(0).max(1),
+  threshold: z.number(),
+  met: z.boolean(),
+  criteria: z.array(CriterionResult),
+});
+export type StageResult = z.infer<typeof StageResult>;
+
+/** One thing to do next, in the author's words. */
+export const Feedback = z.strictObject({
+  criterion: z.string(),
+  what: z.string(),
+  why: z.string(),
+  next: z.string(),
+  read: z.string().nullable(),
+});
+export type Feedback = z.infer<typeof Feedback>;
+
+/** A file of the submission that was left out of marking, and why, in words for the learner. */
+export const DroppedFile = z.strictObject({ path: z.string(), reason: z.string() });
+export type DroppedFile = z.infer<typeof DroppedFile>;
+
+/** Everything that one marking found; the document that `mark --format json` prints, with what the report needs besides. */
+export const Marking = z.strictObject({
+  project: z.string(),
+  /** Only public tests ran: never 'mastered'. */
+  partial: z.boolean(),
+  decision: DecisionName.nullable(),
+  stages: z.array(StageResult),
+  feedback: z.array(Feedback),
+  durationMs: z.record(z.string(), z.number()),
+  /** The learner has not changed the starter yet. */
+  untouchedStarter: z.boolean(),
+  dropped: z.array(DroppedFile),
+});
+export type Marking = z.infer<typeof Marking>;

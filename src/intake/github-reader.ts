@@ -1,0 +1,26 @@
+import type { Learner, PullRequestRef, Submission, SubmissionFiles } from '../domain/submission.ts';
+
+/** A pull request as GitHub says it is now. */
+export interface PullRequestState {
+  pull: PullRequestRef;
+  learner: Learner;
+  headSha: string;
+  /** Null when the fork was deleted. */
+  headOwner: string | null;
+  headRepo: string | null;
+  draft: boolean;
+  open: boolean;
+}
+
+/** What intake and the sweep read from GitHub. */
+export interface GitHubReader {
+  /** Null when it does not exist or the App may not see it. */
+  pullRequest(ref: PullRequestRef, signal?: AbortSignal): Promise<PullRequestState | null>;
+  /** Every open pull request of every repository of every installation. */
+  openPullRequests(signal?: AbortSignal): AsyncIterable<PullRequestState>;
+}
+
+/** Fetches exactly the head commit of a submission into memory, within limits (see `intake/limits.ts`). */
+export interface SubmissionSource {
+  fetch(submission: Submission, signal?: AbortSignal): Promise<SubmissionFiles>;
+}

@@ -1,0 +1,49 @@
+import type { FileMap, Limits } from '../domain/course.ts';
+
+/** What the sandbox is asked to run: trusted tests against an untrusted submission. */
+export interface SandboxRequest {
+  /** The grader's folder name, such as `node`. */
+  grader: string;
+  /** The project: its dependencies decide which learner image is used. */
+  project: { slug: string; dependencies: FileMap };
+  submission: FileMap;
+  /** Test files under `public/...` and `hidden/...`. */
+  tests: FileMap;
+  /** Full names of the tests that must be reported, each exactly once (the manifest). */
+  expected: string[];
+  limits: Limits;
+  signal: AbortSignal;
+  onTest: (done: number) => void;
+}
+
+/** How one expected test ended, as the trusted runner reported it. Texts are raw: whoever shows them decides what may be shown. */
+export interface TestOutcome {
+  name: string;
+  /** Path of its test file, below `public/` or `hidden/`. */
+  testFile: string;
+  status: 'passed' | 'failed' | 'error' | 'timeout';
+  /** Of an assertion of the test. */
+  assertion: { message: string; expected: string | null; actual: string | null } | null;
+  /** Of the learner's code: thrown there, with the place in the submission. `beforeAnyCall`: it cannot know anything of the tests yet. */
+  learnerError: {
+    name: string;
+    message: string;
+    file: string | null;
+    line: number | null;
+    beforeAnyCall: boolean;
+  } | null;
+  /** A limit that was hit, in plain words. */
+  limit: string | null;
+  durationMs: number;
+}
+
+/** `broken` is never the learner's doing: the runner failed, sent no report, or Docker did not answer. */
+export type SandboxOutcome =
+  | { kind: 'completed'; tests: TestOutcome[] }
+  | { kind: 'broken'; audience: 'author' | 'operator'; reason: string };
+
+export interface Sandbox {
+  run(request: SandboxRequest): Promise<SandboxOutcome>;
+  /** Removes every container that this sandbox made. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,18 @@
+import type { FileMap, Project, RubricStage } from '../domain/course.ts';
+import type { StageResult } from '../domain/results.ts';
+
+/** What a stage is given. It knows neither GitHub nor the database. */
+export interface StageContext {
+  project: Project;
+  stage: RubricStage;
+  submission: FileMap;
+  /** Public tests alone: practice, `mark --public`, or a course without hidden tests. */
+  publicOnly: boolean;
+  /** Aborted when a newer push came or the process is ending; the stage then rejects with the signal's reason. */
+  signal: AbortSignal;
+  /** Told while tests run, for a progress line. */
+  onProgress: (progress: { done: number; total: number }) => void;
+}
+
+/** Runs one stage. It resolves to `broken` where we or the author are at fault, and rejects only when aborted. */
+export type Stage = (context: StageContext) => Promise<StageResult>;
