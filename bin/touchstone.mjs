@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+// Runs the TypeScript as it stands: there is no build, so there is nothing stale (docs/decisions/0001).
+import { register } from 'tsx/esm/api';
+
+register();
+await import('../src/cli/main.ts');
