@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Brings this machine to the point where `npm run demo` runs, and with --for-tests `npm test` too.
+# It may be run at any time: what is there is left as it is, what is missing is installed or started.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+for_tests=no
+case "${1:-}" in
+'') ;;
+--for-tests) for_tests=yes ;;
+*)
+  echo "usage: scripts/setup.sh [--for-tests]" >&2
+  exit 2
+  ;;
+esac
+
+mkdir -p .touchstone
+# Two runs in one checkout would start the same services twice. `flock -o` keeps the lock out of the hands of the
+# daemons that are started below, which would hold it for ever.
+if [ -z "${TOUCHSTONE_SETUP_LOCK:-}" ] && command -v flock >/dev/null; then
+  TOUCHSTONE_SETUP_LOCK=held exec flock -o .touchstone/setup.lock scripts/setup.sh "$@"
+fi
+
+for part in say install node process docker base-image services redis postgres chromium grader-images; do
+  # shellcheck source=/dev/null
+  . "scripts/setup/$part.sh"
+done
+
+ensure_node
+ensure_node_packages
+ensure_docker
+ensure_base_image
+ensure_redis
+if [ "$for_tests" = yes ]; then
+  ensure_postgres
+  ensure_chromium
+fi
+write_services
+ensure_grader_images
+say "ready (services in $services_file)"

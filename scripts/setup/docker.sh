@@ -1,0 +1,57 @@
+# The Docker engine: used as it is where one answers, else installed and started.
+
+readonly dockerd_log=/var/log/touchstone-dockerd.log
+
+docker_answers() { timeout 15 docker info --format '{{.ServerVersion}}' 2>/dev/null | grep -q .; }
+
+ensure_docker() {
+  if has docker && docker_answers; then return; fi
+  is_root || stop_for_docker
+  if ! has dockerd || ! has docker; then
+    may_install || stop_for_docker
+    # From Debian 13 on the client is a package of its own.
+    # shellcheck disable=SC2046
+    install_packages docker.io iptables ca-certificates $(packages_there_are docker-cli)
+  fi
+  docker_answers || start_docker
+}
+
+start_docker() {
+  if [ -d /run/systemd/system ]; then
+    say 'starting Docker (systemctl start docker)'
+    systemctl start docker || true
+  elif pgrep -x dockerd >/dev/null; then
+    say 'waiting for the dockerd that is starting'
+  else
+    say "starting dockerd (log in $dockerd_log)"
+    remove_docker_leftovers
+    in_background "$dockerd_log" dockerd
+  fi
+  wait_until 60 docker_answers && return
+  tail -n 8 "$dockerd_log" >&2 2>/dev/null || true
+  stop 'Docker was started, but does not answer.' "Read $dockerd_log (or: journalctl -u docker)." 'Then: docker info'
+}
+
+# A dockerd that was killed hard leaves its pid file, its containerd and their sockets; the next one trips over each.
+# Nothing of a running daemon is touched: there is none, or the caller would not be here.
+remove_docker_leftovers() {
+  local pid state=/var/run/docker/containerd
+  if pid=$(pid_in_file "$state/containerd.pid" containerd || pid_in_file "$state/docker-containerd.pid" containerd); then
+    kill "$pid" 2>/dev/null || true
+    wait_until 5 test ! -d "/proc/$pid" || kill -9 "$pid" || true
+  fi
+  rm -f /var/run/docker.pid "$state"/*.pid "$state"/*.sock "$state"/*.sock.ttrpc /var/run/docker/metrics.sock
+}
+
+stop_for_docker() {
+  if [ -S /var/run/docker.sock ] && has docker; then
+    stop "Docker is here, but $(id -un) may not use it." \
+      "Join its group, then log in again:   sudo usermod -aG docker $(id -un)" \
+      'or have an administrator run this:   sudo scripts/setup.sh'
+  fi
+  stop "Docker is not running here, and $(id -un) may not install or start it." \
+    'On Debian or Ubuntu:   sudo apt-get install docker.io && sudo systemctl start docker' \
+    "                       sudo usermod -aG docker $(id -un)      (then log in again)" \
+    'Elsewhere:             https://docs.docker.com/engine/install/' \
+    'Then run this again.'
+}
