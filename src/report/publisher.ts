@@ -7,8 +7,17 @@ import type { Submission } from '../domain/submission.ts';
  */
 export type Fence = () => Promise<boolean>;
 
-/** 'published'; 'fenced': the lease was lost; 'outdated': the pull request's head has moved on. Neither wrote anything more. */
-export type PublishOutcome = 'published' | 'fenced' | 'outdated';
+/**
+ * How a publication ended. None of these is worth repeating:
+ * - `published`: check and comment say what the report says;
+ * - `check-only`: the check does, the comment cannot (the conversation is locked, or comments are closed to the App);
+ * - `fenced`: the lease was lost; nothing more was written;
+ * - `outdated`: the pull request's head has moved on; nothing more was written;
+ * - `unreachable`: the pull request, the repository or the App's permission is gone (403, 404, 410).
+ *
+ * What passes by itself (GitHub down, a rate limit) is thrown as a `GitHubError` with `isPassing`, to be tried again.
+ */
+export type PublishOutcome = 'published' | 'check-only' | 'fenced' | 'outdated' | 'unreachable';
 
 /**
  * Puts a report on the pull request: one check run per head commit, one sticky comment. Idempotent: what is already
