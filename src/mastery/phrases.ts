@@ -1,0 +1,31 @@
+/**
+ * Every fixed phrase of the feedback. Plain, kind, second person; it says what was seen and points to something to
+ * find out, never what to type. Arguments are marked text (see `domain/marked-text.ts`).
+ */
+export const feedbackPhrases = {
+  expectedAndActual: (test: string, expected: string, actual: string) =>
+    `The test “${test}” expected ${expected} and got ${actual}.`,
+  expectedOnly: (test: string, expected: string) => `The test “${test}” expected ${expected}.`,
+  gotOnly: (test: string, actual: string) => `The test “${test}” got ${actual}.`,
+  hint: (test: string, hint: string) => `The test “${test}” does not pass yet. A hint: ${hint}`,
+  stopped: (test: string, message: string) => `The test “${test}” stopped with ${message}.`,
+  outOfLimits: (test: string, limit: string) => `The test “${test}” did not come to an end: ${limit}`,
+  notPassing: (test: string) => `The test “${test}” does not pass yet.`,
+  place: (file: string, line: number | null) =>
+    line === null ? `See ${file}.` : `See ${file}, line ${line}.`,
+  moreTests: (count: number) =>
+    count === 1
+      ? 'One more test of this criterion does not pass yet.'
+      : `${count} more tests of this criterion do not pass yet.`,
+  notShown: () => 'No test has shown this yet.',
+  sharedCause: (message: string, criteria: number) =>
+    `The tests of ${criteria} criteria stop at the same place, with ${message}.`,
+  sharedCauseWhy: () => 'Until this is mended, those tests cannot reach the rest of your work.',
+  sharedCauseNext: (file: string | null, line: number | null) => {
+    const start =
+      'Start here. Run the project yourself until you see the same message, and read it word by word';
+    if (file === null) return `${start}: which part of it do you know, and which part can you look up?`;
+    const place = line === null ? file : `${file}, line ${line}`;
+    return `${start}. Then look at ${place}, and at what comes before it: what did you expect to happen there?`;
+  },
+};

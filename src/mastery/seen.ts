@@ -1,0 +1,46 @@
+import type { Criterion } from '../domain/course.ts';
+import { quoted } from '../domain/marked-text.ts';
+import type { CriterionResult, Evidence } from '../domain/results.ts';
+import { cut, visibleLine } from '../domain/visible-text.ts';
+import { feedbackPhrases as phrases } from './phrases.ts';
+
+/** Characters of a foreign value that a sentence can bear; the whole value is shown with the criterion's tests. */
+const VALUE_IN_A_SENTENCE = 160;
+
+export const value = (text: string) => quoted(cut(visibleLine(text), VALUE_IN_A_SENTENCE));
+
+export const failing = (result: CriterionResult): Evidence[] =>
+  result.evidence.filter(({ status }) => status !== 'passed');
+
+// Only what the author wrote is prose. A name or a message that is not in the rubric may come from the submission.
+const titleOf = (evidence: Evidence, criterion: Criterion) =>
+  criterion.evidence.some(({ test }) => test === evidence.id) ? evidence.id : value(evidence.id);
+
+export const isHint = (evidence: Evidence, criterion: Criterion) =>
+  criterion.evidence.some(({ test, hint }) => test === evidence.id && hint === evidence.message);
+
+function sentence(evidence: Evidence, criterion: Criterion): string {
+  const { expected, actual, message, status } = evidence;
+  const test = titleOf(evidence, criterion);
+  if (expected !== null && actual !== null)
+    return phrases.expectedAndActual(test, value(expected), value(actual));
+  if (expected !== null) return phrases.expectedOnly(test, value(expected));
+  if (actual !== null) return phrases.gotOnly(test, value(actual));
+  if (message === null) return phrases.notPassing(test);
+  if (isHint(evidence, criterion)) return phrases.hint(test, message);
+  return status === 'timeout' ? phrases.outOfLimits(test, message) : phrases.stopped(test, value(message));
+}
+
+/**
+ * Says in plain words what was seen of a criterion that is not met: the first of its tests that does not pass, where
+ * it stopped, and how many more there are. Marked text; foreign values are quoted in it.
+ */
+export function whatWasSeen(result: CriterionResult, criterion: Criterion): string {
+  const [first, ...more] = failing(result);
+  if (first === undefined) return phrases.notShown();
+  return [
+    sentence(first, criterion),
+    ...(first.file === null ? [] : [phrases.place(value(first.file), first.line)]),
+    ...(more.length === 0 ? [] : [phrases.moreTests(more.length)]),
+  ].join(' ');
+}
