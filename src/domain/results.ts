@@ -41,9 +41,12 @@ export const StageResult = z.strictObject({
 });
 export type StageResult = z.infer<typeof StageResult>;
 
-/** One thing to do next, in the author's words. */
+/** One thing to do next, in the author's words. Every text is marked text (`marked-text.ts`). */
 export const Feedback = z.strictObject({
   criterion: z.string(),
+  /** What it is about, in a few words: the criterion's title, or what stops the tests of several criteria. */
+  title: z.string(),
+  /** What was seen. Foreign values are quoted in it. */
   what: z.string(),
   why: z.string(),
   next: z.string(),

@@ -66,6 +66,7 @@ function feedbackOn(criterion: Criterion, result: CriterionResult): Feedback {
   const [corrective] = criterion.correctives;
   return {
     criterion: criterion.id,
+    title: criterion.title,
     what: whatWasSeen(result, criterion),
     why: criterion.why,
     next: corrective?.text ?? '',

@@ -18,6 +18,7 @@ export const feedbackPhrases = {
       ? 'One more test of this criterion does not pass yet.'
       : `${count} more tests of this criterion do not pass yet.`,
   notShown: () => 'No test has shown this yet.',
+  sharedCauseTitle: () => 'Find what stops the tests',
   sharedCause: (message: string, criteria: number) =>
     `The tests of ${criteria} criteria stop at the same place, with ${message}.`,
   sharedCauseWhy: () => 'Until this is mended, those tests cannot reach the rest of your work.',

@@ -29,6 +29,7 @@ export function feedbackOnSharedCause(result: CriterionResult, criteria: number)
   const message = value(evidence?.message ?? '');
   return {
     criterion: result.id,
+    title: phrases.sharedCauseTitle(),
     what: [
       phrases.sharedCause(message, criteria),
       ...(file === null ? [] : [phrases.place(file, line)]),

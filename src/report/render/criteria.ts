@@ -1,0 +1,68 @@
+import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { Criterion, Rubric, StageId } from '../../domain/course.ts';
+import type { CriterionResult, Evidence, Marking } from '../../domain/results.ts';
+import { codeBlock, heading, item, paragraph, strong, text } from './markdown.ts';
+import { phrases } from './phrases.ts';
+import { inlineCode, prose } from './prose.ts';
+import type { Section } from './sections.ts';
+
+const words = phrases.criteria;
+
+/** Every criterion with its tests, those that are not met first: where room is short, those met are left out. */
+export function criteriaSections({ stages }: Marking, rubric: Rubric): Section[] {
+  const completed = stages.filter(({ status }) => status === 'completed');
+  return completed.flatMap(({ id, criteria }) =>
+    criteria
+      .toSorted((a, b) => Number(a.met) - Number(b.met))
+      .map((result, index) => ({
+        head: [
+          ...(completed.length > 1 && index === 0 ? [stageHeading(id)] : []),
+          ...headOf(result, criterionOf(rubric, result.id)),
+        ],
+        items: result.evidence.map((evidence) => testItem(evidence, criterionOf(rubric, result.id))),
+      })),
+  );
+}
+
+const stageHeading = (id: StageId) => heading(3, words.stage[id]);
+
+const criterionOf = (rubric: Rubric, id: string): Criterion | undefined =>
+  rubric.stages.flatMap(({ criteria }) => criteria).find((criterion) => criterion.id === id);
+
+function headOf(result: CriterionResult, criterion: Criterion | undefined): RootContent[] {
+  const state = [result.met ? words.met : words.notYet, ...(result.essential ? [phrases.essential] : [])];
+  return [
+    paragraph(text(result.met ? '✅ ' : '◻️ '), strong(prose(result.title)), text(` (${state.join(', ')})`)),
+    ...(result.met || criterion === undefined ? [] : [paragraph(...prose(criterion.why))]),
+  ];
+}
+
+function testItem(evidence: Evidence, criterion: Criterion | undefined): ListItem {
+  const known = criterion?.evidence.find(({ test }) => test === evidence.id);
+  const title = known === undefined ? [inlineCode(evidence.id, 300)] : prose(evidence.id);
+  if (evidence.status === 'passed') return item(paragraph(...title, text(`: ${words.passed}`)));
+  const isHint = evidence.message !== null && evidence.message === known?.hint;
+  return item(
+    paragraph(...title, text(`: ${words.notPassed}.`), ...place(evidence)),
+    ...(evidence.message === null
+      ? []
+      : [isHint ? paragraph(...prose(evidence.message)) : codeBlock(evidence.message)]),
+    ...value(words.expected, evidence.expected),
+    ...value(words.actual, evidence.actual),
+  );
+}
+
+function place({ file, line }: Evidence): PhrasingContent[] {
+  if (file === null) return [];
+  return [
+    text(' '),
+    ...prose(words.see),
+    text(' '),
+    inlineCode(file, 300),
+    ...(line === null ? [] : [text(`, ${words.line(line)}`)]),
+  ];
+}
+
+function value(lead: string, shown: string | null) {
+  return shown === null ? [] : [paragraph(text(lead)), codeBlock(shown)];
+}

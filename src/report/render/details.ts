@@ -1,0 +1,72 @@
+import type { RootContent } from 'mdast';
+import { quoted } from '../../domain/marked-text.ts';
+import { criteriaSections } from './criteria.ts';
+import { heading, item, list, paragraph, print } from './markdown.ts';
+import type { Subject } from './outcome.ts';
+import { phrases } from './phrases.ts';
+import { inlineCode, prose } from './prose.ts';
+import { drawSections, type Section } from './sections.ts';
+
+/** One part of what is folded away under the first screen: a heading, and what stands below it. */
+export interface Detail {
+  heading: string;
+  blocks: RootContent[];
+}
+
+// Files that were left out may fill a third at most; criteria and tests take what the others leave.
+const DROPPED_SHARE = 3;
+
+/** All criteria with their tests, the files that were left out and why, and how marking works, in `room` characters. */
+export function details({ project, marking }: Subject, room: number): Detail[] {
+  const how: Detail = { heading: phrases.how.heading, blocks: howMarkingWorks(project) };
+  const left = room - print(how.blocks).length;
+  const dropped = droppedFiles(marking.dropped, Math.floor(left / DROPPED_SHARE));
+  const used = dropped.reduce((sum, { blocks }) => sum + print(blocks).length, 0);
+  const criteria = drawn(criteriaSections(marking, project.rubric), left - used, phrases.criteria.leftOut);
+  return [
+    ...(criteria.length === 0 ? [] : [{ heading: phrases.criteria.heading, blocks: criteria }]),
+    ...dropped,
+    how,
+  ];
+}
+
+/** The same parts under headings, for the text of a check, which has a page of its own. */
+export const unfolded = (parts: readonly Detail[]): RootContent[] =>
+  parts.flatMap((part) => [heading(2, part.heading), ...part.blocks]);
+
+// For the note on what was left out.
+const NOTE = 200;
+
+function drawn(sections: Section[], room: number, note: (count: number) => string): RootContent[] {
+  const { blocks, leftOut } = drawSections(sections, room - NOTE);
+  return leftOut === 0 ? blocks : [...blocks, paragraph(...prose(note(leftOut)))];
+}
+
+function droppedFiles(dropped: Subject['marking']['dropped'], room: number): Detail[] {
+  if (dropped.length === 0) return [];
+  const items = dropped.map(({ path, reason }) =>
+    item(paragraph(inlineCode(path, 300), { type: 'text', value: ': ' }, ...prose(reason))),
+  );
+  const head = [paragraph(...prose(phrases.dropped.lead))];
+  return [
+    {
+      heading: phrases.dropped.heading(dropped.length),
+      blocks: drawn([{ head, items }], room, phrases.dropped.leftOut),
+    },
+  ];
+}
+
+function howMarkingWorks({ slug, rubric }: Subject['project']): RootContent[] {
+  const { how, criteria } = phrases;
+  const thresholds = rubric.stages
+    .filter(({ id }) => id !== 'review')
+    .map(({ id, threshold }) => how.threshold(criteria.stage[id], Math.round(threshold * 100)));
+  const sentences = [
+    ...thresholds,
+    ...(rubric.stages.length > 1 ? [how.apart] : []),
+    how.tests,
+    how.practice,
+    how.yourself(quoted(`npx touchstone mark . --project ${slug} --public`)),
+  ];
+  return [list(sentences.map((words) => item(paragraph(...prose(words)))))];
+}

@@ -1,0 +1,120 @@
+import type { Project } from '../../domain/course.ts';
+import { unmarked } from '../../domain/marked-text.ts';
+import type { CriterionResult, Marking, StageResult } from '../../domain/results.ts';
+import type { CheckReport } from '../../domain/report.ts';
+import { cut } from '../../domain/visible-text.ts';
+import { TITLE_MOST } from './limits.ts';
+import { phrases } from './phrases.ts';
+
+/** What there is to render of one marking. */
+export interface Subject {
+  project: Pick<Project, 'slug' | 'rubric'>;
+  marking: Marking;
+  /** Full commit id that was marked. */
+  headSha: string;
+  /** A draft is practice: it never gets a decision, whatever the marking holds. */
+  draft: boolean;
+  /** What was found of the learner's last attempt or practice, to say what is new since. */
+  previous?: Marking | null;
+}
+
+export type OutcomeKind = 'mastered' | 'not-yet' | 'awaiting-review' | 'practice';
+
+/** What a marking comes to on GitHub, in the few words that everything else is built around. */
+export interface Outcome {
+  kind: OutcomeKind;
+  conclusion: NonNullable<CheckReport['conclusion']>;
+  title: string;
+  heading: string;
+  lead: string[];
+}
+
+const CONCLUSIONS = {
+  mastered: 'success',
+  'not-yet': 'failure',
+  'awaiting-review': 'action_required',
+  practice: 'action_required',
+} as const;
+
+/** All criteria of the stages that ran. */
+export const criteriaOf = (marking: Marking): CriterionResult[] =>
+  marking.stages.filter(({ status }) => status === 'completed').flatMap(({ criteria }) => criteria);
+
+/** A stage that broke is never the learner's doing, so nothing may be said about the work. */
+export const brokenStage = (marking: Marking): StageResult | undefined =>
+  marking.stages.find(({ status }) => status === 'broken');
+
+/** Null when there is nothing to say about the work: no decision, and yet no practice. */
+export function outcomeOf({ project, marking, draft }: Subject): Outcome | null {
+  const kind = draft || marking.partial ? 'practice' : marking.decision;
+  if (kind === null || brokenStage(marking) !== undefined) return null;
+  const criteria = criteriaOf(marking);
+  const counts = { met: criteria.filter(({ met }) => met).length, of: criteria.length };
+  const title = cut(unmarked(titleOf(kind, { project, marking }, counts)), TITLE_MOST);
+  return {
+    kind,
+    conclusion: CONCLUSIONS[kind],
+    title,
+    heading: headingOf(kind, project.rubric.title),
+    lead: leadOf(kind, { project, marking }, counts),
+  };
+}
+
+type Work = Pick<Subject, 'project' | 'marking'>;
+interface Counts {
+  met: number;
+  of: number;
+}
+
+function titleOf(kind: OutcomeKind, { project, marking }: Work, { met, of }: Counts): string {
+  const { title } = phrases;
+  const [first] = marking.feedback;
+  switch (kind) {
+    case 'mastered':
+      return title.mastered(project.rubric.title);
+    case 'awaiting-review':
+      return title.awaitingReview(project.rubric.title);
+    case 'not-yet':
+      if (marking.untouchedStarter) return title.untouched;
+      return first === undefined ? title.notYetWithoutStep(project.rubric.title) : title.notYet(first.title);
+    case 'practice':
+      if (marking.untouchedStarter) return title.practiceUntouched;
+      return of === 0 ? title.practiceWithoutTests : title.practice(met, of);
+  }
+}
+
+function headingOf(kind: OutcomeKind, project: string): string {
+  const { heading } = phrases;
+  const words = {
+    mastered: heading.mastered,
+    'not-yet': heading.notYet,
+    'awaiting-review': heading.awaitingReview,
+    practice: heading.practice,
+  };
+  return words[kind](project);
+}
+
+function leadOf(kind: OutcomeKind, { project, marking }: Work, { met, of }: Counts): string[] {
+  const { lead } = phrases;
+  switch (kind) {
+    case 'mastered':
+      return [lead.mastered(skillsOf(project, marking))];
+    case 'awaiting-review':
+      return [lead.awaitingReview];
+    case 'not-yet':
+      return [marking.untouchedStarter ? lead.untouched : lead.notYet(met, of)];
+    case 'practice':
+      if (marking.untouchedStarter) return [lead.practiceUntouched];
+      return [lead.practice(met, of), ...(of > 0 && met === of ? [lead.practiceAllMet] : [])];
+  }
+}
+
+// Skills are named by slugs, such as `pure-functions`; only what was met was shown.
+function skillsOf({ rubric }: Work['project'], marking: Marking): string {
+  const met = new Set(criteriaOf(marking).flatMap(({ id, met: isMet }) => (isMet ? [id] : [])));
+  const skills = rubric.stages
+    .flatMap(({ criteria }) => criteria)
+    .filter(({ id }) => met.has(id))
+    .flatMap((criterion) => criterion.skills.map((skill) => skill.replaceAll('-', ' ')));
+  return new Intl.ListFormat('en').format(new Set(skills));
+}

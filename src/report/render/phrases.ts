@@ -1,0 +1,119 @@
+/**
+ * Every fixed phrase of what GitHub shows. Plain and kind, second person, about the work and never about the person.
+ * Phrases are marked text (`domain/marked-text.ts`): backticks hold code.
+ */
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+
+const duration = (seconds: number) =>
+  seconds < 90
+    ? `about ${count(Math.max(5, Math.ceil(seconds / 5) * 5), 'second', 'seconds')}`
+    : `about ${count(Math.ceil(seconds / 60), 'minute', 'minutes')}`;
+
+export const phrases = {
+  queued: {
+    title: (place: number, seconds: number | null) =>
+      [`Waiting: number ${place} in line`, ...(seconds === null ? [] : [duration(seconds)])].join(', '),
+    summary: (place: number, seconds: number | null) =>
+      (place === 1
+        ? 'Your submission has arrived and is next in line.'
+        : `Your submission has arrived and is number ${place} in line.`) +
+      (seconds === null ? '' : ` The result should be here in ${duration(seconds)}.`),
+  },
+  running: {
+    title: 'Marking: the tests are running',
+    titleWithCount: (done: number, total: number) => `Marking: ${done} of ${total} tests have run`,
+    summary: 'The tests are running on this commit. The result appears here; you can close this page.',
+  },
+  draft: 'This pull request is a draft, so this is practice: trying things out is not an attempt.',
+  retrying: {
+    title: 'A problem on our side: we are trying again',
+    summary: [
+      'Something went wrong on our side, not in your work. Marking is tried again by itself, and there is nothing for you to do.',
+      'This does not count as an attempt.',
+    ],
+  },
+  givenUp: {
+    title: 'A problem on our side: this commit could not be marked',
+    summary: [
+      'Something went wrong on our side, not in your work, and trying again did not help. So there is no decision for this commit, and no attempt was used.',
+      'Those who run Touchstone can see this problem. To have this commit marked again later, press “Re-run” beside this check; a new push is marked as usual.',
+    ],
+  },
+  reason: (code: string) => `For those who look into it, the reason is ${code}.`,
+  title: {
+    mastered: (project: string) => `Mastered: ${project}`,
+    notYet: (step: string) => `Not yet: ${step}`,
+    notYetWithoutStep: (project: string) => `Not yet: ${project}`,
+    untouched: 'Not yet: this is still the starter',
+    awaitingReview: (project: string) => `Awaiting review: ${project}`,
+    practice: (met: number, of: number) =>
+      `Practice: ${met} of ${count(of, 'criterion', 'criteria')} met by the public tests`,
+    practiceUntouched: 'Practice: this is still the starter',
+    practiceWithoutTests: 'Practice: there are no public tests to run',
+  },
+  heading: {
+    mastered: (project: string) => `Mastered: ${project}`,
+    notYet: (project: string) => `Not yet: ${project}`,
+    awaitingReview: (project: string) => `Awaiting review: ${project}`,
+    practice: (project: string) => `Practice: ${project}`,
+  },
+  lead: {
+    mastered: (skills: string) =>
+      `This work does what it set out to do: it meets the level that was set for this project. It shows ${skills}.`,
+    notYet: (met: number, of: number) =>
+      met === 0
+        ? 'The tests could not show what this project asks for yet. That is a place to start from, and each push is looked at anew.'
+        : `${met} of ${count(of, 'criterion', 'criteria')} ${met === 1 ? 'is' : 'are'} met. Something of what this project asks for is not there yet; below is where to look next.`,
+    untouched:
+      'Welcome to this project! These files are still the starter, as you got it, so there is nothing to say about the work yet. Change the code, push, and the next commit is looked at in the same way.',
+    awaitingReview:
+      'Everything that the tests can show is met. For this project a person has the last word, and they have not looked yet. There is nothing that you must do now.',
+    practice: (met: number, of: number) =>
+      `This pull request is a draft, so this is practice: it is not an attempt, and nothing is decided. The public tests show ${met} of ${count(of, 'criterion', 'criteria')} so far.`,
+    practiceAllMet:
+      'When you think that it is done, press “Ready for review”: then all tests run, those that you cannot see too.',
+    practiceUntouched:
+      'Welcome to this project! These files are still the starter, as you got it. This pull request is a draft, so this is practice: push as often as you like, and see here what the public tests say.',
+  },
+  newlyMet: 'New since last time:',
+  works: 'What works:',
+  andMore: (number: number) => `and ${number} more`,
+  nextSteps: { one: 'Your next step', many: 'Your next steps', first: 'What to start with' },
+  furtherSteps: 'If you would like to go further',
+  essential: 'essential',
+  why: 'Why it matters:',
+  next: 'Next:',
+  readOn: (host: string) => `Read more on ${host}`,
+  commit: (sha: string) => `This is about commit ${sha}.`,
+  pushAgain: 'Push again whenever you are ready: there is no limit to the number of attempts.',
+  criteria: {
+    heading: 'All criteria and their tests',
+    met: 'met',
+    notYet: 'not yet',
+    passed: 'passes',
+    notPassed: 'does not pass yet',
+    expected: 'Expected:',
+    actual: 'Got:',
+    see: 'See',
+    line: (line: number) => `line ${line}`,
+    stage: { functionality: 'Functionality', style: 'Style', review: 'Review' },
+    leftOut: (number: number) =>
+      `${count(number, 'more test is', 'more tests are')} not shown here, because there is no room.`,
+  },
+  dropped: {
+    heading: (number: number) => `Files that were left out (${number})`,
+    lead: 'These files of the commit were not looked at:',
+    leftOut: (number: number) =>
+      `${count(number, 'more file is', 'more files are')} not shown here, because there is no room.`,
+  },
+  how: {
+    heading: 'How marking works',
+    threshold: (stage: string, percent: number) =>
+      `${stage}: the criteria that are met must make up ${percent} % of the whole, by their weight, and every essential criterion must be met.`,
+    apart: 'Each stage is looked at by itself: one never makes up for another.',
+    tests:
+      'Some tests are public: you have them, and can run them yourself. Others are hidden: of those you see the title and a hint, so that you can think about the task and not about the test.',
+    practice: 'A draft is practice. A pull request that is ready for review is an attempt.',
+    yourself: (command: string) => `To see what the public tests say on your own machine: ${command}`,
+  },
+};
