@@ -7,9 +7,11 @@ import { criteriaOf, type Outcome, type Subject } from './outcome.ts';
 import { phrases } from './phrases.ts';
 import { prose } from './prose.ts';
 
-/** How much of each thing the first screen shows. Characters for texts; how many for names and steps. */
+/** How much of each thing the first screen shows. */
 interface Room {
-  text: number;
+  /** Characters of each text of the first step, and of those after it: the first matters most. */
+  first: number;
+  others: number;
   names: number;
   steps: number;
   links: boolean;
@@ -17,14 +19,17 @@ interface Room {
 
 // From generous to narrow; the first that fits is taken. What is shortened here stands whole further down.
 const ROOMS: Room[] = [
-  { text: Infinity, names: 12, steps: 3, links: true },
-  { text: 240, names: 8, steps: 3, links: true },
-  { text: 180, names: 6, steps: 3, links: true },
-  { text: 130, names: 4, steps: 3, links: true },
-  { text: 100, names: 2, steps: 3, links: true },
-  { text: 100, names: 2, steps: 2, links: true },
-  { text: 100, names: 2, steps: 1, links: true },
-  { text: 80, names: 1, steps: 1, links: false },
+  { first: Infinity, others: Infinity, names: 12, steps: 3, links: true },
+  { first: Infinity, others: 200, names: 6, steps: 3, links: true },
+  { first: 260, others: 160, names: 5, steps: 3, links: true },
+  { first: 220, others: 130, names: 4, steps: 3, links: true },
+  { first: 180, others: 110, names: 3, steps: 3, links: true },
+  { first: 150, others: 90, names: 3, steps: 3, links: true },
+  { first: 120, others: 75, names: 2, steps: 3, links: true },
+  { first: 150, others: 90, names: 2, steps: 2, links: true },
+  { first: 120, others: 80, names: 2, steps: 2, links: true },
+  { first: 120, others: 80, names: 1, steps: 1, links: true },
+  { first: 80, others: 80, names: 1, steps: 1, links: false },
 ];
 
 /**
@@ -42,10 +47,9 @@ const RESERVED = 50;
 
 function blocks(subject: Subject, outcome: Outcome, room: Room): RootContent[] {
   const { marking, headSha } = subject;
-  const quiet = marking.untouchedStarter && outcome.kind !== 'mastered';
   return [
-    { ...heading(2, outcome.heading), children: prose(outcome.heading, room.text) },
-    ...outcome.lead.map((words) => paragraph(...prose(words, Math.max(room.text, 320)))),
+    { ...heading(2, outcome.heading), children: prose(outcome.heading, room.first) },
+    ...outcome.lead.map((words) => paragraph(...prose(words, Math.max(room.first, 320)))),
     ...(quiet ? [] : names(phrases.newlyMet, newlyMet(subject), room)),
     ...(quiet ? [] : names(phrases.works, metTitles(subject), room)),
     ...steps(
@@ -54,19 +58,32 @@ function blocks(subject: Subject, outcome: Outcome, room: Room): RootContent[] {
       subject,
       room,
     ),
-    paragraph(...prose(closing(headSha, outcome))),
+    paragraph(...prose(phrases.commit(quoted(headSha.slice(0, 7))))),
   ];
-}
-
-function closing(headSha: string, outcome: Outcome): string {
-  const commit = phrases.commit(quoted(headSha.slice(0, 7)));
-  return outcome.kind === 'not-yet' ? `${phrases.pushAgain} ${commit}` : commit;
 }
 
 function stepsHeading({ marking }: Subject, { kind }: Outcome): string {
   if (kind === 'mastered' || kind === 'awaiting-review') return phrases.furtherSteps;
-  if (marking.untouchedStarter) return phrases.nextSteps.first;
   return marking.feedback.length === 1 ? phrases.nextSteps.one : phrases.nextSteps.many;
+}
+
+// Of an untouched starter every test fails, and what each of them saw says nothing: the task itself does.
+function start({ project }: Subject, room: Room): RootContent[] {
+  const criteria = project.rubric.stages.flatMap((stage) => stage.criteria);
+  const first = criteria.find(({ essential }) => essential) ?? criteria[0];
+  const goal = paragraph(
+    strong([text(phrases.start.goal)]),
+    text(' '),
+    ...prose(project.rubric.summary, room.first),
+  );
+  if (first === undefined) return [goal];
+  return [
+    goal,
+    paragraph(...prose(phrases.start.brief)),
+    list([
+      item(paragraph(strong(prose(first.title, room.first)), text('. '), ...prose(first.why, room.first))),
+    ]),
+  ];
 }
 
 const metTitles = ({ marking }: Subject) =>
@@ -85,38 +102,36 @@ function names(lead: string, titles: string[], room: Room): RootContent[] {
   const all = [...shown, ...(rest === 0 ? [] : [phrases.andMore(rest)])];
   const separated = all.flatMap((title, index) => [
     ...(index === 0 ? [] : [text('; ')]),
-    ...prose(title, room.text),
+    ...prose(title, room.others),
   ]);
   return [paragraph(strong([text(lead)]), text(' '), ...separated)];
 }
 
 function steps(feedback: Feedback[], title: string, subject: Subject, room: Room): RootContent[] {
   if (feedback.length === 0) return [];
-  const items = feedback.map((entry) => step(entry, subject, room));
+  const items = feedback.map((entry, index) =>
+    step(entry, subject, index === 0 ? room.first : room.others, room.links),
+  );
   return [heading(3, title), list(items, { ordered: true, spread: true })];
 }
 
-function step(feedback: Feedback, { project, marking }: Subject, room: Room): ListItem {
+function step(feedback: Feedback, { project }: Subject, most: number, links: boolean): ListItem {
   const criterion = project.rubric.stages
     .flatMap(({ criteria }) => criteria)
     .find(({ id }) => id === feedback.criterion);
   const essential = criterion?.essential === true && criterion.title === feedback.title;
-  const reading = room.links && feedback.read !== null ? link(feedback.read, phrases.readOn) : null;
+  const reading = links && feedback.read !== null ? link(feedback.read, phrases.readOn) : null;
   return item(
-    paragraph(
-      strong(prose(feedback.title, room.text)),
-      ...(essential ? [text(` (${phrases.essential})`)] : []),
-    ),
-    // Of an untouched starter every test fails: what each of them saw says nothing.
-    ...(marking.untouchedStarter ? [] : [paragraph(...prose(feedback.what, room.text))]),
-    paragraph(strong([text(phrases.why)]), text(' '), ...prose(feedback.why, room.text)),
+    paragraph(strong(prose(feedback.title, most)), ...(essential ? [text(` (${phrases.essential})`)] : [])),
+    paragraph(...prose(feedback.what, most)),
+    paragraph(strong([text(phrases.why)]), text(' '), ...prose(feedback.why, most)),
     ...(feedback.next === ''
       ? []
       : [
           paragraph(
             strong([text(phrases.next)]),
             text(' '),
-            ...prose(feedback.next, room.text),
+            ...prose(feedback.next, most),
             ...(reading === null ? [] : [text(' '), reading]),
           ),
         ]),

@@ -56,11 +56,12 @@ export function outcomeOf({ project, marking, draft }: Subject): Outcome | null 
     conclusion: CONCLUSIONS[kind],
     title,
     heading: headingOf(kind, project.rubric.title),
-    lead: leadOf(kind, { project, marking }, counts),
+    lead: leadOf(kind, { project, marking, draft }, counts),
   };
 }
 
 type Work = Pick<Subject, 'project' | 'marking'>;
+type DraftOrNot = Pick<Subject, 'draft'>;
 interface Counts {
   met: number;
   of: number;
@@ -94,7 +95,11 @@ function headingOf(kind: OutcomeKind, project: string): string {
   return words[kind](project);
 }
 
-function leadOf(kind: OutcomeKind, { project, marking }: Work, { met, of }: Counts): string[] {
+function leadOf(
+  kind: OutcomeKind,
+  { project, marking, draft }: Work & DraftOrNot,
+  { met, of }: Counts,
+): string[] {
   const { lead } = phrases;
   switch (kind) {
     case 'mastered':
@@ -104,7 +109,8 @@ function leadOf(kind: OutcomeKind, { project, marking }: Work, { met, of }: Coun
     case 'not-yet':
       return [marking.untouchedStarter ? lead.untouched : lead.notYet(met, of)];
     case 'practice':
-      if (marking.untouchedStarter) return [lead.practiceUntouched];
+      if (marking.untouchedStarter) return [draft ? lead.practiceUntouched : lead.untouched];
+      if (!draft) return [lead.publicOnly(met, of)];
       return [lead.practice(met, of), ...(of > 0 && met === of ? [lead.practiceAllMet] : [])];
   }
 }

@@ -39,6 +39,11 @@ export const phrases = {
       'Those who run Touchstone can see this problem. To have this commit marked again later, press “Re-run” beside this check; a new push is marked as usual.',
     ],
   },
+  refused: {
+    title: 'Not marked: this commit could not be read as a submission',
+    summary:
+      'The files of this commit could not be looked at, so there is no decision, and no attempt was used. This is what was found:',
+  },
   reason: (code: string) => `For those who look into it, the reason is ${code}.`,
   title: {
     mastered: (project: string) => `Mastered: ${project}`,
@@ -59,33 +64,38 @@ export const phrases = {
   },
   lead: {
     mastered: (skills: string) =>
-      `This work does what it set out to do: it meets the level that was set for this project. It shows ${skills}.`,
+      `Here is something to be glad of: this work meets the level that was set for it before it was begun. It shows ${skills}. You can go on from here.`,
     notYet: (met: number, of: number) =>
       met === 0
-        ? 'The tests could not show what this project asks for yet. That is a place to start from, and each push is looked at anew.'
-        : `${met} of ${count(of, 'criterion', 'criteria')} ${met === 1 ? 'is' : 'are'} met. Something of what this project asks for is not there yet; below is where to look next.`,
+        ? 'The tests do not show what this project asks for yet. Here is where to start; every push is looked at anew.'
+        : `${met} of ${count(of, 'criterion', 'criteria')} ${met === 1 ? 'is' : 'are'} met. Here is what to look at next; every push is looked at anew.`,
     untouched:
-      'Welcome to this project! These files are still the starter, as you got it, so there is nothing to say about the work yet. Change the code, push, and the next commit is looked at in the same way.',
+      'Welcome to this project! These files are still the starter, as you got it, so there is nothing to say about the work yet. Change the code and push: every push is looked at anew.',
     awaitingReview:
       'Everything that the tests can show is met. For this project a person has the last word, and they have not looked yet. There is nothing that you must do now.',
     practice: (met: number, of: number) =>
       `This pull request is a draft, so this is practice: it is not an attempt, and nothing is decided. The public tests show ${met} of ${count(of, 'criterion', 'criteria')} so far.`,
+    publicOnly: (met: number, of: number) =>
+      `These are the public tests alone, so nothing is decided. They show ${met} of ${count(of, 'criterion', 'criteria')} so far.`,
     practiceAllMet:
       'When you think that it is done, press “Ready for review”: then all tests run, those that you cannot see too.',
     practiceUntouched:
       'Welcome to this project! These files are still the starter, as you got it. This pull request is a draft, so this is practice: push as often as you like, and see here what the public tests say.',
   },
+  start: {
+    goal: 'Where it leads:',
+    brief: 'What is asked for stands in `brief.md`, with examples. The first thing to look at there:',
+  },
   newlyMet: 'New since last time:',
   works: 'What works:',
   andMore: (number: number) => `and ${number} more`,
-  nextSteps: { one: 'Your next step', many: 'Your next steps', first: 'What to start with' },
+  nextSteps: { one: 'Your next step', many: 'Your next steps' },
   furtherSteps: 'If you would like to go further',
   essential: 'essential',
   why: 'Why it matters:',
   next: 'Next:',
-  readOn: (host: string) => `Read more on ${host}`,
+  readOn: (host: string) => `Read on at ${host}`,
   commit: (sha: string) => `This is about commit ${sha}.`,
-  pushAgain: 'Push again whenever you are ready: there is no limit to the number of attempts.',
   criteria: {
     heading: 'All criteria and their tests',
     met: 'met',
@@ -113,7 +123,8 @@ export const phrases = {
     apart: 'Each stage is looked at by itself: one never makes up for another.',
     tests:
       'Some tests are public: you have them, and can run them yourself. Others are hidden: of those you see the title and a hint, so that you can think about the task and not about the test.',
-    practice: 'A draft is practice. A pull request that is ready for review is an attempt.',
+    practice:
+      'A draft is practice. A pull request that is ready for review is an attempt, and there is no limit to the number of attempts: push again whenever you are ready.',
     yourself: (command: string) => `To see what the public tests say on your own machine: ${command}`,
   },
 };

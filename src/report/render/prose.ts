@@ -21,7 +21,7 @@ const WORD = /^([([{"'“‘]*)(.*?)([)\]}"'”’.,;!?]*)$/s;
  * Turns marked text into Markdown nodes in which nothing but the author's code spans has a meaning. Words that GitHub
  * would bring to life (`@media` would call a person of that name) become code.
  *
- * @param most characters to keep; a longer text ends with `…`, between words where there is a space near
+ * @param most characters to keep; a longer text ends with its last whole sentence, or between words with `…`
  */
 export function prose(text: string, most = Infinity): PhrasingContent[] {
   return merged(shortened(partsOf(text.replace(/\s+/g, ' ').trim()), most).flatMap(lifeless)).map(nodeOf);
@@ -37,22 +37,50 @@ function nodeOf({ kind, value }: TextPart): Text | InlineCode {
   return kind === 'code' ? { type: 'inlineCode', value } : { type: 'text', value };
 }
 
+// A text that is cut after a whole sentence reads as if it had been written so; one sentence must be worth reading.
+const SENTENCE_LEAST = 30;
+
 function shortened(parts: readonly TextPart[], most: number): TextPart[] {
-  const kept: TextPart[] = [];
-  let room = most;
-  for (const part of parts) {
-    if (room <= 0) break;
-    const value = visibleLine(part.value);
-    kept.push({ kind: part.kind, value: value.length <= room ? value : cutBetweenWords(value, room) });
-    room -= value.length;
-  }
-  return kept;
+  const shown = parts.map(({ kind, value }) => ({ kind, value: visibleLine(value) }));
+  if (lengthOf(shown) <= most) return shown;
+  const sentence = lastSentenceEnd(shown, most);
+  if (sentence >= SENTENCE_LEAST) return firstCharacters(shown, sentence).parts;
+  const { parts: kept, dropped } = firstCharacters(shown, most - 1);
+  const last = kept.at(-1);
+  if (last !== undefined && dropped)
+    last.value = last.kind === 'prose' ? betweenWords(last.value) : last.value;
+  return [...kept, { kind: 'prose', value: '…' }];
 }
 
-function cutBetweenWords(text: string, most: number): string {
-  const short = cut(text, most);
-  const space = short.lastIndexOf(' ');
-  return space > most / 2 ? `${short.slice(0, space)}…` : short;
+const lengthOf = (parts: readonly TextPart[]) => parts.reduce((sum, { value }) => sum + value.length, 0);
+
+function lastSentenceEnd(parts: readonly TextPart[], most: number): number {
+  let before = 0;
+  let end = 0;
+  for (const { kind, value } of parts) {
+    if (kind === 'prose')
+      for (const { index, 0: stop } of value.matchAll(/[.!?][”"')]?(?= |$)/g))
+        if (before + index + stop.length <= most) end = before + index + stop.length;
+    before += value.length;
+  }
+  return end;
+}
+
+function firstCharacters(parts: readonly TextPart[], most: number): { parts: TextPart[]; dropped: boolean } {
+  const kept: TextPart[] = [];
+  let room = most;
+  for (const { kind, value } of parts) {
+    if (room <= 0) break;
+    // `cut` never leaves half of a pair; its own ellipsis is not wanted here.
+    kept.push({ kind, value: value.length <= room ? value : cut(value, room + 1).slice(0, -1) });
+    room -= value.length;
+  }
+  return { parts: kept, dropped: room < 0 };
+}
+
+function betweenWords(text: string): string {
+  const space = text.lastIndexOf(' ');
+  return space > text.length / 2 ? text.slice(0, space) : text;
 }
 
 function lifeless(part: TextPart): TextPart[] {

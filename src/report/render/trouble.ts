@@ -1,7 +1,8 @@
 import { quoted } from '../../domain/marked-text.ts';
+import type { ErrorReport } from '../../domain/errors/touchstone-error.ts';
 import type { Report } from '../../domain/report.ts';
 import { COMMENT_MARKER } from '../marker.ts';
-import { heading, paragraph, print } from './markdown.ts';
+import { codeBlock, heading, paragraph, print } from './markdown.ts';
 import { phrases } from './phrases.ts';
 import { prose } from './prose.ts';
 
@@ -32,6 +33,27 @@ export function renderGivenUp({ reasonCode }: { reasonCode: string }): Report {
     check: {
       status: 'completed',
       conclusion: 'cancelled',
+      title,
+      summary: print(words),
+      text: null,
+      annotations: [],
+    },
+    comment: `${COMMENT_MARKER}\n\n${print([heading(2, title), ...words])}`,
+  };
+}
+
+/**
+ * When a submission cannot be read because of what is in it (too large, too many files): no decision and no attempt.
+ *
+ * @param error of the audience `learner`; its message may name files of the submission, so it is shown as code
+ */
+export function renderRefused({ error }: { error: ErrorReport }): Report {
+  const { title, summary } = phrases.refused;
+  const words = [paragraph(...prose(summary)), codeBlock(error.message), paragraph(...prose(error.fix))];
+  return {
+    check: {
+      status: 'completed',
+      conclusion: 'action_required',
       title,
       summary: print(words),
       text: null,

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../../src/domain/report.ts';
+import { COMMENT_MARKER } from '../../../src/report/marker.ts';
+import { renderMarking } from '../../../src/report/render/marking.ts';
+import { renderQueued, renderRunning } from '../../../src/report/render/progress.ts';
+import { renderGivenUp, renderRefused, renderRetrying } from '../../../src/report/render/trouble.ts';
+import { greetingCard, markingOf, nothingLoads } from './greeting-card.ts';
+
+const headSha = '1f0c9a5e2b7d4c3a8e6f1b2d3c4a5e6f7a8b9c0d';
+
+const render = (marking: ReturnType<typeof markingOf>, draft = false) =>
+  renderMarking({ project: greetingCard, marking, headSha, draft });
+
+const halfRight = {
+  'Names > greets every guest, the last too': {
+    message: 'What happens in the last turn of the loop? Note on paper which guest it looks at.',
+    file: 'card.js',
+    line: 4,
+  },
+  'The brief > frames one line': {
+    message: 'Expected values to be strictly equal',
+    expected: '+-----+\n| Ada |\n+-----+',
+    actual: '+---+\n| Ada |\n+---+',
+    file: 'card.js',
+    line: 12,
+  },
+};
+
+/** All that a person reads on GitHub, in the order in which they meet it. */
+function page({ check, comment }: Report): string {
+  const annotations = check.annotations.map(
+    ({ path, startLine, level, title, message }) => `${path}:${startLine} ${level}: ${title}\n${message}`,
+  );
+  return [
+    `CHECK ${check.status} ${check.conclusion ?? ''}`.trim(),
+    check.title,
+    'SUMMARY',
+    check.summary,
+    ...(check.text === null ? [] : ['TEXT', check.text]),
+    ...(annotations.length === 0 ? [] : ['ANNOTATIONS', annotations.join('\n\n')]),
+    'COMMENT',
+    comment ?? '(stays as it is)',
+  ].join('\n\n');
+}
+
+describe('what a learner reads', () => {
+  it.each([
+    ['mastered', render(markingOf({}))],
+    ['mastered-with-one-criterion-open', render(markingOf({ 'Nobody > gives an empty card': {} }))],
+    ['not-yet-half-right', render(markingOf(halfRight))],
+    [
+      'not-yet-nothing-loads',
+      render(markingOf(nothingLoads("SyntaxError: Unexpected token '}'", { file: 'card.js', line: 7 }))),
+    ],
+    ['untouched-starter', render(markingOf(nothingLoads('TypeError'), { untouchedStarter: true }))],
+    ['practice', render(markingOf(halfRight, { partial: true }), true)],
+    ['practice-all-met', render(markingOf({}, { partial: true }), true)],
+    [
+      'practice-untouched-starter',
+      render(markingOf(halfRight, { partial: true, untouchedStarter: true }), true),
+    ],
+    [
+      'files-left-out',
+      render(
+        markingOf(halfRight, {
+          dropped: [
+            { path: 'node_modules', reason: 'packages are installed by us' },
+            { path: 'Index.js', reason: 'there is another file of this name in other letters' },
+          ],
+        }),
+      ),
+    ],
+    ['queued', renderQueued({ place: 3, expectedSeconds: 42, draft: false })],
+    ['queued-next-practice', renderQueued({ place: 1, expectedSeconds: null, draft: true })],
+    ['running', renderRunning({ draft: false, done: 4, total: 17 })],
+    ['our-problem-trying-again', renderRetrying({ reasonCode: 'sandbox.no-report' })],
+    ['our-problem-given-up', renderGivenUp({ reasonCode: 'sandbox.no-report' })],
+    [
+      'refused',
+      renderRefused({
+        error: {
+          code: 'submission.too-large',
+          audience: 'learner',
+          message: 'The commit holds 31 MiB; at most 20 MiB are looked at.',
+          fix: 'Take out what the project does not need, such as videos, and push again.',
+        },
+      }),
+    ],
+  ])('%s', async (name, report) => {
+    await expect(page(report)).toMatchFileSnapshot(`pages/${name}.md`);
+  });
+});
+
+describe('the comment', () => {
+  it('begins with our marker', () => {
+    expect(render(markingOf({})).comment?.startsWith(`${COMMENT_MARKER}\n`)).toBe(true);
+  });
+});
