@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { githubError } from '../../domain/errors/github.ts';
+
+const Id = z.number().int().positive();
+const Sha = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
+const Account = z.object({ id: Id, login: z.string() });
+const Repository = z.object({ id: Id, name: z.string(), owner: Account });
+
+/** A pull request, alone or in a list. `user` is null where the account is gone; `head.repo` where the fork is. */
+export const PullRequestAnswer = z.object({
+  number: Id,
+  state: z.enum(['open', 'closed']),
+  draft: z.boolean().optional(),
+  locked: z.boolean(),
+  user: Account.nullable(),
+  head: z.object({ sha: Sha, repo: Repository.nullable() }),
+  base: z.object({ repo: Repository }),
+});
+export type PullRequestAnswer = z.infer<typeof PullRequestAnswer>;
+
+export const PullRequestsAnswer = z.array(PullRequestAnswer);
+
+export const InstallationsAnswer = z.array(z.object({ id: Id, suspended_at: z.string().nullish() }));
+
+export const RepositoriesAnswer = z.object({
+  repositories: z.array(
+    Repository.extend({ archived: z.boolean().optional(), disabled: z.boolean().optional() }),
+  ),
+});
+
+export const AppAnswer = z.object({ slug: z.string() });
+
+export const CheckRunsAnswer = z.object({
+  check_runs: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      status: z.string(),
+      conclusion: z.string().nullable(),
+      app: z.object({ id: Id }).nullable(),
+      output: z.object({
+        title: z.string().nullable(),
+        summary: z.string().nullable(),
+        text: z.string().nullable(),
+        annotations_count: z.number().int(),
+      }),
+    }),
+  ),
+});
+
+export const AnnotationsAnswer = z.array(
+  z.object({
+    path: z.string(),
+    start_line: z.number().int(),
+    end_line: z.number().int(),
+    annotation_level: z.enum(['notice', 'warning', 'failure']).nullable(),
+    title: z.string().nullable(),
+    message: z.string().nullable(),
+  }),
+);
+
+export const CommentsAnswer = z.array(
+  z.object({
+    id: Id,
+    body: z.string().optional(),
+    user: z.object({ login: z.string(), type: z.string() }).nullable(),
+    performed_via_github_app: z.object({ id: Id }).nullish(),
+  }),
+);
+export type CommentAnswer = z.infer<typeof CommentsAnswer>[number];
+
+export const TreeAnswer = z.object({
+  truncated: z.boolean(),
+  tree: z.array(
+    z.object({
+      path: z.string(),
+      mode: z.string(),
+      type: z.string(),
+      sha: Sha,
+      /** Bytes; blobs alone have it. */
+      size: z.number().int().nonnegative().optional(),
+    }),
+  ),
+});
+
+export const BlobAnswer = z.object({ content: z.string(), encoding: z.literal('base64') });
+
+/**
+ * Reads an answer of GitHub by the schema of what we need of it.
+ *
+ * @throws GitHubError `github.unexpected-answer`
+ */
+export function readAnswer<Schema extends z.ZodType>(
+  schema: Schema,
+  call: string,
+  data: unknown,
+): z.output<Schema> {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    .join('; ');
+  throw githubError('github.unexpected-answer', { call, problems });
+}

@@ -1,0 +1,28 @@
+import type { GitHubReader, SubmissionSource } from '../../intake/github-reader.ts';
+import type { PullRequestWriter } from '../../report/pull-request-writer.ts';
+import { createGitHubClient } from './client.ts';
+import type { GitHubClientOptions } from './client.ts';
+import { createReader } from './reader.ts';
+import { createSubmissionSource } from './submission/source.ts';
+import { createWriter } from './writer.ts';
+
+export interface GitHubOptions extends GitHubClientOptions {
+  /** Whether a repository belongs to the course; the default takes every one that the App is installed on. */
+  concerns?: (repository: { owner: string; repo: string }) => boolean;
+}
+
+export interface GitHub {
+  reader: GitHubReader;
+  source: SubmissionSource;
+  writer: PullRequestWriter;
+}
+
+/** Everything that Touchstone does on GitHub, as one App. Makes no call by itself. */
+export function createGitHub({ concerns = () => true, ...options }: GitHubOptions): GitHub {
+  const client = createGitHubClient(options);
+  return {
+    reader: createReader(client, { log: options.log, concerns }),
+    source: createSubmissionSource(client),
+    writer: createWriter(client),
+  };
+}

@@ -1,0 +1,107 @@
+import type { Logger } from 'pino';
+import { GitHubError } from '../../domain/errors/github.ts';
+import type { PullRequestRef } from '../../domain/submission.ts';
+import type { GitHubReader, PullRequestState } from '../../intake/github-reader.ts';
+import {
+  InstallationsAnswer,
+  PullRequestAnswer,
+  PullRequestsAnswer,
+  RepositoriesAnswer,
+  readAnswer,
+} from './answers.ts';
+import type { GitHubClient } from './client.ts';
+import { pages } from './pages.ts';
+import { orNullWhenClosed } from './closed-to-us.ts';
+
+/** Null where the author's account is gone: there is nobody to tell anything. */
+function stateOf(installation: number, answer: PullRequestAnswer): PullRequestState | null {
+  const { base, head, user } = answer;
+  if (user === null) return null;
+  return {
+    pull: {
+      installation,
+      owner: base.repo.owner.login,
+      repo: base.repo.name,
+      repositoryId: base.repo.id,
+      number: answer.number,
+    },
+    learner: { id: user.id, login: user.login },
+    headSha: head.sha,
+    headOwner: head.repo?.owner.login ?? null,
+    headRepo: head.repo?.name ?? null,
+    draft: answer.draft ?? false,
+    open: answer.state === 'open',
+  };
+}
+
+export interface ReaderOptions {
+  log: Logger;
+  /** Whether a repository belongs to the course: the others are not even looked into. */
+  concerns: (repository: { owner: string; repo: string }) => boolean;
+}
+
+/** Reads pull requests as our App. */
+export function createReader(client: GitHubClient, { log, concerns }: ReaderOptions): GitHubReader {
+  const ask = (signal?: AbortSignal) => (signal === undefined ? {} : { request: { signal } });
+
+  async function* installations(signal?: AbortSignal) {
+    for await (const { id, suspended_at: suspended } of pages(
+      (page) => client.app.rest.apps.listInstallations({ ...page, ...ask(signal) }),
+      (data) => readAnswer(InstallationsAnswer, 'GET /app/installations', data),
+    )) {
+      if (typeof suspended !== 'string') yield id;
+    }
+  }
+
+  async function* openIn(installation: number, signal?: AbortSignal): AsyncGenerator<PullRequestState> {
+    const octokit = client.as({ installation });
+    for await (const repository of pages(
+      (page) => octokit.rest.apps.listReposAccessibleToInstallation({ ...page, ...ask(signal) }),
+      (data) => readAnswer(RepositoriesAnswer, 'GET /installation/repositories', data).repositories,
+    )) {
+      const { name: repo, owner } = repository;
+      // Nothing can be written to these.
+      if (repository.archived === true || repository.disabled === true) continue;
+      if (!concerns({ owner: owner.login, repo })) continue;
+      for await (const answer of pages(
+        (page) =>
+          octokit.rest.pulls.list({ owner: owner.login, repo, state: 'open', ...page, ...ask(signal) }),
+        (data) => readAnswer(PullRequestsAnswer, 'GET /repos/{owner}/{repo}/pulls', data),
+      )) {
+        const state = stateOf(installation, answer);
+        if (state !== null) yield state;
+      }
+    }
+  }
+
+  return {
+    pullRequest: ({ installation, repositoryId, owner, repo, number }: PullRequestRef, signal) =>
+      orNullWhenClosed(async () => {
+        const { data } = await client
+          .as({ installation, repositoryId })
+          .rest.pulls.get({ owner, repo, pull_number: number, ...ask(signal) });
+        return stateOf(
+          installation,
+          readAnswer(PullRequestAnswer, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', data),
+        );
+      }),
+
+    // One installation that fails must not hide the others: it is reported when all have been read.
+    async *openPullRequests(signal) {
+      const failures: GitHubError[] = [];
+      for await (const installation of installations(signal)) {
+        try {
+          yield* openIn(installation, signal);
+        } catch (error) {
+          if (!(error instanceof GitHubError)) throw error;
+          log.warn(
+            { installation, code: error.code },
+            'the pull requests of an installation could not be read',
+          );
+          failures.push(error);
+        }
+      }
+      if (failures[0] !== undefined) throw failures[0];
+    },
+  };
+}
