@@ -50,14 +50,13 @@ function blocks(subject: Subject, outcome: Outcome, room: Room): RootContent[] {
   return [
     { ...heading(2, outcome.heading), children: prose(outcome.heading, room.first) },
     ...outcome.lead.map((words) => paragraph(...prose(words, Math.max(room.first, 320)))),
-    ...(quiet ? [] : names(phrases.newlyMet, newlyMet(subject), room)),
-    ...(quiet ? [] : names(phrases.works, metTitles(subject), room)),
-    ...steps(
-      marking.feedback.slice(0, quiet ? 1 : room.steps),
-      stepsHeading(subject, outcome),
-      subject,
-      room,
-    ),
+    ...(marking.untouchedStarter && outcome.kind !== 'mastered'
+      ? start(subject, room)
+      : [
+          ...names(phrases.newlyMet, newlyMet(subject), room),
+          ...names(phrases.works, metTitles(subject), room),
+          ...steps(marking.feedback.slice(0, room.steps), stepsHeading(subject, outcome), subject, room),
+        ]),
     paragraph(...prose(phrases.commit(quoted(headSha.slice(0, 7))))),
   ];
 }
