@@ -1,13 +1,6 @@
 import type { Annotation, CheckReport } from '../domain/report.ts';
 import type { PullRequestRef } from '../domain/submission.ts';
 
-/** What a publication needs to know of a pull request just before it writes. */
-export interface PullRequestHead {
-  headSha: string;
-  /** A locked conversation takes no comments. */
-  locked: boolean;
-}
-
 /** A check run of ours as GitHub has it. `annotations` is how many there are: they are read apart, where needed. */
 export interface WrittenCheck {
   id: number;
@@ -39,12 +32,13 @@ export const ANNOTATIONS_A_REQUEST = 50;
  * Every method rejects with a `GitHubError`. After `github.unclear` the write may have worked: look before repeating it.
  */
 export interface PullRequestWriter {
-  /** Null where the pull request is gone or closed to the App. */
-  head(pull: PullRequestRef, signal?: AbortSignal): Promise<PullRequestHead | null>;
+  /** The pull request's head commit now; null where the pull request is gone or closed to the App. */
+  headSha(pull: PullRequestRef, signal?: AbortSignal): Promise<string | null>;
   /** Our check runs of our name on that commit, oldest first. */
   checks(pull: PullRequestRef, sha: string, signal?: AbortSignal): Promise<WrittenCheck[]>;
   annotations(pull: PullRequestRef, checkId: number, signal?: AbortSignal): Promise<Annotation[]>;
-  createCheck(pull: PullRequestRef, sha: string, check: CheckWrite, signal?: AbortSignal): Promise<void>;
+  /** Resolves to the new check's id. */
+  createCheck(pull: PullRequestRef, sha: string, check: CheckWrite, signal?: AbortSignal): Promise<number>;
   updateCheck(pull: PullRequestRef, checkId: number, check: CheckWrite, signal?: AbortSignal): Promise<void>;
   /** Comments on the pull request that our App wrote, oldest first. */
   comments(pull: PullRequestRef, signal?: AbortSignal): Promise<WrittenComment[]>;

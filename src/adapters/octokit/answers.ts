@@ -11,7 +11,6 @@ export const PullRequestAnswer = z.object({
   number: Id,
   state: z.enum(['open', 'closed']),
   draft: z.boolean().optional(),
-  locked: z.boolean(),
   user: Account.nullable(),
   head: z.object({ sha: Sha, repo: Repository.nullable() }),
   base: z.object({ repo: Repository }),
@@ -47,6 +46,8 @@ export const CheckRunsAnswer = z.object({
     }),
   ),
 });
+
+export const NewCheckAnswer = z.object({ id: Id });
 
 export const AnnotationsAnswer = z.array(
   z.object({

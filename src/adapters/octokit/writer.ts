@@ -6,6 +6,7 @@ import {
   AnnotationsAnswer,
   CheckRunsAnswer,
   CommentsAnswer,
+  NewCheckAnswer,
   PullRequestAnswer,
   readAnswer,
 } from './answers.ts';
@@ -73,16 +74,11 @@ export function createWriter(client: GitHubClient): PullRequestWriter {
   });
 
   return {
-    head: (pull, signal) =>
+    headSha: (pull, signal) =>
       orNullWhenClosed(async () => {
         const { rest, where, number } = at(pull, signal);
         const { data } = await rest.pulls.get({ ...where, pull_number: number });
-        const { head, locked } = readAnswer(
-          PullRequestAnswer,
-          'GET /repos/{owner}/{repo}/pulls/{pull_number}',
-          data,
-        );
-        return { headSha: head.sha, locked };
+        return readAnswer(PullRequestAnswer, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', data).head.sha;
       }),
 
     checks: async (pull, sha, signal) => {
@@ -126,12 +122,13 @@ export function createWriter(client: GitHubClient): PullRequestWriter {
 
     createCheck: async (pull, sha, check, signal) => {
       const { rest, where } = at(pull, signal);
-      await rest.checks.create({
+      const { data } = await rest.checks.create({
         ...where,
         head_sha: sha,
         external_id: checkExternalId(pull),
         ...checkFields(check),
       });
+      return readAnswer(NewCheckAnswer, 'POST /repos/{owner}/{repo}/check-runs', data).id;
     },
 
     updateCheck: async (pull, checkId, check, signal) => {

@@ -1,0 +1,94 @@
+import type { Annotation, CheckReport } from '../domain/report.ts';
+import { COMMENT_MARKER } from './marker.ts';
+import { ANNOTATIONS_A_REQUEST } from './pull-request-writer.ts';
+import type { CheckWrite, WrittenCheck, WrittenComment } from './pull-request-writer.ts';
+
+/** One request that changes something on GitHub. */
+export type Write =
+  | { do: 'create-check'; check: CheckWrite }
+  | { do: 'update-check'; id: number; check: CheckWrite }
+  | { do: 'create-comment'; body: string }
+  | { do: 'update-comment'; id: number; body: string }
+  | { do: 'delete-comment'; id: number };
+
+// GitHub may give a text back with other line ends, and without blanks at its end.
+const asStored = (text: string | null) => (text ?? '').replaceAll('\r\n', '\n').trimEnd();
+const sameText = (a: string | null, b: string | null) => asStored(a) === asStored(b);
+
+const keyOf = ({ path, startLine, endLine, level, title, message }: Annotation) =>
+  JSON.stringify([path, startLine, endLine, level, asStored(title), asStored(message)]);
+
+/** The wanted annotations that are not there yet. GitHub only ever adds annotations, so each may be sent once alone. */
+function missingAnnotations(wanted: readonly Annotation[], there: readonly Annotation[]): Annotation[] {
+  const counts = new Map<string, number>();
+  for (const annotation of there) counts.set(keyOf(annotation), (counts.get(keyOf(annotation)) ?? 0) + 1);
+  return wanted.filter((annotation) => {
+    const left = counts.get(keyOf(annotation)) ?? 0;
+    counts.set(keyOf(annotation), left - 1);
+    return left <= 0;
+  });
+}
+
+function batches<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
+
+function saysTheSame(check: CheckReport, written: WrittenCheck): boolean {
+  return (
+    check.status === written.status &&
+    check.conclusion === written.conclusion &&
+    sameText(check.title, written.title) &&
+    sameText(check.summary, written.summary) &&
+    sameText(check.text, written.text)
+  );
+}
+
+/** The check run that GitHub shows where there are several of one name: the newest. */
+export function shownCheck(checks: readonly WrittenCheck[]): WrittenCheck | null {
+  return checks.reduce<WrittenCheck | null>(
+    (newest, check) => (newest !== null && newest.id > check.id ? newest : check),
+    null,
+  );
+}
+
+/**
+ * What has to be written for the check run to say what the report says; nothing where it does already. A check run that
+ * is created takes its first annotations with it: plan again from `asCreated` for the others.
+ *
+ * @param there the annotations of `written`
+ */
+export function planCheck(
+  check: CheckReport,
+  written: WrittenCheck | null,
+  there: readonly Annotation[],
+): Write[] {
+  const [first = [], ...rest] = batches(missingAnnotations(check.annotations, there), ANNOTATIONS_A_REQUEST);
+  if (written === null) {
+    return [{ do: 'create-check', check: { ...check, annotations: first } }];
+  }
+  if (first.length === 0 && saysTheSame(check, written)) return [];
+  return [first, ...rest].map((annotations) => ({
+    do: 'update-check',
+    id: written.id,
+    check: { ...check, annotations },
+  }));
+}
+
+/**
+ * What has to be written for the pull request to have one comment of ours that says `body`: of several the oldest is
+ * kept, where people have seen it and linked to it.
+ *
+ * @param ours comments of our App, with our marker or without
+ */
+export function planComment(body: string, ours: readonly WrittenComment[]): CommentWrite[] {
+  const [kept, ...doubles] = ours
+    .filter((comment) => comment.body.startsWith(COMMENT_MARKER))
+    .sort((a, b) => a.id - b.id);
+  if (kept === undefined) return [{ do: 'create-comment', body }];
+  return [
+    ...(sameText(kept.body, body) ? [] : [{ do: 'update-comment' as const, id: kept.id, body }]),
+    ...doubles.map(({ id }) => ({ do: 'delete-comment' as const, id })),
+  ];
+}
