@@ -3,10 +3,8 @@ import { COMMENT_MARKER } from './marker.ts';
 import { ANNOTATIONS_A_REQUEST } from './pull-request-writer.ts';
 import type { CheckWrite, WrittenCheck, WrittenComment } from './pull-request-writer.ts';
 
-/** One request that changes something on GitHub. */
-export type Write =
-  | { do: 'create-check'; check: CheckWrite }
-  | { do: 'update-check'; id: number; check: CheckWrite }
+/** One request that changes a comment. */
+export type CommentWrite =
   | { do: 'create-comment'; body: string }
   | { do: 'update-comment'; id: number; body: string }
   | { do: 'delete-comment'; id: number };
@@ -20,12 +18,12 @@ const keyOf = ({ path, startLine, endLine, level, title, message }: Annotation) 
 
 /** The wanted annotations that are not there yet. GitHub only ever adds annotations, so each may be sent once alone. */
 function missingAnnotations(wanted: readonly Annotation[], there: readonly Annotation[]): Annotation[] {
-  const counts = new Map<string, number>();
-  for (const annotation of there) counts.set(keyOf(annotation), (counts.get(keyOf(annotation)) ?? 0) + 1);
+  const left = new Map<string, number>();
+  for (const annotation of there) left.set(keyOf(annotation), (left.get(keyOf(annotation)) ?? 0) + 1);
   return wanted.filter((annotation) => {
-    const left = counts.get(keyOf(annotation)) ?? 0;
-    counts.set(keyOf(annotation), left - 1);
-    return left <= 0;
+    const count = left.get(keyOf(annotation)) ?? 0;
+    left.set(keyOf(annotation), count - 1);
+    return count <= 0;
   });
 }
 
@@ -47,15 +45,12 @@ function saysTheSame(check: CheckReport, written: WrittenCheck): boolean {
 
 /** The check run that GitHub shows where there are several of one name: the newest. */
 export function shownCheck(checks: readonly WrittenCheck[]): WrittenCheck | null {
-  return checks.reduce<WrittenCheck | null>(
-    (newest, check) => (newest !== null && newest.id > check.id ? newest : check),
-    null,
-  );
+  return [...checks].sort((a, b) => b.id - a.id)[0] ?? null;
 }
 
 /**
- * What has to be written for the check run to say what the report says; nothing where it does already. A check run that
- * is created takes its first annotations with it: plan again from `asCreated` for the others.
+ * The requests, in order, after which the check run says what the report says; none where it does already. Where there
+ * is no check run yet, the first request creates it.
  *
  * @param there the annotations of `written`
  */
@@ -63,17 +58,10 @@ export function planCheck(
   check: CheckReport,
   written: WrittenCheck | null,
   there: readonly Annotation[],
-): Write[] {
-  const [first = [], ...rest] = batches(missingAnnotations(check.annotations, there), ANNOTATIONS_A_REQUEST);
-  if (written === null) {
-    return [{ do: 'create-check', check: { ...check, annotations: first } }];
-  }
-  if (first.length === 0 && saysTheSame(check, written)) return [];
-  return [first, ...rest].map((annotations) => ({
-    do: 'update-check',
-    id: written.id,
-    check: { ...check, annotations },
-  }));
+): CheckWrite[] {
+  const requests = batches(missingAnnotations(check.annotations, there), ANNOTATIONS_A_REQUEST);
+  if (requests.length > 0) return requests.map((annotations) => ({ ...check, annotations }));
+  return written !== null && saysTheSame(check, written) ? [] : [{ ...check, annotations: [] }];
 }
 
 /**
