@@ -1,6 +1,11 @@
-import type { Project } from '../domain/course.ts';
-import type { Marking } from '../domain/results.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Project, StageId } from '../domain/course.ts';
+import type { Marking, StageResult } from '../domain/results.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
+import { decide } from '../mastery/decide.ts';
+import { chooseFeedback } from '../mastery/feedback.ts';
+import { isUntouchedStarter } from '../mastery/untouched-starter.ts';
+import type { Stage } from '../stages/stage.ts';
 
 /** One submission to be marked. */
 export interface MarkRequest {
@@ -9,8 +14,52 @@ export interface MarkRequest {
   /** Practice, or a course without hidden tests: public tests alone, and never a decision. */
   publicOnly: boolean;
   signal: AbortSignal;
-  onProgress: (progress: { stage: string; done: number; total: number }) => void;
+  onProgress: (progress: { stage: StageId; done: number; total: number }) => void;
 }
 
 /** Marks one submission: runs the stages, decides, chooses the feedback. Rejects only when aborted. */
 export type Mark = (request: MarkRequest) => Promise<Marking>;
+
+/** The stages that there are; a rubric that names another one is refused when the course is read. */
+export type StageTable = Partial<Record<StageId, Stage>>;
+
+/** Builds the conductor from the table of stages. It decides nothing itself. */
+export function createMarker({ stages, clock }: { stages: StageTable; clock: Clock }): Mark {
+  return async ({ project, submission, publicOnly, signal, onProgress }) => {
+    const partial = publicOnly || project.hiddenTests.size === 0;
+    const started = clock.now();
+    const durationMs: Record<string, number> = {};
+    const results: StageResult[] = [];
+
+    for (const stage of project.rubric.stages) {
+      const run = stages[stage.id];
+      // The review stage is people's: there is nothing to run.
+      if (run === undefined) continue;
+      const stageStarted = clock.now();
+      results.push(
+        await run({
+          project,
+          stage,
+          submission: submission.files,
+          publicOnly: partial,
+          signal,
+          onProgress: (progress) => {
+            onProgress({ stage: stage.id, ...progress });
+          },
+        }),
+      );
+      durationMs[stage.id] = clock.now() - stageStarted;
+    }
+
+    return {
+      project: project.slug,
+      partial,
+      decision: decide({ project, stages: results, partial }),
+      stages: results,
+      feedback: chooseFeedback(project, results),
+      durationMs: { total: clock.now() - started, ...durationMs },
+      untouchedStarter: isUntouchedStarter(project.starter, submission.files),
+      dropped: submission.dropped,
+    };
+  };
+}

@@ -1,0 +1,68 @@
+import type { Marking } from '../domain/results.ts';
+import { usageError } from '../domain/errors/usage.ts';
+import { exit } from './exit.ts';
+import { describeMarking } from './marking-text.ts';
+import type { Parts } from './parts.ts';
+import { progressLine } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface MarkOptions {
+  dir: string;
+  project: string;
+  course: string;
+  format: 'text' | 'json';
+  public: boolean;
+}
+
+/** 0 for mastered or awaiting review; a partial run goes by its public criteria; 3 when nothing could be decided. */
+function exitCodeOf(marking: Marking): number {
+  if (marking.stages.some((stage) => stage.status === 'broken')) return exit.failed;
+  if (marking.partial) {
+    return marking.stages.every((stage) => stage.criteria.every((criterion) => criterion.met))
+      ? exit.done
+      : exit.notYet;
+  }
+  return marking.decision === 'not-yet' ? exit.notYet : exit.done;
+}
+
+/** `touchstone mark <dir> --project <slug>`: marks a folder the way a pull request would be marked. */
+export async function markCommand(
+  options: MarkOptions,
+  parts: Parts,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> {
+  const course = await parts.readCourse(options.course);
+  const project = course.projects.get(options.project);
+  if (project === undefined) {
+    throw usageError('usage.unknown-project', { slug: options.project, known: [...course.projects.keys()] });
+  }
+  const submission = await parts.readFolder(options.dir);
+
+  const progress = progressLine(terminal);
+  const marking = await parts.openMarking();
+  let result: Marking;
+  try {
+    result = await marking.mark({
+      project,
+      submission,
+      publicOnly: options.public,
+      signal,
+      onProgress: progress.show,
+    });
+  } finally {
+    progress.clear();
+    await marking.close();
+  }
+
+  const broken = result.stages.find((stage) => stage.status === 'broken');
+  if (broken !== undefined) {
+    throw usageError('marking.broken', { stage: broken.id, reason: broken.reason ?? 'no reason was given' });
+  }
+  terminal.out(
+    options.format === 'json'
+      ? `${JSON.stringify(result, null, 2)}\n`
+      : describeMarking(result, project, terminal),
+  );
+  return exitCodeOf(result);
+}

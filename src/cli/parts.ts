@@ -1,0 +1,21 @@
+import type { Course } from '../domain/course.ts';
+import type { SubmissionFiles } from '../domain/submission.ts';
+import type { Mark } from '../marking/mark.ts';
+
+/** Something that runs until it is stopped. */
+export interface Running {
+  /** Where it can be reached; null for a worker. */
+  url: string | null;
+  stop(): Promise<void>;
+}
+
+/** What the commands are given to work with. `compose/` builds it; tests may hand in their own. */
+export interface Parts {
+  readCourse(dir: string): Promise<Course>;
+  readFolder(dir: string): Promise<SubmissionFiles>;
+  /** Marking on this machine: needs Docker alone. */
+  openMarking(): Promise<{ mark: Mark; close(): Promise<void> }>;
+  buildImages(course: Course, log: (line: string) => void): Promise<string[]>;
+  serve(options: { courseDir: string; withWorker: boolean }): Promise<Running>;
+  work(options: { courseDir: string }): Promise<Running>;
+}

@@ -1,0 +1,33 @@
+import { entry, errorsOf } from './touchstone-error.ts';
+
+/** Wrong use of the command line or of the settings: exit code 2. */
+export const usageErrors = {
+  'usage.wrong': entry<{ detail: string }>({
+    audience: 'operator',
+    message: ({ detail }) => detail,
+    fix: () => 'Run the command with --help to see what it takes.',
+  }),
+  'usage.unknown-project': entry<{ slug: string; known: string[] }>({
+    audience: 'author',
+    message: ({ slug }) => `There is no project "${slug}" in this course.`,
+    fix: ({ known }) => `Use one of: ${known.join(', ')}.`,
+  }),
+  'config.wrong': entry<{ problems: string[] }>({
+    audience: 'operator',
+    message: ({ problems }) => `The settings are not usable: ${problems.join('; ')}.`,
+    fix: () => 'Set the environment variables named above; docs/operators-guide.md lists them all.',
+  }),
+  'config.github-app-missing': entry<{ missing: string[] }>({
+    audience: 'operator',
+    message: ({ missing }) => `Not set: ${missing.join(', ')}. Touchstone does not start without them.`,
+    fix: () =>
+      'Register the GitHub App from app.yml and set its id, private key and webhook secret; docs/operators-guide.md says how.',
+  }),
+  'marking.broken': entry<{ stage: string; reason: string }>({
+    audience: 'operator',
+    message: ({ stage, reason }) => `The ${stage} stage could not be run: ${reason}`,
+    fix: () => 'This is not the submission\'s fault. `touchstone doctor` checks this machine; mark it again afterwards.',
+  }),
+};
+
+export const usageError = errorsOf(usageErrors);
