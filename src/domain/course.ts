@@ -9,7 +9,12 @@ export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
 export const Corrective = z.strictObject({
   kind: z.enum(['read', 'worked-example', 'smaller-exercise', 'pair']),
   text: z.string().min(1),
-  link: z.url().optional(),
+  link: z
+    .url({
+      protocol: /^https?$/,
+      error: 'expected the address of a web page, such as https://developer.mozilla.org/',
+    })
+    .optional(),
 });
 export type Corrective = z.infer<typeof Corrective>;
 
@@ -42,7 +47,12 @@ export type StageId = z.infer<typeof StageId>;
 export const RubricStage = z.strictObject({
   id: StageId,
   /** Share of the weighted criteria that must be met, 0 to 1; brief.md: usually 0.8 to 0.9, 0.6 or less is refused. */
-  threshold: z.number().gt(0.6).max(1),
+  threshold: z
+    .number()
+    .max(1)
+    .refine((threshold) => threshold > 0.6, {
+      error: 'expected more than 0.6: a level that low says that nothing was mastered (usual are 0.8 to 0.9)',
+    }),
   criteria: z.array(Criterion).min(1),
 });
 export type RubricStage = z.infer<typeof RubricStage>;
@@ -90,8 +100,9 @@ export type Unit = z.infer<typeof Unit>;
 export const CourseFile = z.strictObject({
   title: z.string().min(1),
   /** Which repository is which project: a pattern with `{project}` and `{login}`, matched on the repository's name. */
-  repositories: z.string().refine((pattern) => pattern.includes('{project}'), {
-    error: 'expected a pattern that contains "{project}", such as "{project}-{login}"',
+  repositories: z.string().regex(/^(?=.*\{project\})(?:[\w.-]|\{project\}|\{login\})+$/, {
+    error:
+      'expected letters, digits, "-", "." or "_" around "{project}" and "{login}", such as "{project}-{login}"',
   }),
   staffRepository: z
     .string()

@@ -1,0 +1,94 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CourseFile, type Course, type Project, type StageId } from '../domain/course.ts';
+import { courseError } from '../domain/errors/course.ts';
+import { aboutFile, describeFinding, inOrder, type CourseFinding } from './finding.ts';
+import { foldersIn } from './read-files.ts';
+import { readProject } from './read-project.ts';
+import { checkSchema } from './schema-remarks.ts';
+import { checkUnits } from './units.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** What a course may use. */
+export interface CourseOptions {
+  /** The folder of the graders; without it any grader's name is taken. */
+  gradersDir?: string;
+  /** The stages that a rubric may have. */
+  stages?: readonly StageId[];
+}
+
+const STAGES_AVAILABLE: readonly StageId[] = ['functionality'];
+
+/**
+ * Reads a course from its folder, and says everything that is wrong with it at once.
+ *
+ * `course` is null when there is an error among the findings; warnings leave it usable.
+ */
+export async function readCourse(
+  dir: string,
+  { gradersDir, stages = STAGES_AVAILABLE }: CourseOptions = {},
+): Promise<{ course: Course | null; findings: CourseFinding[] }> {
+  const yaml = await readYaml(join(dir, 'course.yml'));
+  if (yaml.findings.length > 0) return { course: null, findings: yaml.findings };
+  const { value: file, remarks } = checkSchema(CourseFile, yaml.data);
+  if (file === null) return { course: null, findings: inOrder(remarks.map(yaml.place)) };
+
+  const folders = await foldersIn(dir);
+  const findings = [...checkUnits(file).map(yaml.place), ...unnamedFolders(dir, file, folders)];
+  const graders = gradersDir === undefined ? null : await gradersIn(gradersDir);
+  const projects = new Map<string, Project>();
+  for (const { slug, path } of projectsOf(file)) {
+    if (!folders.includes(slug)) {
+      findings.push(
+        yaml.place({
+          level: 'error',
+          path,
+          message: `the project "${slug}" has no folder`,
+          expected: join(dir, slug),
+        }),
+      );
+      continue;
+    }
+    const read = await readProject(join(dir, slug), slug, { stages, graders });
+    findings.push(...read.findings);
+    if (read.project !== null) projects.set(slug, read.project);
+  }
+
+  if (findings.some(({ level }) => level === 'error')) return { course: null, findings: inOrder(findings) };
+  const { title, repositories, staffRepository = null, units } = file;
+  return { course: { title, repositories, staffRepository, units, projects }, findings: inOrder(findings) };
+}
+
+/**
+ * Reads a course that has to be usable.
+ *
+ * @throws TouchstoneError `course.missing` when there is no course.yml, `course.wrong` with every error found
+ */
+export async function loadCourse(dir: string, options: CourseOptions = {}): Promise<Course> {
+  if ((await stat(join(dir, 'course.yml')).catch(() => null)) === null)
+    throw courseError('course.missing', { dir });
+  const { course, findings } = await readCourse(dir, options);
+  if (course !== null) return course;
+  const problems = findings.filter(({ level }) => level === 'error').map(describeFinding);
+  throw courseError('course.wrong', { dir, problems });
+}
+
+function projectsOf({ units }: CourseFile): { slug: string; path: PropertyKey[] }[] {
+  const all = units.flatMap(({ projects }, unit) =>
+    projects.map((slug, index) => ({ slug, path: ['units', unit, 'projects', index] })),
+  );
+  // One that is named twice is a finding of its own, and read once.
+  return all.filter(({ slug }, index) => all.findIndex((other) => other.slug === slug) === index);
+}
+
+function unnamedFolders(dir: string, { units }: CourseFile, folders: readonly string[]): CourseFinding[] {
+  const named = new Set(units.flatMap(({ projects }) => projects));
+  return folders
+    .filter((folder) => !named.has(folder))
+    .map((folder) =>
+      aboutFile('warning', join(dir, folder), 'no unit names this folder, so nobody gets this project'),
+    );
+}
+
+// A folder that begins with an underscore is a template.
+const gradersIn = async (dir: string) => (await foldersIn(dir)).filter((name) => !name.startsWith('_'));

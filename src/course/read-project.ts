@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Rubric, type Project } from '../domain/course.ts';
+import { checkExamples } from './examples.ts';
+import { aboutFile, type CourseFinding } from './finding.ts';
+import { foldersIn, readFiles } from './read-files.ts';
+import { checkRubric, type Available } from './rubric.ts';
+import { checkSchema } from './schema-remarks.ts';
+import { readYaml } from './yaml-file.ts';
+
+const FOLDERS = ['starter', 'tests', 'dependencies', 'solutions', 'examples'];
+
+/** Reads one project's folder whole. The project is null when something is so wrong that it cannot be used. */
+export async function readProject(
+  dir: string,
+  slug: string,
+  available: Available,
+): Promise<{ project: Project | null; findings: CourseFinding[] }> {
+  const yaml = await readYaml(join(dir, 'rubric.yml'));
+  const { value: rubric, remarks } =
+    yaml.findings.length === 0 ? checkSchema(Rubric, yaml.data) : { value: null, remarks: [] };
+  const [starter, publicTests, hiddenTests, dependencies] = (await Promise.all(
+    ['starter', 'tests/public', 'tests/hidden', 'dependencies'].map((name) => readFiles(join(dir, name))),
+  )) as [Folder, Folder, Folder, Folder];
+  const brief = await readFile(join(dir, 'brief.md'), 'utf8').catch(() => null);
+
+  const findings = [
+    ...yaml.findings,
+    ...remarks.map(yaml.place),
+    ...[starter, publicTests, hiddenTests, dependencies].flatMap((folder) => folder.findings),
+    ...(await checkParts(dir, { brief, starter, publicTests, hiddenTests, dependencies })),
+  ];
+  if (rubric === null) return { project: null, findings };
+  findings.push(...checkRubric(rubric, available).map(yaml.place));
+  // The copy of a course that learners have holds no hidden tests, no solutions and no examples.
+  if (hiddenTests.files !== null) findings.push(...(await checkExamples(dir, rubric, yaml.place)));
+  if (findings.some(({ level }) => level === 'error')) return { project: null, findings };
+  const project = {
+    slug,
+    dir,
+    rubric,
+    brief: brief ?? '',
+    starter: starter.files ?? new Map(),
+    publicTests: publicTests.files ?? new Map(),
+    hiddenTests: hiddenTests.files ?? new Map(),
+    dependencies: dependencies.files ?? new Map(),
+  };
+  return { project, findings };
+}
+
+type Folder = Awaited<ReturnType<typeof readFiles>>;
+
+interface Parts {
+  brief: string | null;
+  starter: Folder;
+  publicTests: Folder;
+  hiddenTests: Folder;
+  dependencies: Folder;
+}
+
+async function checkParts(dir: string, parts: Parts): Promise<CourseFinding[]> {
+  const { brief, starter, publicTests, hiddenTests, dependencies } = parts;
+  const findings: CourseFinding[] = [];
+  const missing = (level: CourseFinding['level'], name: string, message: string) => {
+    findings.push(aboutFile(level, join(dir, name), message));
+  };
+  if (brief === null) missing('error', 'brief.md', 'the file is missing: it tells the learner what to do');
+  if (starter.files === null)
+    missing('error', 'starter', 'the folder is missing: it is what the learner begins with');
+  const isEmpty = ({ files }: Folder) => files === null || files.size === 0;
+  if (isEmpty(publicTests) && isEmpty(hiddenTests))
+    missing('error', 'tests', 'there is no test in tests/public or tests/hidden, so nothing could be shown');
+  else if (isEmpty(publicTests))
+    missing('warning', 'tests/public', 'there is no public test, so practice can tell the learner nothing');
+  if (dependencies.files !== null)
+    for (const name of ['package.json', 'package-lock.json'])
+      if (!dependencies.files.has(name))
+        missing(
+          'error',
+          join('dependencies', name),
+          'the file is missing: dependencies/ holds it and its twin',
+        );
+  for (const folder of await foldersIn(dir))
+    if (!FOLDERS.includes(folder))
+      findings.push(
+        aboutFile('warning', join(dir, folder), 'this folder has no meaning in a project', {
+          expected: `one of ${FOLDERS.join(', ')}`,
+        }),
+      );
+  return findings;
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Remark } from './finding.ts';
+
+/** Checks data against a schema, and says what does not fit in the words of an author. */
+export function checkSchema<Schema extends z.ZodType>(
+  schema: Schema,
+  data: unknown,
+): { value: z.output<Schema> | null; remarks: Remark[] } {
+  const result = schema.safeParse(data);
+  if (result.success) return { value: result.data, remarks: [] };
+  return { value: null, remarks: result.error.issues.flatMap((issue) => remarksOn(issue, schema, data)) };
+}
+
+function remarksOn(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Remark[] {
+  const { path } = issue;
+  const value = valueAt(data, path);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownKey(path, key, valueAt(value, [key]), keysOf(schema, path)));
+  if (issue.code === 'invalid_key')
+    return [
+      {
+        level: 'error',
+        path: path.slice(0, -1),
+        key: String(path.at(-1)),
+        message: `the name ${show(path.at(-1))} cannot be used`,
+        expected: expectedIn(issue.issues[0]?.message ?? ''),
+      },
+    ];
+  const name = nameOf(path);
+  if (value === undefined) return [{ level: 'error', path, message: `${name} is missing` }];
+  return [
+    { level: 'error', path, message: `${name} is wrong`, found: show(value), expected: expected(issue) },
+  ];
+}
+
+function unknownKey(path: PropertyKey[], key: string, value: unknown, known: string[]): Remark {
+  const place = { level: 'error', path, key } as const;
+  if (isDate(key, value))
+    return {
+      ...place,
+      message: `"${key}" is a fixed date, and a project has none: time may differ, the level may not`,
+      expected: 'effortHours of the unit, as a guide',
+    };
+  return { ...place, message: `unknown key "${key}"`, expected: `one of ${known.join(', ')}` };
+}
+
+const isDate = (key: string, value: unknown) =>
+  /^(due|deadline|date|until|opens?|closes?|starts?|ends?)$|(date|deadline|[dD]ue(By|On)?)$/i.test(key) ||
+  (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value));
+
+function expected(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return TYPES[issue.expected] ?? issue.expected;
+    case 'invalid_value':
+      return `one of ${issue.values.map(String).join(', ')}`;
+    case 'too_small':
+      return `${TYPES[issue.origin] ?? issue.origin} of ${issue.inclusive === true ? 'at least' : 'more than'} ${String(issue.minimum)}${UNITS[issue.origin] ?? ''}`;
+    case 'too_big':
+      return `${TYPES[issue.origin] ?? issue.origin} of ${issue.inclusive === true ? 'at most' : 'less than'} ${String(issue.maximum)}${UNITS[issue.origin] ?? ''}`;
+    default:
+      // Formats and refinements say in the schema what they expect.
+      return expectedIn(issue.message);
+  }
+}
+
+const expectedIn = (message: string) => message.replace(/^expected /, '');
+
+const TYPES: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'keys and values',
+  record: 'keys and values',
+};
+
+const UNITS: Record<string, string> = { string: ' character(s)', array: ' entry or entries' };
+
+// `stages[0].threshold` is "threshold"; the second entry of a list is named with the list.
+function nameOf(path: PropertyKey[]): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'the document';
+  return typeof last === 'number' ? `entry ${last + 1} of "${String(path.at(-2))}"` : `"${String(last)}"`;
+}
+
+function show(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (value === null) return 'nothing';
+  if (typeof value === 'object') return 'keys and values';
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function valueAt(data: unknown, path: PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    data,
+  );
+}
+
+/** The keys that the schema knows at a path. */
+function keysOf(schema: unknown, path: PropertyKey[]): string[] {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return keysOf(schema.unwrap(), path);
+  const [step, ...rest] = path;
+  if (schema instanceof z.ZodArray && step !== undefined) return keysOf(schema.element, rest);
+  if (schema instanceof z.ZodRecord && step !== undefined) return keysOf(schema.valueType, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  const shape: Record<string, unknown> = schema.shape;
+  return step === undefined ? Object.keys(shape) : keysOf(shape[String(step)], rest);
+}

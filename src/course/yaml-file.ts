@@ -1,0 +1,73 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
+import { aboutFile, type CourseFinding, type Remark } from './finding.ts';
+
+/** A YAML file as plain data, and the way back from a value to its line. Data is null when it could not be read. */
+export interface YamlFile {
+  file: string;
+  data: unknown;
+  findings: CourseFinding[];
+  place: (remark: Remark) => CourseFinding;
+}
+
+/** A rubric of a hundred criteria has some 100 kB. */
+const BYTES_MOST = 1024 * 1024;
+
+/**
+ * Reads one YAML file. Links, files above 1 MiB, duplicate keys, broken YAML and documents that grow out of all bounds
+ * by their aliases end in findings, never in an exception.
+ */
+export async function readYaml(file: string): Promise<YamlFile> {
+  const stats = await lstat(file).catch(() => null);
+  if (stats === null) return unreadable(file, 'the file is missing');
+  if (!stats.isFile())
+    return unreadable(file, 'this is not a file', stats.isSymbolicLink() ? 'a link' : 'a folder');
+  if (stats.size > BYTES_MOST) return unreadable(file, 'the file is too large', `${stats.size} bytes`);
+  return parseYaml(file, await readFile(file, 'utf8'));
+}
+
+const unreadable = (file: string, message: string, found: string | null = null): YamlFile => ({
+  file,
+  data: null,
+  findings: [aboutFile('error', file, message, { found, expected: 'a YAML file' })],
+  place: ({ level, message: remark }) => aboutFile(level, file, remark),
+});
+
+function parseYaml(file: string, text: string): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const syntax = document.errors.map(({ message, pos: [offset] }): CourseFinding => ({
+    ...aboutFile('error', file, `this is not valid YAML: ${message}`),
+    ...at(offset),
+  }));
+  const place = (remark: Remark): CourseFinding => ({
+    ...aboutFile(remark.level, file, remark.message, remark),
+    ...at(offsetOf(document, remark)),
+  });
+  if (syntax.length > 0) return { file, data: null, findings: syntax, place };
+  try {
+    return { file, data: document.toJS({ maxAliasCount: 100 }) as unknown, findings: [], place };
+  } catch (error) {
+    const message = `the aliases cannot be followed: ${error instanceof Error ? error.message : String(error)}`;
+    return { file, data: null, findings: [place({ level: 'error', path: [], message })], place };
+  }
+}
+
+// The place of a value that is missing is the place of what should hold it.
+function offsetOf(document: Document, { path, key }: Remark): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (!isNode(node)) continue;
+    const pair =
+      key !== undefined && isMap(node)
+        ? node.items.find((entry) => isScalar(entry.key) && entry.key.value === key)
+        : undefined;
+    const about = isNode(pair?.key) ? pair.key : node;
+    return about.range?.[0] ?? 0;
+  }
+  return 0;
+}
