@@ -65,7 +65,7 @@ async function checkParts(dir: string, parts: Parts): Promise<CourseFinding[]> {
     findings.push(aboutFile(level, join(dir, name), message));
   };
   if (brief === null) missing('error', 'brief.md', 'the file is missing: it tells the learner what to do');
-  if (starter.files === null)
+  if (starter.files === null && starter.findings.length === 0)
     missing('error', 'starter', 'the folder is missing: it is what the learner begins with');
   const isEmpty = ({ files }: Folder) => files === null || files.size === 0;
   if (isEmpty(publicTests) && isEmpty(hiddenTests))

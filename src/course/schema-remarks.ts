@@ -49,20 +49,18 @@ const isDate = (key: string, value: unknown) =>
   (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value));
 
 function expected(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return TYPES[issue.expected] ?? issue.expected;
-    case 'invalid_value':
-      return `one of ${issue.values.map(String).join(', ')}`;
-    case 'too_small':
-      return `${TYPES[issue.origin] ?? issue.origin} of ${issue.inclusive === true ? 'at least' : 'more than'} ${String(issue.minimum)}${UNITS[issue.origin] ?? ''}`;
-    case 'too_big':
-      return `${TYPES[issue.origin] ?? issue.origin} of ${issue.inclusive === true ? 'at most' : 'less than'} ${String(issue.maximum)}${UNITS[issue.origin] ?? ''}`;
-    default:
-      // Formats and refinements say in the schema what they expect.
-      return expectedIn(issue.message);
-  }
+  if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'too_small')
+    return bound(issue.origin, issue.inclusive === true ? 'at least' : 'more than', issue.minimum);
+  if (issue.code === 'too_big')
+    return bound(issue.origin, issue.inclusive === true ? 'at most' : 'less than', issue.maximum);
+  // Formats and refinements say in the schema what they expect.
+  return expectedIn(issue.message);
 }
+
+const bound = (origin: string, relation: string, limit: number | bigint) =>
+  `${TYPES[origin] ?? origin} of ${relation} ${String(limit)}${UNITS[origin] ?? ''}`;
 
 const expectedIn = (message: string) => message.replace(/^expected /, '');
 

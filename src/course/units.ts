@@ -48,7 +48,9 @@ function checkNeeds(unit: Unit, index: number, units: readonly Unit[]): Remark[]
 }
 
 function checkCycles(units: readonly Unit[]): Remark[] {
-  const needs = new Map(units.map((unit) => [unit.id, unit.needs]));
+  // Of two units of one id, which is a mistake of its own, the first counts.
+  const first = units.filter(({ id }, index) => units.findIndex((other) => other.id === id) === index);
+  const needs = new Map(first.map((unit) => [unit.id, unit.needs]));
   return cyclesOf(needs).map((cycle) => ({
     level: 'error',
     path: ['units', units.findIndex(({ id }) => id === cycle[0]), 'needs'],

@@ -40,10 +40,14 @@ function parseYaml(file: string, text: string): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const syntax = document.errors.map(({ message, pos: [offset] }): CourseFinding => ({
-    ...aboutFile('error', file, `this is not valid YAML: ${message}`),
-    ...at(offset),
-  }));
+  // One slip in the syntax brings others after it; a key that is there twice stands for itself.
+  const [slip] = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const syntax = (slip === undefined ? document.errors : [slip]).map(
+    ({ message, pos: [offset] }): CourseFinding => ({
+      ...aboutFile('error', file, `this is not valid YAML: ${message}`),
+      ...at(offset),
+    }),
+  );
   const place = (remark: Remark): CourseFinding => ({
     ...aboutFile(remark.level, file, remark.message, remark),
     ...at(offsetOf(document, remark)),
