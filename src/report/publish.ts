@@ -1,4 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { systemPause } from '../domain/pause.ts';
+import type { Pause } from '../domain/pause.ts';
 import type { CheckReport } from '../domain/report.ts';
 import type { Submission } from '../domain/submission.ts';
 import { planCheck, planComment, shownCheck } from './publish-plan.ts';
@@ -6,20 +7,6 @@ import type { CommentWrite } from './publish-plan.ts';
 import { afterPublishFailure } from './publish-recovery.ts';
 import type { Fence, PublishOutcome, Publisher } from './publisher.ts';
 import type { PullRequestWriter } from './pull-request-writer.ts';
-
-export interface PublisherOptions {
-  /** Resolves after so many milliseconds; rejects with the signal's reason. */
-  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
-}
-
-const sleepFor = async (ms: number, signal?: AbortSignal) => {
-  try {
-    await wait(ms, undefined, signal === undefined ? {} : { signal });
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error;
-  }
-};
 
 /** One publication: the submission's pull request, and what has to hold for each write. */
 interface Publication {
@@ -85,7 +72,7 @@ async function writeComment(publication: Publication, body: string): Promise<Pub
  */
 export function createPublisher(
   writer: PullRequestWriter,
-  { sleep = sleepFor }: PublisherOptions = {},
+  { pause = systemPause }: { pause?: Pause } = {},
 ): Publisher {
   return {
     publish: async (submission, report, fence, signal) => {
@@ -102,7 +89,7 @@ export function createPublisher(
           const recovery = afterPublishFailure(error, at, round);
           if (recovery.do === 'end') return recovery.outcome;
           if (recovery.do === 'throw') throw error;
-          await sleep(recovery.afterMs, signal);
+          await pause(recovery.afterMs, signal);
         }
       }
     },

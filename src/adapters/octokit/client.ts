@@ -1,9 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { createAppAuth } from '@octokit/auth-app';
 import { Octokit } from '@octokit/rest';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Clock } from '../../domain/clock.ts';
+import { systemPause } from '../../domain/pause.ts';
+import type { Pause } from '../../domain/pause.ts';
 import { leastPermissions } from './calls.ts';
 import { createQuota } from './quota.ts';
 import type { Quota } from './quota.ts';
@@ -22,6 +23,7 @@ export interface GitHubClientOptions {
   /** 0 to 1; spreads repeated calls. */
   random?: () => number;
   limits?: PolicyLimits;
+  pause?: Pause;
   /** Milliseconds that one try of a call may take. GitHub itself gives up after 10 s. */
   timeoutMs?: number;
 }
@@ -42,15 +44,6 @@ export interface GitHubClient {
 
 const Token = z.object({ token: z.string().min(1) });
 
-const sleep = async (ms: number, signal?: AbortSignal) => {
-  try {
-    await wait(ms, undefined, signal === undefined ? {} : { signal });
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error;
-  }
-};
-
 // Octokit's own log lines carry whole requests, tokens included; the hook logs what is needed.
 const silent = () => undefined;
 const noLog = { debug: silent, info: silent, warn: silent, error: silent };
@@ -63,10 +56,10 @@ const noLog = { debug: silent, info: silent, warn: silent, error: silent };
  */
 export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
   const { appId, privateKey, baseUrl, clock, log, timeoutMs = 10_000 } = options;
-  const { random = Math.random, limits = policyLimits } = options;
+  const { random = Math.random, limits = policyLimits, pause = systemPause } = options;
   const common = { baseUrl, userAgent: 'touchstone', log: noLog };
   const hook = (quota: Quota, authorize: ((renew: boolean) => Promise<string>) | null) =>
-    requestHook({ clock, log, random, sleep, limits, timeoutMs, quota, authorize });
+    requestHook({ clock, log, random, pause, limits, timeoutMs, quota, authorize });
 
   const app = new Octokit({ ...common, authStrategy: createAppAuth, auth: { appId, privateKey } });
   app.hook.wrap('request', hook(createQuota(), null));

@@ -1,6 +1,7 @@
 import type { Octokit } from '@octokit/rest';
 import type { Logger } from 'pino';
 import type { Clock } from '../../domain/clock.ts';
+import type { Pause } from '../../domain/pause.ts';
 import { GitHubError, githubError } from '../../domain/errors/github.ts';
 import { findCall } from './calls.ts';
 import { readFailure } from './request-failure.ts';
@@ -13,8 +14,7 @@ export interface RequestHookOptions {
   log: Logger;
   /** 0 to 1. */
   random: () => number;
-  /** Resolves after so many milliseconds; rejects with the signal's reason. */
-  sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  pause: Pause;
   limits: PolicyLimits;
   /** Milliseconds that one try may take, unless the call says otherwise (`request.timeout`). */
   timeoutMs: number;
@@ -40,7 +40,7 @@ function isBrokenOff(answer: Answer): boolean {
  * caller's own signal, and follows the policy after a failure. Rejects with a `GitHubError`, or with the signal's reason.
  */
 export function requestHook(options: RequestHookOptions): Wrap {
-  const { clock, log, random, sleep, limits, quota, authorize } = options;
+  const { clock, log, random, pause, limits, quota, authorize } = options;
 
   const attempt = async (
     send: Send,
@@ -94,7 +94,7 @@ export function requestHook(options: RequestHookOptions): Wrap {
         throw verdict.error;
       }
       if (verdict.do === 'renew-token') authorization = await authorize?.(true);
-      else await sleep(verdict.afterMs, caller);
+      else await pause(verdict.afterMs, caller);
     }
   };
 }
