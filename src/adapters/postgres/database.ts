@@ -1,0 +1,82 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../../domain/clock.ts';
+import type { ChoreStore } from '../../intake/chore-store.ts';
+import type { DeliveryStore } from '../../intake/delivery-store.ts';
+import type { Inbox } from '../../intake/inbox.ts';
+import type { PullStore } from '../../intake/pull-store.ts';
+import type { HandStore } from '../../marking/hand-store.ts';
+import type { HealthStore } from '../../marking/health.ts';
+import type { PenStore } from '../../marking/pen-store.ts';
+import { defaultRunPolicy } from '../../marking/run-state.ts';
+import type { RunPolicy } from '../../marking/run-state.ts';
+import type { RunStore } from '../../marking/run-store.ts';
+import { choreRows } from './chore-rows.ts';
+import type { Connection } from './connection.ts';
+import { deliveryRows } from './delivery-rows.ts';
+import { handRows } from './hand-rows.ts';
+import { healthRows } from './health-rows.ts';
+import { penRows } from './pen-rows.ts';
+import { openPglite } from './pglite.ts';
+import { connectPostgres } from './postgres.ts';
+import { pullRows } from './pull-rows.ts';
+import { runRows } from './run-rows.ts';
+import { timeOf } from './session.ts';
+
+/** Everything that is kept, behind the ports of those who need it. */
+export interface Database {
+  deliveries: Inbox & DeliveryStore;
+  pulls: PullStore;
+  runs: RunStore;
+  pens: PenStore;
+  chores: ChoreStore;
+  hand: HandStore;
+  health: HealthStore;
+  /** Rejects where the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** A PostgreSQL server, or a folder for the embedded database. */
+  at: { url: string } | { dataDir: string };
+  log: Logger;
+  policy?: Partial<RunPolicy>;
+  /** For tests; without it the database's own clock counts (see `timeOf`). */
+  clock?: Clock;
+}
+
+/** Makes the stores of an open connection. */
+export function databaseOn(
+  connection: Connection,
+  { policy, clock }: Pick<DatabaseOptions, 'policy' | 'clock'> = {},
+): Database {
+  const session = { rows: connection.rows, now: timeOf(clock) };
+  const runPolicy = { ...defaultRunPolicy, ...policy };
+  const pulls = pullRows(session);
+  return {
+    deliveries: deliveryRows(session),
+    pulls,
+    runs: runRows(session, runPolicy),
+    pens: penRows(session, runPolicy.leaseMs),
+    chores: choreRows(session),
+    hand: { ...handRows(session), onWork: connection.onWork },
+    health: healthRows(session),
+    ping: async () => {
+      await pulls.now();
+    },
+    close: connection.close,
+  };
+}
+
+/**
+ * Opens the database and brings its schema up to date.
+ *
+ * @throws TouchstoneError `database.unreachable` or `database.in-use`
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const connection =
+    'url' in options.at
+      ? await connectPostgres(options.at.url, options.log)
+      : await openPglite(options.at.dataDir);
+  return databaseOn(connection, options);
+}

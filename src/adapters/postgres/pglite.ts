@@ -1,0 +1,48 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import { lockDataDir } from './data-lock.ts';
+import type { Connection } from './connection.ts';
+import { migrationsFolder } from './migrate.ts';
+import * as schema from './schema.ts';
+import { workChannel } from './session.ts';
+
+/** Brings an open PGlite up to date. */
+export async function connectPglite(client: PGlite): Promise<Connection> {
+  const rows = drizzle({ client, schema, casing: 'snake_case' });
+  await migrate(rows, { migrationsFolder });
+  return {
+    rows,
+    onWork: (listener) => client.listen(workChannel, listener),
+    close: () => client.close(),
+  };
+}
+
+/**
+ * Opens the embedded database in `<dataDir>/database`. One process only: the folder is locked first. It survives a
+ * killed process, but not a power cut (PGlite never calls fsync).
+ *
+ * @throws TouchstoneError `database.in-use`
+ */
+export async function openPglite(dataDir: string): Promise<Connection> {
+  await mkdir(dataDir, { recursive: true });
+  const unlock = await lockDataDir(dataDir);
+  try {
+    const connection = await connectPglite(await PGlite.create(join(dataDir, 'database')));
+    return {
+      ...connection,
+      close: async () => {
+        try {
+          await connection.close();
+        } finally {
+          await unlock();
+        }
+      },
+    };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}

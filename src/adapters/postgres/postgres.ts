@@ -1,0 +1,60 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { operatorError } from '../../domain/errors/operator.ts';
+import { listenOnPostgres } from './listen.ts';
+import { migrationsFolder } from './migrate.ts';
+import * as schema from './schema.ts';
+import type { Connection } from './connection.ts';
+
+/** A process has the lock of this number while it migrates: several may start at the same time. */
+const migrationLock = 7_205_001;
+
+/** The address without the password, for people to read. */
+function visible(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname}:${port || '5432'}${pathname}`;
+}
+
+async function migrateOnce(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    await migrate(drizzle({ client, schema, casing: 'snake_case' }), { migrationsFolder });
+  } finally {
+    // Ends the connection, and the lock with it, also where unlocking would fail.
+    client.release(true);
+  }
+}
+
+/**
+ * Connects to a PostgreSQL server (15 or newer) and brings its schema up to date.
+ *
+ * @throws TouchstoneError `database.unreachable`
+ */
+export async function connectPostgres(url: string, log: Logger): Promise<Connection> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    // A hook has to be answered within seconds, and a server that is frozen answers nothing at all.
+    connectionTimeoutMillis: 3_000,
+    query_timeout: 10_000,
+    statement_timeout: 10_000,
+    keepAlive: true,
+  });
+  // Without a listener, an idle connection that breaks (the server restarts) would end the process.
+  pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'));
+  try {
+    await migrateOnce(pool);
+  } catch (error) {
+    await pool.end();
+    const seen = error instanceof Error ? error.message : String(error);
+    throw operatorError('database.unreachable', { where: visible(url), seen }, { cause: error });
+  }
+  return {
+    rows: drizzle({ client: pool, schema, casing: 'snake_case' }),
+    onWork: (listener) => listenOnPostgres(url, listener, log),
+    close: () => pool.end(),
+  };
+}

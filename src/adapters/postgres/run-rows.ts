@@ -1,0 +1,164 @@
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { Problem, activePhases } from '../../domain/run.ts';
+import type { RunPhase } from '../../domain/run.ts';
+import { Marking } from '../../domain/results.ts';
+import { operatorError } from '../../domain/errors/operator.ts';
+import { nextRunState } from '../../marking/run-state.ts';
+import type { RunEvent, RunPolicy, RunState } from '../../marking/run-state.ts';
+import type { RunStore, TakenRun, Task } from '../../marking/run-store.ts';
+import { runs } from './schema.ts';
+import type { Rows, Session } from './session.ts';
+import { storableJson } from './storable-json.ts';
+import { submissionFrom, submissionOf } from './submission-row.ts';
+import { waitingRun } from './waiting-run.ts';
+
+type RunRow = typeof runs.$inferSelect;
+
+function stateOf(row: RunRow): RunState {
+  return {
+    phase: row.phase,
+    tries: row.tries,
+    publishTries: row.publishTries,
+    dueAt: row.dueAt.getTime(),
+    lease:
+      row.leaseToken === null || row.leaseExpiresAt === null
+        ? null
+        : { token: row.leaseToken, expiresAt: row.leaseExpiresAt.getTime() },
+    outcome: row.outcome,
+  };
+}
+
+function stateColumns(state: RunState) {
+  return {
+    phase: state.phase,
+    tries: state.tries,
+    publishTries: state.publishTries,
+    dueAt: new Date(state.dueAt),
+    leaseToken: state.lease?.token ?? null,
+    leaseExpiresAt: state.lease === null ? null : new Date(state.lease.expiresAt),
+    outcome: state.outcome,
+  };
+}
+
+/** The moments that a change of phase is remembered by. */
+function stamps(before: RunRow, after: RunState, at: Date) {
+  const ended = !(activePhases as readonly RunPhase[]).includes(after.phase);
+  return {
+    ...(after.phase === 'running' && before.startedAt === null && { startedAt: at }),
+    ...(after.phase === 'publishing' && before.concludedAt === null && { concludedAt: at }),
+    ...(ended && before.endedAt === null && { endedAt: at }),
+  };
+}
+
+/** What there is to do. A stored outcome that cannot be read any more is our problem, and is said as one. */
+function taskOf(row: RunRow, state: RunState): Task {
+  if (state.phase !== 'publishing' || state.outcome === null) return { what: 'mark' };
+  const problem = Problem.safeParse(row.problem).data ?? null;
+  if (state.outcome !== 'marked') return { what: 'publish', outcome: state.outcome, marking: null, problem };
+  const marking = Marking.safeParse(row.marking);
+  if (marking.success) return { what: 'publish', outcome: 'marked', marking: marking.data, problem: null };
+  const unreadable = operatorError('run.unreadable', { run: row.id, problem: marking.error.message });
+  return { what: 'publish', outcome: 'given-up', marking: null, problem: unreadable.report() };
+}
+
+async function previousMarking(rows: Rows, row: RunRow): Promise<Marking | null> {
+  const [found] = await rows
+    .select({ marking: runs.marking })
+    .from(runs)
+    .where(
+      and(
+        eq(runs.pullRequestId, row.pullRequestId),
+        ne(runs.submissionId, row.submissionId),
+        eq(runs.kind, 'attempt'),
+        eq(runs.phase, 'finished'),
+        eq(runs.outcome, 'marked'),
+      ),
+    )
+    .orderBy(desc(runs.id))
+    .limit(1);
+  return Marking.safeParse(found?.marking).data ?? null;
+}
+
+/** The runs. Each change is `nextRunState` applied to the locked row, so that database and state machine cannot differ. */
+export function runRows(session: Session, policy: RunPolicy): RunStore {
+  const { rows, now } = session;
+
+  const change = <Result>(
+    id: number,
+    eventAt: (at: number) => RunEvent,
+    extra: Partial<typeof runs.$inferInsert>,
+    result: (state: RunState, row: RunRow, tx: Rows) => Promise<Result> | Result,
+  ): Promise<Result | null> =>
+    rows.transaction(async (tx) => {
+      const [found] = await tx
+        .select({ row: runs, at: sql`${now()}`.mapWith(runs.queuedAt) })
+        .from(runs)
+        .where(eq(runs.id, id))
+        .for('update');
+      if (found === undefined) return null;
+      const next = nextRunState(stateOf(found.row), eventAt(found.at.getTime()), policy);
+      if (next === null) return null;
+      await tx
+        .update(runs)
+        .set({ ...stateColumns(next), ...stamps(found.row, next, found.at), ...extra })
+        .where(eq(runs.id, id));
+      return result(next, found.row, tx);
+    });
+
+  const changed = async (id: number, eventAt: (at: number) => RunEvent, extra = {}): Promise<boolean> =>
+    (await change(id, eventAt, extra, () => true)) ?? false;
+
+  const taken = async (state: RunState, row: RunRow, tx: Rows): Promise<TakenRun | null> => {
+    if (state.lease === null) return null;
+    const [joined] = await submissionOf(tx, row.id);
+    if (joined === undefined) return null;
+    return {
+      id: row.id,
+      token: state.lease.token,
+      kind: row.kind,
+      submission: submissionFrom(joined),
+      task: taskOf(row, state),
+      previous: await previousMarking(tx, row),
+    };
+  };
+
+  return {
+    take: (id, token) => change(id, (at) => ({ type: 'take', token, at }), { handedAt: null }, taken),
+    renew: (id, token) => changed(id, (at) => ({ type: 'renew', token, at })),
+    marked: (id, token, marking) =>
+      changed(id, (at) => ({ type: 'concluded', outcome: 'marked', token, at }), {
+        marking: storableJson(marking),
+        problem: null,
+      }),
+    refused: (id, token, problem) =>
+      changed(id, (at) => ({ type: 'concluded', outcome: 'refused', token, at }), {
+        problem: storableJson(problem),
+      }),
+    failed: (id, token, problem, notBefore) =>
+      change(
+        id,
+        (at) => ({ type: 'failed', token, at, notBefore }),
+        { problem: storableJson(problem), handedAt: null },
+        (state) => state.phase,
+      ),
+    released: (id, token) => changed(id, (at) => ({ type: 'released', token, at }), { handedAt: null }),
+    published: (id, token) => changed(id, (at) => ({ type: 'published', token, at })),
+    unpublished: (id, token, notBefore) =>
+      change(
+        id,
+        (at) => ({ type: 'unpublished', token, at, notBefore }),
+        { handedAt: null },
+        (state) => state.phase,
+      ),
+    unreachable: (id, token) => changed(id, (at) => ({ type: 'unreachable', token, at })),
+    supersede: (id) => changed(id, () => ({ type: 'superseded' })),
+    waiting: (id) => waitingRun(rows, id),
+
+    async announced(id) {
+      await rows
+        .update(runs)
+        .set({ announcedAt: now() })
+        .where(and(eq(runs.id, id), isNull(runs.announcedAt)));
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+// What intake reads of GitHub's payloads, and nothing else of them: https://docs.github.com/en/webhooks/webhook-events-and-payloads
+
+const Id = z.number().int().positive();
+const Installation = z.object({ id: Id });
+const Repository = z.object({ id: Id, name: z.string(), owner: z.object({ login: z.string() }) });
+const Sha = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
+
+export const PullRequestPayload = z.object({
+  installation: Installation,
+  repository: Repository,
+  pull_request: z.object({ number: Id, head: z.object({ sha: Sha }) }),
+  /** Only of `synchronize`: the head before the push. */
+  before: Sha.optional(),
+});
+
+export const CheckRunPayload = z.object({
+  installation: Installation,
+  repository: Repository,
+  check_run: z.object({ name: z.string(), head_sha: Sha, external_id: z.string().nullish() }),
+});
+
+export const InstallationPayload = z.object({ installation: Installation });
+
+export const InstallationRepositoriesPayload = z.object({
+  installation: Installation,
+  repositories_removed: z.array(z.object({ id: Id })),
+});
+
+export const RepositoryPayload = z.object({ repository: Repository });
+
+/** Our own note that a pull request has to be looked at again; it waits in the inbox like a delivery. */
+export const LookPayload = z.object({
+  installation: Id,
+  owner: z.string(),
+  repo: z.string(),
+  repositoryId: Id,
+  number: Id,
+});

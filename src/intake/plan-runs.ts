@@ -1,0 +1,92 @@
+import { isActive } from '../domain/run.ts';
+import type { RunCause, RunKind, RunOutcome, RunPhase } from '../domain/run.ts';
+
+/** What planning needs to know of a run that there was. */
+export interface KnownRun {
+  id: number;
+  headSha: string;
+  kind: RunKind;
+  phase: RunPhase;
+  outcome: RunOutcome | null;
+  /** Milliseconds since 1970; null while active. */
+  endedAt: number | null;
+  deliveryId: string | null;
+}
+
+/** A pull request as it is now, and the runs that it has had. */
+export interface RunsSituation {
+  open: boolean;
+  draft: boolean;
+  headSha: string;
+  /** Newest first. */
+  runs: readonly KnownRun[];
+  cause: RunCause;
+  deliveryId: string | null;
+  now: number;
+}
+
+/** What has to change. `republish` names a run whose outcome is said again without marking again. */
+export interface RunPlan {
+  supersede: number[];
+  start: { kind: RunKind; republish: number | null } | null;
+}
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/**
+ * When the sweep may begin again after a commit's marking was given up: a quarter of an hour, half an hour, an hour ...
+ * at most a day. What was wrong with us may have been mended, and nobody should have to ask.
+ */
+function restAfter(givenUp: number): number {
+  return Math.min(15 * minute * 2 ** (givenUp - 1), day);
+}
+
+/** An assessed attempt settles its commit for good; practice settles it as long as it is practice. */
+const settles = (run: KnownRun, wanted: RunKind) =>
+  (run.outcome === 'marked' || run.outcome === 'refused') &&
+  (run.phase === 'finished' || run.phase === 'given-up') &&
+  (run.kind === 'attempt' || run.kind === wanted);
+
+function rested(failures: readonly KnownRun[], { cause, now }: RunsSituation): boolean {
+  if (failures.length === 0 || cause === 'rerun') return true;
+  if (cause !== 'sweep') return false;
+  const last = Math.max(...failures.map((run) => run.endedAt ?? now));
+  return now - last >= restAfter(failures.length);
+}
+
+function planStart(situation: RunsSituation, wanted: RunKind): RunPlan['start'] {
+  const { runs, headSha, cause, deliveryId } = situation;
+  const ofHead = runs.filter((run) => run.headSha === headSha);
+  const settled = ofHead.find((run) => settles(run, wanted));
+  const asked = cause === 'rerun' && !runs.some((run) => run.deliveryId === deliveryId);
+  if (asked) return { kind: settled?.kind ?? wanted, republish: null };
+  const failures = ofHead.filter((run) => run.phase === 'given-up');
+  if (settled === undefined) return rested(failures, situation) ? { kind: wanted, republish: null } : null;
+  const told = runs.find((run) => run.phase === 'finished');
+  if (told?.headSha === headSha) return null;
+  return rested(failures, situation) ? { kind: settled.kind, republish: settled.id } : null;
+}
+
+/**
+ * Decides which runs of a pull request go on, which end and whether one begins. It looks at what is, never at what
+ * happened, so events that come twice, late or in the wrong order do no harm:
+ * - a closed pull request has no runs;
+ * - the newest head wins: at most one run is active, and it is the head's;
+ * - the same commit is the same attempt: a commit with a finished marking gets another run only when asked for, and
+ *   going back to it (a force push) says its result again;
+ * - a draft is practice: when it is ready for review, the same commit is marked as an attempt.
+ */
+export function planRuns(situation: RunsSituation): RunPlan {
+  const active = situation.runs.filter((run) => isActive(run.phase));
+  if (!situation.open) return { supersede: active.map((run) => run.id), start: null };
+  const wanted: RunKind = situation.draft ? 'practice' : 'attempt';
+  const kept = active.find(
+    (run) =>
+      run.headSha === situation.headSha &&
+      // An attempt that is assessed already stays one, even if the pull request became a draft meanwhile.
+      (run.kind === wanted || (run.kind === 'attempt' && run.phase === 'publishing')),
+  );
+  const supersede = active.filter((run) => run !== kept).map((run) => run.id);
+  return { supersede, start: kept ? null : planStart(situation, wanted) };
+}

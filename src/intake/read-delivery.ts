@@ -1,0 +1,140 @@
+import type { z } from 'zod';
+import { CHECK_NAME, readCheckExternalId } from '../domain/check.ts';
+import type { PullRequestRef } from '../domain/submission.ts';
+import type { Delivery } from './inbox.ts';
+import {
+  CheckRunPayload,
+  InstallationPayload,
+  InstallationRepositoriesPayload,
+  LookPayload,
+  PullRequestPayload,
+  RepositoryPayload,
+} from './payloads.ts';
+import type { Leaving } from './pull-store.ts';
+
+/** The event of a note to ourselves; GitHub has none of this name. */
+export const ownEvent = 'touchstone';
+
+/** What a delivery asks for. */
+export type Instruction =
+  /** Read the pull request's present state. `before`: a head that the push has replaced; seeing it means that GitHub lags. */
+  | { todo: 'look'; pull: PullRequestRef; before: string | null }
+  | { todo: 'mark-again'; repositoryId: number; number: number; headSha: string }
+  | { todo: 'leave'; leaving: Leaving }
+  | { todo: 'rename'; repositoryId: number; owner: string; repo: string }
+  | { todo: 'sweep' }
+  | { todo: 'nothing'; why: string }
+  /** The payload is not what GitHub says that it sends. */
+  | { todo: 'unreadable'; why: string };
+
+const nothing = (why: string): Instruction => ({ todo: 'nothing', why });
+
+function parsed<Schema extends z.ZodType>(
+  schema: Schema,
+  payload: unknown,
+  read: (payload: z.infer<Schema>) => Instruction,
+): Instruction {
+  const result = schema.safeParse(payload);
+  if (result.success) return read(result.data);
+  const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  return { todo: 'unreadable', why: problems.join('; ') };
+}
+
+const lookedAt = new Set([
+  'opened',
+  'synchronize',
+  'reopened',
+  'ready_for_review',
+  'converted_to_draft',
+  'closed',
+  'edited',
+]);
+
+function readPullRequest({ action, payload }: Delivery): Instruction {
+  if (!lookedAt.has(action ?? '')) return nothing(`pull_request.${action ?? ''} changes nothing`);
+  return parsed(PullRequestPayload, payload, ({ installation, repository, pull_request, before }) => ({
+    todo: 'look',
+    pull: {
+      installation: installation.id,
+      owner: repository.owner.login,
+      repo: repository.name,
+      repositoryId: repository.id,
+      number: pull_request.number,
+    },
+    before: before ?? null,
+  }));
+}
+
+function readCheckRun({ action, payload }: Delivery): Instruction {
+  if (action !== 'rerequested' && action !== 'requested_action') return nothing('a check run that we see');
+  return parsed(CheckRunPayload, payload, ({ check_run, repository }) => {
+    const belongsTo = readCheckExternalId(check_run.external_id);
+    if (check_run.name !== CHECK_NAME || belongsTo?.repositoryId !== repository.id) {
+      return nothing('the check run is not ours');
+    }
+    return { todo: 'mark-again', ...belongsTo, headSha: check_run.head_sha };
+  });
+}
+
+function readInstallation({ action, payload }: Delivery): Instruction {
+  return parsed(InstallationPayload, payload, ({ installation }) => {
+    if (action === 'deleted' || action === 'suspend') {
+      return { todo: 'leave', leaving: { what: 'installation', id: installation.id } };
+    }
+    return { todo: 'sweep' };
+  });
+}
+
+function readInstallationRepositories({ action, payload }: Delivery): Instruction {
+  return parsed(InstallationRepositoriesPayload, payload, ({ repositories_removed }) =>
+    action === 'removed'
+      ? {
+          todo: 'leave',
+          leaving: { what: 'repositories', ids: repositories_removed.map((repository) => repository.id) },
+        }
+      : { todo: 'sweep' },
+  );
+}
+
+function readRepository({ action, payload }: Delivery): Instruction {
+  return parsed(RepositoryPayload, payload, ({ repository }) => {
+    switch (action) {
+      case 'renamed':
+      case 'transferred':
+        return {
+          todo: 'rename',
+          repositoryId: repository.id,
+          owner: repository.owner.login,
+          repo: repository.name,
+        };
+      case 'deleted':
+      case 'archived':
+        return { todo: 'leave', leaving: { what: 'repositories', ids: [repository.id] } };
+      case 'unarchived':
+        return { todo: 'sweep' };
+      default:
+        return nothing(`repository.${action ?? ''} changes nothing`);
+    }
+  });
+}
+
+/** Reads what a delivery asks for. Pure: whether it still holds is found out by looking at GitHub. */
+export function readDelivery(delivery: Delivery): Instruction {
+  switch (delivery.event) {
+    case 'pull_request':
+      return readPullRequest(delivery);
+    case 'check_run':
+      return readCheckRun(delivery);
+    case 'installation':
+      return readInstallation(delivery);
+    case 'installation_repositories':
+      return readInstallationRepositories(delivery);
+    case 'repository':
+      return readRepository(delivery);
+    case ownEvent:
+      return parsed(LookPayload, delivery.payload, (pull) => ({ todo: 'look', pull, before: null }));
+    default:
+      // push, issue_comment, pull_request_review: a push to a pull request comes as pull_request.synchronize too.
+      return nothing(`${delivery.event} starts nothing`);
+  }
+}

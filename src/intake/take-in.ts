@@ -1,0 +1,146 @@
+import type { Logger } from 'pino';
+import type { ChoreStore } from './chore-store.ts';
+import type { DeliveryStore, WaitingDelivery } from './delivery-store.ts';
+import { look } from './look.ts';
+import type { LookDeps, Looked } from './look.ts';
+import { readDelivery } from './read-delivery.ts';
+import type { Instruction } from './read-delivery.ts';
+import { sweepChore } from './sweep.ts';
+
+export interface IntakeDeps extends LookDeps {
+  deliveries: DeliveryStore;
+  chores: ChoreStore;
+  log: Logger;
+}
+
+/** How patient intake is with one delivery. Times in milliseconds. */
+export interface IntakePolicy {
+  maxTries: number;
+  firstPauseMs: number;
+  longestPauseMs: number;
+}
+
+export const defaultIntakePolicy: IntakePolicy = {
+  maxTries: 8,
+  firstPauseMs: 1_000,
+  longestPauseMs: 300_000,
+};
+
+/** GitHub's API may lag behind its own events by a second or two; after so many looks we believe what it shows. */
+const looksWhileLagging = 3;
+
+/** What an instruction came to: a few words for the record, or the wish to try again. */
+type Result = { done: string } | { again: string };
+
+function resultOf(looked: Looked): Result {
+  switch (looked.found) {
+    case 'lagging':
+      return { again: 'GitHub still shows the head that was replaced' };
+    case 'gone':
+      return { done: 'the pull request is gone' };
+    case 'no-project':
+      return { done: 'the repository belongs to no project' };
+    case 'seen': {
+      const { stale, started, superseded } = looked.seen;
+      if (stale) return { done: 'seen later already' };
+      const ended = superseded.map((run) => `run ${run} superseded`);
+      return {
+        done: [...(started === null ? ['no run needed'] : [`run ${started} queued`]), ...ended].join(', '),
+      };
+    }
+  }
+}
+
+/** The repository that an instruction would make us work on, if any. */
+const repositoryIn = (instruction: Instruction) =>
+  instruction.todo === 'look' ? instruction.pull.repo : null;
+
+async function follow(
+  instruction: Instruction,
+  delivery: WaitingDelivery,
+  deps: IntakeDeps,
+): Promise<Result> {
+  switch (instruction.todo) {
+    case 'look': {
+      const staleHead = delivery.tries <= looksWhileLagging ? instruction.before : null;
+      return resultOf(
+        await look(instruction.pull, { cause: 'pull-request', deliveryId: delivery.id }, staleHead, deps),
+      );
+    }
+    case 'mark-again': {
+      const known = await deps.pulls.find(instruction.repositoryId, instruction.number);
+      if (known === null) return { done: 'no open pull request of that number' };
+      if (known.headSha !== instruction.headSha) return { done: 'a newer commit has replaced that one' };
+      return resultOf(await look(known.pull, { cause: 'rerun', deliveryId: delivery.id }, null, deps));
+    }
+    case 'leave':
+      return { done: `${await deps.pulls.leave(instruction.leaving)} runs superseded` };
+    case 'rename':
+      await deps.pulls.rename(instruction.repositoryId, instruction);
+      return { done: 'renamed' };
+    case 'sweep':
+      await deps.chores.request(sweepChore);
+      return { done: 'a sweep was asked for' };
+    case 'nothing':
+    case 'unreadable':
+      return { done: instruction.why };
+  }
+}
+
+async function tryAgain(
+  { id, tries }: WaitingDelivery,
+  why: string,
+  deps: IntakeDeps,
+  policy: IntakePolicy,
+  notBeforeMs: number,
+): Promise<void> {
+  if (tries >= policy.maxTries) {
+    deps.log.error({ delivery: id, why }, 'a delivery could not be taken in; the sweep has to find it');
+    return deps.deliveries.fail(id, why);
+  }
+  const pause = Math.min(policy.firstPauseMs * 3 ** (tries - 1), policy.longestPauseMs);
+  await deps.deliveries.postpone(id, Math.max(pause, notBeforeMs), why);
+}
+
+/** An error that says when to come back (a rate limit) is obeyed. */
+function waitOf(error: unknown, now: number): number {
+  const retryAt = error instanceof Error && 'retryAt' in error ? error.retryAt : null;
+  return typeof retryAt === 'number' ? Math.max(0, retryAt - now) : 0;
+}
+
+/**
+ * Reads one delivery and does what it asks for. Repeating it does no harm: it brings the records in line with what
+ * GitHub says now. Rejects only where the database cannot be reached; any other failure is recorded and tried again.
+ */
+export async function takeIn(
+  id: string,
+  deps: IntakeDeps,
+  policy: IntakePolicy = defaultIntakePolicy,
+): Promise<void> {
+  const delivery = await deps.deliveries.begin(id);
+  if (delivery === null) return;
+  const instruction = readDelivery(delivery);
+  const log = deps.log.child({ delivery: id, event: delivery.event, action: delivery.action });
+  if (instruction.todo === 'unreadable') {
+    log.warn({ why: instruction.why }, 'a delivery is not in the form that GitHub describes');
+    return deps.deliveries.fail(id, instruction.why);
+  }
+  const repository = repositoryIn(instruction);
+  if (repository !== null && deps.projectOf(repository) === null) {
+    log.info({ repository }, 'the repository belongs to no project');
+    return deps.deliveries.done(id, 'the repository belongs to no project');
+  }
+  let result: Result;
+  let wait = 0;
+  try {
+    result = await follow(instruction, delivery, deps);
+  } catch (error) {
+    const now = await deps.pulls.now();
+    log.warn({ err: error, tries: delivery.tries }, 'a delivery is tried again later');
+    wait = waitOf(error, now);
+    result = { again: error instanceof Error ? error.message : String(error) };
+  }
+  if ('again' in result) return tryAgain(delivery, result.again, deps, policy, wait);
+  log.info({ outcome: result.done }, 'delivery taken in');
+  await deps.deliveries.done(id, result.done);
+}
