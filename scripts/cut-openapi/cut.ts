@@ -1,3 +1,4 @@
+import { amended } from './amendments.ts';
 import { Parameter, Response, type Json, type JsonObject, type OpenApi, type Operation } from './openapi.ts';
 import { operations, webhooks } from './selection.ts';
 import { shareRepeated } from './share.ts';
@@ -49,7 +50,7 @@ function cutOperation(api: OpenApi, selected: string): CutOperation {
     id: operation.operationId,
     parameters: parametersSchema(parameters),
     bodyRequired: operation.requestBody?.required ?? false,
-    body: bodySchema(operation),
+    body: closed(bodySchema(operation)),
     responses: Object.fromEntries(
       Object.entries(operation.responses).map(([status, response]) => {
         const found = '$ref' in response ? named(api.components.responses, response.$ref) : response;
@@ -74,7 +75,23 @@ function bodySchema(operation: Operation | undefined): JsonObject | null {
   return operation?.requestBody ? jsonSchema(operation.requestBody) : null;
 }
 
-function jsonSchema(described: { content?: Record<string, { schema?: JsonObject | undefined }> | undefined }) {
+/** GitHub answers 422 ("... is not a permitted key") to what it does not know, though its description leaves that out. */
+function closed(schema: JsonObject | null): JsonObject | null {
+  return schema === null ? null : (close(schema) as JsonObject);
+}
+
+function close(value: Json): Json {
+  if (Array.isArray(value)) return value.map(close);
+  if (value === null || typeof value !== 'object') return value;
+  const inner = Object.fromEntries(Object.entries(value).map(([key, held]) => [key, close(held)]));
+  const open =
+    value['type'] === 'object' && value['properties'] && value['additionalProperties'] === undefined;
+  return open ? { ...inner, additionalProperties: false } : inner;
+}
+
+function jsonSchema(described: {
+  content?: Record<string, { schema?: JsonObject | undefined }> | undefined;
+}) {
   const schema = described.content?.['application/json']?.schema;
   return schema ? plainSchema(schema) : null;
 }
@@ -86,8 +103,9 @@ function reachedSchemas(api: OpenApi, from: Json): Record<string, JsonObject> {
     if (reached[name]) continue;
     const schema = api.components.schemas[name];
     if (!schema) throw new Error(`the description has no schema ${name}`);
-    reached[name] = plainSchema(schema);
-    open.push(...references(reached[name]));
+    const plain = amended(name, plainSchema(schema));
+    reached[name] = plain;
+    open.push(...references(plain));
   }
   return Object.fromEntries(Object.entries(reached).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -36,7 +36,8 @@ export function plainSchema(schema: JsonObject): JsonObject {
   }
   for (const key of listKeys) {
     const inner = schema[key];
-    if (Array.isArray(inner)) plain[key === 'allOf' ? key : 'anyOf'] = inner.filter(isObject).map(plainSchema);
+    if (Array.isArray(inner))
+      plain[key === 'allOf' ? key : 'anyOf'] = inner.filter(isObject).map(plainSchema);
   }
   const properties = schema['properties'];
   if (isObject(properties)) {

@@ -36,6 +36,8 @@ export const webhooks: Record<string, string> = {
   'check_run.created': 'check-run-created',
   'check_run.requested_action': 'check-run-requested-action',
   'check_run.rerequested': 'check-run-rerequested',
+  'check_suite.requested': 'check-suite-requested',
+  'check_suite.rerequested': 'check-suite-rerequested',
   'installation.created': 'installation-created',
   'installation.deleted': 'installation-deleted',
   'installation_repositories.added': 'installation-repositories-added',

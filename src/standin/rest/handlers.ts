@@ -1,0 +1,13 @@
+import type { Handler } from './call.ts';
+import { appCalls } from './apps.ts';
+import { checkCalls } from './checks.ts';
+import { commentCalls } from './comments.ts';
+import { repositoryCalls } from './repositories.ts';
+
+/** Every call that the stand-in answers, by GitHub's name of it. `meta`-like calls are answered where the limits are kept. */
+export const handlers: Readonly<Record<string, Handler>> = {
+  ...appCalls,
+  ...repositoryCalls,
+  ...checkCalls,
+  ...commentCalls,
+};
