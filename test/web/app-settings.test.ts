@@ -39,14 +39,14 @@ describe('settings of the App', () => {
   });
 
   it('are not taken from the environment behind our back', async () => {
-    process.env['WEBHOOK_SECRET'] = 'from-the-environment';
-    process.env['REDIS_URL'] = 'redis://127.0.0.1:1';
+    process.env.WEBHOOK_SECRET = 'from-the-environment';
+    process.env.REDIS_URL = 'redis://127.0.0.1:1';
     try {
       const { close } = await startWeb();
       await close();
     } finally {
-      delete process.env['WEBHOOK_SECRET'];
-      delete process.env['REDIS_URL'];
+      delete process.env.WEBHOOK_SECRET;
+      delete process.env.REDIS_URL;
     }
   });
 });

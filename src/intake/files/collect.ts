@@ -60,7 +60,7 @@ function withoutCollisions<E extends Entry>(entries: E[], drop: (entry: E, reaso
 const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
 function named(dropped: DroppedFile[], most: number): DroppedFile[] {
-  const sorted = [...dropped].sort(byPath);
+  const sorted = [...dropped].sort((a, b) => byPath(a, b) || (a.reason < b.reason ? -1 : 1));
   const rest = sorted.length - most;
   if (rest <= 0) return sorted;
   return [...sorted.slice(0, most), { path: `(${rest} more)`, reason: 'for reasons like those above' }];
