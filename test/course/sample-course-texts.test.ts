@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readCourse } from '../../src/course/read-course.ts';
+import type { Project } from '../../src/domain/course.ts';
+
+const RUBRICS = join(import.meta.dirname, '../../rubrics');
+const { course, findings } = await readCourse(RUBRICS, {
+  gradersDir: join(import.meta.dirname, '../../graders'),
+});
+const projects = [...(course?.projects ?? [])].map(([slug, project]) => ({ slug, project }));
+
+/** Words that make a reader feel slow, and words that blame the reader for what the program does. */
+const unkind =
+  /\b(just|simply|obviously|trivial(ly)?|of course|your code|easy|wrong answer|well done|you failed)\b/i;
+
+/** Every text of a project that a learner may read, with where it stands. */
+async function textsOf({ dir, rubric }: Project): Promise<{ where: string; text: string }[]> {
+  const pages = await Promise.all(
+    ['brief.md', 'starter/README.md'].map(async (name) => ({
+      where: name,
+      text: await readFile(join(dir, name), 'utf8'),
+    })),
+  );
+  const criteria = rubric.stages.flatMap(({ criteria }) => criteria);
+  return [
+    ...pages,
+    { where: 'rubric.yml', text: `${rubric.title}. ${rubric.summary}` },
+    ...criteria.flatMap(({ id, title, why, evidence, correctives }) =>
+      [
+        title,
+        why,
+        ...evidence.flatMap(({ test, hint }) => [test, hint ?? '']),
+        ...correctives.map(({ text }) => text),
+      ].map((text) => ({ where: `rubric.yml, ${id}`, text })),
+    ),
+  ];
+}
+
+test('the sample course has no finding, and three projects in rising order', () => {
+  expect(findings).toEqual([]);
+  expect(projects.map(({ slug }) => slug)).toEqual(['shopping-basket', 'expense-report', 'reading-list']);
+  expect(course?.units.map(({ needs }) => needs)).toEqual([[], ['functions'], ['command-line']]);
+});
+
+describe.each(projects)('what a learner reads in $slug', ({ project }) => {
+  const { rubric, publicTests, hiddenTests } = project;
+  const criteria = rubric.stages.flatMap((stage) => stage.criteria);
+
+  test('is kind', async () => {
+    const found = (await textsOf(project)).filter(({ text }) => unkind.test(text));
+    expect(found).toEqual([]);
+  });
+
+  test('names six to nine criteria, some of them essential, and a usual threshold', () => {
+    expect(criteria.length).toBeGreaterThanOrEqual(6);
+    expect(criteria.length).toBeLessThanOrEqual(9);
+    expect(criteria.some(({ essential }) => essential)).toBe(true);
+    for (const { threshold } of rubric.stages) {
+      expect(threshold).toBeGreaterThanOrEqual(0.8);
+      expect(threshold).toBeLessThanOrEqual(0.9);
+    }
+  });
+
+  test.each(criteria)('leads on from $id in different ways', ({ correctives }) => {
+    const kinds = correctives.map(({ kind }) => kind);
+    expect(kinds.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(kinds).size).toBe(kinds.length);
+    expect(correctives[0]?.link).toMatch(/^https:/);
+    expect(new Set(correctives.map(({ text }) => text)).size).toBe(correctives.length);
+  });
+
+  test('has a hint for each hidden test', () => {
+    const inPublic = [...publicTests.values()].map((bytes) => Buffer.from(bytes).toString()).join('\n');
+    const evidence = criteria.flatMap((criterion) => criterion.evidence);
+    const withoutHint = evidence.filter(
+      ({ test, hint }) =>
+        hint === undefined && !inPublic.includes(`'${test.slice(test.indexOf(' > ') + 3)}'`),
+    );
+    expect(withoutHint.map(({ test }) => test)).toEqual([]);
+  });
+
+  test('is all of it about tests that exist, and leaves no test out', () => {
+    const written = [...publicTests, ...hiddenTests]
+      .filter(([path]) => path.endsWith('.test.js'))
+      .flatMap(([, bytes]) => namesIn(Buffer.from(bytes).toString()));
+    const bound = criteria.flatMap(({ evidence }) => evidence.map(({ test }) => test));
+    expect(bound.toSorted()).toEqual(written.toSorted());
+  });
+});
+
+/** The full names of the tests of a file that is written as those of the sample course are: describe, then its tests. */
+function namesIn(source: string): string[] {
+  let group = '';
+  return [...source.matchAll(/^( {2})?(describe|test)\('((?:[^'\\]|\\.)*)',/gm)].flatMap(
+    ([, , kind, title = '']) => {
+      if (kind === 'describe') group = title;
+      return kind === 'test' ? [`${group} > ${title}`] : [];
+    },
+  );
+}
