@@ -14,17 +14,19 @@ case "${1:-}" in
   ;;
 esac
 
-mkdir -p .touchstone
-# Two runs in one checkout would start the same services twice. `flock -o` keeps the lock out of the hands of the
-# daemons that are started below, which would hold it for ever.
-if [ -z "${TOUCHSTONE_SETUP_LOCK:-}" ] && command -v flock >/dev/null; then
-  TOUCHSTONE_SETUP_LOCK=held exec flock -o .touchstone/setup.lock scripts/setup.sh "$@"
-fi
-
 for part in say install node process docker base-image services redis postgres chromium grader-images; do
   # shellcheck source=/dev/null
   . "scripts/setup/$part.sh"
 done
+
+if ! mkdir -p .touchstone 2>/dev/null || [ ! -w .touchstone ]; then
+  stop "$(id -un) may not write in $PWD/.touchstone." 'Use a clone of your own.'
+fi
+# Two runs in one checkout would start the same services twice. `flock -o` keeps the lock out of the hands of the
+# daemons that are started below, which would hold it for ever.
+if [ -z "${TOUCHSTONE_SETUP_LOCK:-}" ] && has flock; then
+  TOUCHSTONE_SETUP_LOCK=held exec flock -o .touchstone/setup.lock scripts/setup.sh "$@"
+fi
 
 ensure_node
 ensure_node_packages

@@ -52,8 +52,7 @@ install_mmdebstrap() {
   may_install || stop 'No image registry answers, and the base image cannot be made from Debian packages without mmdebstrap.' \
     'As root:             apt-get install mmdebstrap debian-archive-keyring   (then run this again as root)' \
     "Or, with a network:  docker pull node:24-bookworm-slim && docker tag node:24-bookworm-slim $node_base"
-  # shellcheck disable=SC2046
-  install_packages mmdebstrap $(packages_there_are debian-archive-keyring)
+  install_packages mmdebstrap 'debian-archive-keyring?'
 }
 
 # The npm packages node-linux-* hold the binary itself and run no install script.

@@ -10,8 +10,7 @@ ensure_docker() {
   if ! has dockerd || ! has docker; then
     may_install || stop_for_docker
     # From Debian 13 on the client is a package of its own.
-    # shellcheck disable=SC2046
-    install_packages docker.io iptables ca-certificates $(packages_there_are docker-cli)
+    install_packages docker.io iptables ca-certificates 'docker-cli?'
   fi
   docker_answers || start_docker
 }
@@ -20,7 +19,7 @@ start_docker() {
   if [ -d /run/systemd/system ]; then
     say 'starting Docker (systemctl start docker)'
     systemctl start docker || true
-  elif pgrep -x dockerd >/dev/null; then
+  elif runs dockerd; then
     say 'waiting for the dockerd that is starting'
   else
     say "starting dockerd (log in $dockerd_log)"

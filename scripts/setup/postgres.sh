@@ -10,11 +10,11 @@ ensure_postgres() {
   url="postgres://touchstone:$password@127.0.0.1:$port/touchstone_test"
   if [ -z "$port" ] || ! postgres_is_ours "$url"; then
     if [ -z "$(postgres_bin)" ] && may_install; then install_packages postgresql; fi
+    port=$(free_port ${port:+"$port"})
     if [ -n "$(postgres_bin)" ]; then
-      port=$(free_port)
       start_postgres_here "$port" "$password"
     else
-      port=$(start_postgres_container "$password")
+      start_postgres_container "$port" "$password"
     fi
     url="postgres://touchstone:$password@127.0.0.1:$port/touchstone_test"
     wait_until 40 postgres_is_ours "$url" ||
@@ -50,40 +50,42 @@ postgres_data() {
 
 # start_postgres_here <port> <password>
 start_postgres_here() {
-  local data bin
+  local data bin cluster
   data=$(postgres_data)
   bin=$(postgres_bin)
-  if [ "$(cat "$data/PG_VERSION" 2>/dev/null)" != "$("$bin/initdb" --version | tr -dc '0-9.' | cut -d. -f1)" ]; then
+  cluster="$data $("$bin/initdb" --version)"
+  stop_postgres_of_before "$data"
+  if [ "$(cat "$postgres_home/cluster" 2>/dev/null)" != "$cluster" ] || [ ! -d "$data" ]; then
     make_cluster "$data" "$bin" "$2"
+    printf '%s\n' "$cluster" >"$postgres_home/cluster"
   fi
   say "starting PostgreSQL on 127.0.0.1:$1"
-  remove_postgres_leftovers "$data"
   as_postgres "$bin/pg_ctl" start --silent -w -t 40 -D "$data" -l "$data.log" -o "-p $1 -h 127.0.0.1 -c max_connections=200 \
     -c unix_socket_directories='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off" >/dev/null ||
     stop 'PostgreSQL did not start.' "Read $data.log"
 }
 
-# make_cluster <data> <bin> <password>: made beside its place, so that an interrupted one is never taken for whole.
+# make_cluster <data> <bin> <password>
 make_cluster() {
-  say "making a PostgreSQL cluster for the tests"
-  rm -rf "$1" "$1.new"
-  if is_root; then install -d -m 700 -o postgres "$1.new"; else mkdir -m 700 "$1.new"; fi
-  local pwfile="$1.pw"
-  (umask 077 && printf '%s\n' "$3" >"$pwfile")
+  say 'making a PostgreSQL cluster for the tests'
+  rm -rf "$1"
+  if is_root; then install -d -m 700 -o postgres "$1"; else mkdir -m 700 "$1"; fi
+  local pwfile
+  pwfile=$(mktemp)
+  printf '%s\n' "$3" >"$pwfile"
   if is_root; then
     chown postgres "$pwfile"
     install -m 600 -o postgres /dev/null "$1.log"
   fi
-  as_postgres "$2/initdb" -D "$1.new" --username touchstone --pwfile "$pwfile" --auth scram-sha-256 --encoding UTF8 \
+  as_postgres "$2/initdb" -D "$1" --username touchstone --pwfile "$pwfile" --auth scram-sha-256 --encoding UTF8 \
     --locale C.UTF-8 --no-sync >"$postgres_home/initdb.log" 2>&1 ||
     { tail -n 5 "$postgres_home/initdb.log" >&2 && stop 'initdb failed.' "Read $postgres_home/initdb.log"; }
   rm -f "$pwfile"
-  mv "$1.new" "$1"
 }
 
-# A pid file whose number now belongs to another program keeps PostgreSQL from starting. One of ours that runs, but
-# does not let us in, is stopped.
-remove_postgres_leftovers() {
+# One on our data that runs, but did not let us in, is stopped. A pid file whose number belongs to another program by
+# now would keep PostgreSQL from starting.
+stop_postgres_of_before() {
   local pid
   if pid=$(pid_in_file "$1/postmaster.pid" postgres) && [ "$(readlink "/proc/$pid/cwd")" = "$1" ]; then
     kill -INT "$pid"
@@ -93,7 +95,6 @@ remove_postgres_leftovers() {
 }
 
 start_postgres_container() {
-  install_hint='sudo apt-get install postgresql' start_service_container postgres postgres:15-bookworm 5432 \
-    --env POSTGRES_USER=touchstone --env "POSTGRES_PASSWORD=$1" --env POSTGRES_DB=touchstone_test \
-    postgres:15-bookworm -c fsync=off -c max_connections=200
+  start_service_container postgres postgres:15-bookworm "$1" 5432 --env POSTGRES_USER=touchstone \
+    --env "POSTGRES_PASSWORD=$2" --env POSTGRES_DB=touchstone_test -- -c fsync=off -c max_connections=200
 }

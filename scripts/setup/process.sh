@@ -18,6 +18,9 @@ in_background() {
   disown
 }
 
+# runs <program>: whether any process of that name lives, as far as this user sees.
+runs() { cat /proc/[0-9]*/comm 2>/dev/null | grep -qxF "$1"; }
+
 # pid_in_file <file> <program>: prints the pid only if that process lives and is the program. After a reboot or a
 # kill -9 the number in a pid file may belong to anything.
 pid_in_file() {
@@ -26,8 +29,11 @@ pid_in_file() {
   [ -n "$pid" ] && [ "$(cat "/proc/$pid/comm" 2>/dev/null)" = "$2" ] && printf '%s\n' "$pid"
 }
 
-# free_port: a port of 127.0.0.1 on which nothing listens now.
+# free_port [port]: the given port of 127.0.0.1 if nothing listens on it, so that a service comes back where it was;
+# otherwise one that is free now.
 free_port() {
-  node -e 'const s = require("node:net").createServer();
-    s.listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); });'
+  node -e 'const tryPort = (port) => require("node:net").createServer()
+    .once("error", () => tryPort(0))
+    .listen(port, "127.0.0.1", function () { console.log(this.address().port); this.close(); });
+  tryPort(Number(process.argv[1] ?? 0));' "$@"
 }

@@ -9,12 +9,8 @@ ensure_redis() {
   port=$(cat "$redis_home/port" 2>/dev/null || true)
   if [ -z "$port" ] || ! redis_is_ours "$port" "$password"; then
     if ! has redis-server && may_install; then install_packages redis-server; fi
-    if has redis-server; then
-      port=$(free_port)
-      start_redis_here "$port" "$password"
-    else
-      port=$(start_redis_container "$password")
-    fi
+    port=$(free_port ${port:+"$port"})
+    if has redis-server; then start_redis_here "$port" "$password"; else start_redis_container "$port" "$password"; fi
     wait_until 20 redis_is_ours "$port" "$password" ||
       stop 'Redis was started, but does not answer.' "Read $redis_home/redis.log or: docker logs $(container_of redis)"
     printf '%s\n' "$port" >"$redis_home/port"
@@ -34,8 +30,8 @@ start_redis_here() {
 }
 
 start_redis_container() {
-  install_hint='sudo apt-get install redis-server' start_service_container redis redis:7-bookworm 6379 \
-    redis:7-bookworm redis-server --requirepass "$1" --save '' --maxmemory-policy noeviction
+  start_service_container redis redis:7-bookworm "$1" 6379 --read-only -- \
+    redis-server --requirepass "$2" --save '' --maxmemory-policy noeviction
 }
 
 # redis_is_ours <port> <password>: speaks the protocol itself, as redis-cli need not be there.

@@ -35,17 +35,22 @@ password_of() {
 # container_of <service>: the name of this checkout's container for it.
 container_of() { printf 'touchstone-%s-%s\n' "$1" "$(printf '%s' "$PWD" | cksum | cut -d' ' -f1)"; }
 
-# start_service_container <service> <image> <container port> <data folder> [docker run options and command...]
-# Prints the port of 127.0.0.1 on which it is to be found.
+# start_service_container <service> <image> <port> <container port> <docker run options...> -- <command...>
+# One that is there already did not let us in (its port or password is of another time), so it makes way.
 start_service_container() {
-  local service=$1 image=$2 port=$3 name
-  shift 3
+  local service=$1 image=$2 port=$3 inner=$4 options=() name
+  shift 4
+  while [ "$1" != -- ]; do
+    options+=("$1")
+    shift
+  done
+  shift
   name=$(container_of "$service")
-  if ! docker start "$name" >/dev/null 2>&1; then
-    pull_within_reach "$image" || stop "There is no $service on this machine, and no image registry answers." \
-      "Have an administrator install it, then run this again:   $install_hint"
-    say "starting $image as the container $name"
-    docker run --detach --name "$name" --restart unless-stopped --publish "127.0.0.1::$port" "$@" >/dev/null
-  fi
-  docker port "$name" "$port/tcp" | sed -n 's/^127.0.0.1://p'
+  pull_within_reach "$image" || stop "There is no $service here, and no image registry answers." \
+    'Have an administrator install the packages, then run this again:' \
+    '  sudo apt-get install redis-server postgresql'
+  say "starting $service on 127.0.0.1:$port as the container $name"
+  docker rm --force "$name" >/dev/null 2>&1 || true
+  docker run --detach --name "$name" --restart unless-stopped --publish "127.0.0.1:$port:$inner" \
+    "${options[@]}" "$image" "$@" >/dev/null
 }
