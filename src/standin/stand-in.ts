@@ -8,6 +8,7 @@ import type { Apps } from './people/apps.ts';
 import type { CheckButtons } from './people/checks.ts';
 import type { Conversation } from './people/conversation.ts';
 import type { Pulls } from './people/pulls.ts';
+import type { Look } from './people/look.ts';
 import type { PushFiles } from './people/push.ts';
 import type { Repositories } from './people/repositories.ts';
 import type { RequestLog } from './server/requests.ts';
@@ -37,6 +38,8 @@ export interface StandIn {
   apps: Apps;
   /** Commits and pushes files with the real git, over HTTP, as someone. */
   push: PushFiles;
+  /** A pull request as anybody sees it now. */
+  look: Look;
   /** Every call of the API. */
   requests: RequestLog;
   /** Every webhook, and what tests do to them. */

@@ -16,6 +16,7 @@ import { createAccounts } from './people/accounts.ts';
 import { createApps } from './people/apps.ts';
 import { createCheckButtons } from './people/checks.ts';
 import { createConversation } from './people/conversation.ts';
+import { createLook } from './people/look.ts';
 import { createPulls } from './people/pulls.ts';
 import { createPushFiles } from './people/push.ts';
 import { createReceive } from './people/receive.ts';
@@ -72,6 +73,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     checks: createCheckButtons(hub),
     apps: createApps(hub),
     push: createPushFiles(hub, repositories),
+    look: createLook(hub),
     requests: {
       list: requests,
       of: (operation) => requests.filter((request) => request.operation === operation),

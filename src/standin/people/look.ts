@@ -1,0 +1,30 @@
+import type { Hub } from '../hub.ts';
+import type { CheckRun, Comment } from '../world/entities.ts';
+import { checkRunsOf, commentsOn, latestCheckRuns, repositoryById } from '../world/find.ts';
+import { pullNamed, type PullName } from './conversation.ts';
+
+/** What anybody can see of a pull request at this moment. */
+export interface Seen {
+  /** Where its page is. */
+  url: string;
+  headSha: string;
+  /** The newest run of each check on the head commit. */
+  checks: readonly Readonly<CheckRun>[];
+  /** Oldest first. */
+  comments: readonly Readonly<Comment>[];
+}
+
+export type Look = (what: PullName) => Seen;
+
+export function createLook(hub: Hub): Look {
+  return (what) => {
+    const pull = pullNamed(hub, what);
+    const repository = repositoryById(hub.world, pull.repositoryId);
+    return {
+      url: hub.links.html(`/${what.repository}/pull/${what.number}`),
+      headSha: pull.headSha,
+      checks: latestCheckRuns(checkRunsOf(hub.world, repository, pull.headSha)),
+      comments: commentsOn(hub.world, pull),
+    };
+  };
+}
