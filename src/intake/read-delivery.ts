@@ -112,6 +112,7 @@ function readRepository({ action, payload }: Delivery): Instruction {
         return { todo: 'leave', leaving: { what: 'repositories', ids: [repository.id] } };
       case 'unarchived':
         return { todo: 'sweep' };
+      case null:
       default:
         return nothing(`repository.${action ?? ''} changes nothing`);
     }

@@ -41,12 +41,17 @@ export interface RunStore {
   marked(id: number, token: string, marking: Marking): Promise<boolean>;
   refused(id: number, token: string, problem: Problem): Promise<boolean>;
   /**
-   * Our failure. Resolves to the phase after it: `queued` (it is tried again; the lease is gone), `publishing` (it was
+   * Our failure. Resolves to the phase and the tries after it: `queued` (it is tried again; the lease is gone), `publishing` (it was
    * the last try and that has to be said; the lease is kept), or null where the lease was lost.
    *
    * @param notBefore milliseconds since 1970, where nothing can work earlier; it then costs no try
    */
-  failed(id: number, token: string, problem: Problem, notBefore: number | null): Promise<RunPhase | null>;
+  failed(
+    id: number,
+    token: string,
+    problem: Problem,
+    notBefore: number | null,
+  ): Promise<{ phase: RunPhase; tries: number } | null>;
   released(id: number, token: string): Promise<boolean>;
   published(id: number, token: string): Promise<boolean>;
   /** The outcome could not be said. Resolves to the phase after it: `publishing` (later) or `given-up`. */

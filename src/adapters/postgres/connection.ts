@@ -5,5 +5,5 @@ import type { Rows } from './session.ts';
 export interface Connection {
   rows: Rows;
   onWork: HandStore['onWork'];
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }

@@ -32,8 +32,8 @@ export interface Database {
   hand: HandStore;
   health: HealthStore;
   /** Rejects where the database does not answer. */
-  ping(): Promise<void>;
-  close(): Promise<void>;
+  ping: () => Promise<void>;
+  close: () => Promise<void>;
 }
 
 export interface DatabaseOptions {

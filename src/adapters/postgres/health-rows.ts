@@ -31,7 +31,7 @@ export function healthRows({ rows, now }: Session): HealthStore {
           givenUp: count('given-up'),
           oldest: sql<
             number | null
-          >`extract(epoch from ${now()} - min(${runs.queuedAt}) filter (where ${runs.phase} = 'queued'))`,
+          >`(extract(epoch from ${now()} - min(${runs.queuedAt}) filter (where ${runs.phase} = 'queued')))::double precision`,
         })
         .from(runs)
         .where(or(inArray(runs.phase, [...activePhases]), gt(runs.endedAt, since)));
@@ -45,7 +45,7 @@ export function healthRows({ rows, now }: Session): HealthStore {
         queued: line?.queued ?? 0,
         running: line?.running ?? 0,
         publishing: line?.publishing ?? 0,
-        oldestQueuedSeconds: line?.oldest == null ? null : Number(line.oldest),
+        oldestQueuedSeconds: line?.oldest ?? null,
         finishedLastDay: line?.finished ?? 0,
         givenUpLastDay: line?.givenUp ?? 0,
         lastSweepAt: sweep?.finishedAt?.getTime() ?? null,

@@ -32,7 +32,9 @@ export function listenOnPostgres(
       log.debug({ err: error }, 'the connection that listens for work broke');
       lost(fresh);
     });
-    fresh.on('end', () => lost(fresh));
+    fresh.on('end', () => {
+      lost(fresh);
+    });
     fresh.on('notification', listener);
     try {
       await fresh.connect();

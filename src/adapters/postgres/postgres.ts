@@ -44,7 +44,9 @@ export async function connectPostgres(url: string, log: Logger): Promise<Connect
     keepAlive: true,
   });
   // Without a listener, an idle connection that breaks (the server restarts) would end the process.
-  pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database broke'));
+  pool.on('error', (error) => {
+    log.warn({ err: error }, 'a connection to the database broke');
+  });
   try {
     await migrateOnce(pool);
   } catch (error) {

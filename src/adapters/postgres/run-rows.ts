@@ -139,7 +139,7 @@ export function runRows(session: Session, policy: RunPolicy): RunStore {
         id,
         (at) => ({ type: 'failed', token, at, notBefore }),
         { problem: storableJson(problem), handedAt: null },
-        (state) => state.phase,
+        ({ phase, tries }) => ({ phase, tries }),
       ),
     released: (id, token) => changed(id, (at) => ({ type: 'released', token, at }), { handedAt: null }),
     published: (id, token) => changed(id, (at) => ({ type: 'published', token, at })),

@@ -1,0 +1,107 @@
+import type { Project } from '../domain/course.ts';
+import { operatorError } from '../domain/errors/operator.ts';
+import type { Problem } from '../domain/run.ts';
+import type { SubmissionSource } from '../intake/github-reader.ts';
+import type { Mark } from './mark.ts';
+import { brokenStage, problemOf, retryAtOf } from './problem-of.ts';
+import type { Rendering } from './rendering.ts';
+import type { RunStore, TakenRun, Task } from './run-store.ts';
+import { speak } from './speak.ts';
+import type { SpeakDeps } from './speak.ts';
+
+export interface ConcludeDeps extends SpeakDeps {
+  runs: RunStore;
+  source: SubmissionSource;
+  mark: Mark;
+  rendering: Rendering;
+  /** Null where the course has no project of that name. */
+  project: (slug: string) => Project | null;
+}
+
+type Publishing = Extract<Task, { what: 'publish' }>;
+
+/** `null`: there is nothing to say now; the run is somebody else's, or is tried again later. */
+export type Conclusion = Publishing | null;
+
+async function retryLater(
+  run: TakenRun,
+  problem: Problem,
+  notBefore: number | null,
+  deps: ConcludeDeps,
+  signal: AbortSignal,
+): Promise<Conclusion> {
+  const after = await deps.runs.failed(run.id, run.token, problem, notBefore);
+  if (after === null) return null;
+  deps.log.warn({ run: run.id, problem, again: after.phase === 'queued' }, 'a marking failed');
+  if (after.phase === 'publishing') return { what: 'publish', outcome: 'given-up', marking: null, problem };
+  // The lease is gone, so anybody may have taken the run already: these words are then kept back.
+  await speak(
+    {
+      runId: run.id,
+      submission: run.submission,
+      claim: { by: 'waiting', tries: after.tries },
+      what: 'retrying',
+      report: deps.rendering.retrying({ reasonCode: problem.code }),
+    },
+    deps,
+    signal,
+  ).catch((error: unknown) => {
+    deps.log.warn({ err: error, run: run.id }, 'the retry could not be announced');
+  });
+  return null;
+}
+
+/** Tells the learner that it has begun. That it cannot be told is no reason not to mark. */
+async function tellRunning(run: TakenRun, deps: ConcludeDeps, signal: AbortSignal): Promise<void> {
+  const report = deps.rendering.running({ draft: run.kind === 'practice' });
+  const claim = { by: 'lease', token: run.token } as const;
+  try {
+    await speak({ runId: run.id, submission: run.submission, claim, what: 'running', report }, deps, signal);
+  } catch (error) {
+    if (!signal.aborted) deps.log.warn({ err: error, run: run.id }, 'the begin could not be announced');
+  }
+}
+
+async function markIt(run: TakenRun, deps: ConcludeDeps, signal: AbortSignal): Promise<Conclusion> {
+  const project = deps.project(run.submission.project);
+  if (project === null) {
+    const problem = operatorError('run.no-project', { project: run.submission.project }).report();
+    return retryLater(run, problem, null, deps, signal);
+  }
+  try {
+    const submission = await deps.source.fetch(run.submission, signal);
+    const marking = await deps.mark({
+      project,
+      submission,
+      publicOnly: run.kind === 'practice',
+      signal,
+      onProgress: () => undefined,
+    });
+    signal.throwIfAborted();
+    const broken = brokenStage(marking);
+    if (broken !== null) return await retryLater(run, broken, null, deps, signal);
+    const stored = await deps.runs.marked(run.id, run.token, marking);
+    return stored ? { what: 'publish', outcome: 'marked', marking, problem: null } : null;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    const problem = problemOf(error);
+    if (problem.audience !== 'learner') return retryLater(run, problem, retryAtOf(error), deps, signal);
+    const stored = await deps.runs.refused(run.id, run.token, problem);
+    return stored ? { what: 'publish', outcome: 'refused', marking: null, problem } : null;
+  }
+}
+
+/**
+ * Marks a run's submission and stores what came of it. The learner is told meanwhile that it has begun; that word is
+ * out before this resolves, so that it cannot overtake the result.
+ *
+ * Rejects with the signal's reason when aborted, and where the database cannot be reached.
+ */
+export async function conclude(run: TakenRun, deps: ConcludeDeps, signal: AbortSignal): Promise<Conclusion> {
+  const told = tellRunning(run, deps, signal);
+  try {
+    return await markIt(run, deps, signal);
+  } finally {
+    await told;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Project } from '../domain/course.ts';
+import type { ErrorReport } from '../domain/errors/touchstone-error.ts';
+import type { Report } from '../domain/report.ts';
+import type { Marking } from '../domain/results.ts';
+
+/** Everything that a run may have to say, as functions that draw it. They are pure. */
+export interface Rendering {
+  /** @param facts `place` is counted from 1; `expectedSeconds` until the decision, null where nobody knows yet */
+  queued(facts: { place: number; expectedSeconds: number | null; draft: boolean }): Report;
+  running(facts: { draft: boolean }): Report;
+  retrying(facts: { reasonCode: string }): Report;
+  marking(facts: {
+    project: Project;
+    marking: Marking;
+    headSha: string;
+    draft: boolean;
+    previous: Marking | null;
+  }): Report;
+  refused(facts: { error: ErrorReport }): Report;
+  givenUp(facts: { reasonCode: string }): Report;
+}

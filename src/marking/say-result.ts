@@ -1,0 +1,94 @@
+import { operatorError } from '../domain/errors/operator.ts';
+import type { Report } from '../domain/report.ts';
+import type { Inbox } from '../intake/inbox.ts';
+import { ownEvent } from '../intake/read-delivery.ts';
+import type { ConcludeDeps, Conclusion } from './conclude.ts';
+import { retryAtOf } from './problem-of.ts';
+import type { TakenRun } from './run-store.ts';
+import { speak } from './speak.ts';
+
+export interface ResultDeps extends ConcludeDeps {
+  inbox: Inbox;
+}
+
+type Publishing = NonNullable<Conclusion>;
+
+function render(run: TakenRun, task: Publishing, { rendering, project }: ResultDeps): Report {
+  const found = project(run.submission.project);
+  if (task.outcome === 'marked' && task.marking !== null && found !== null) {
+    return rendering.marking({
+      project: found,
+      marking: task.marking,
+      headSha: run.submission.headSha,
+      draft: run.kind === 'practice',
+      previous: run.previous,
+    });
+  }
+  if (task.outcome === 'refused' && task.problem !== null) return rendering.refused({ error: task.problem });
+  const reasonCode =
+    task.problem?.code ?? operatorError('run.no-project', { project: run.submission.project }).code;
+  return rendering.givenUp({ reasonCode });
+}
+
+/** The pull request has moved on without our knowing: the run ends, and intake looks again. */
+async function movedOn({ id, submission }: TakenRun, { runs, inbox }: ResultDeps): Promise<void> {
+  await inbox.insert({ id: `look-after-${id}`, event: ownEvent, action: 'look', payload: submission.pull });
+  await runs.supersede(id);
+}
+
+async function later(run: TakenRun, error: unknown, deps: ResultDeps): Promise<void> {
+  const phase = await deps.runs.unpublished(run.id, run.token, retryAtOf(error));
+  if (phase === 'given-up') {
+    deps.log.error({ err: error, run: run.id }, 'the result could not be published and is given up');
+  } else {
+    deps.log.warn({ err: error, run: run.id }, 'the result is published later');
+  }
+}
+
+/**
+ * Says what came of a run, and ends it. What cannot be said for now stays stored and is said later, without marking
+ * again. Rejects with the signal's reason when aborted, and where the database cannot be reached.
+ */
+export async function sayResult(
+  run: TakenRun,
+  task: Publishing,
+  deps: ResultDeps,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const outcome = await speak(
+      {
+        runId: run.id,
+        submission: run.submission,
+        claim: { by: 'lease', token: run.token },
+        what: 'result',
+        report: render(run, task, deps),
+      },
+      deps,
+      signal,
+    );
+    switch (outcome) {
+      case 'published':
+      case 'check-only':
+        await deps.runs.published(run.id, run.token);
+        deps.log.info({ run: run.id, outcome: task.outcome, decision: task.marking?.decision }, 'published');
+        return;
+      case 'outdated': {
+        await movedOn(run, deps);
+        return;
+      }
+      case 'unreachable':
+        await deps.runs.unreachable(run.id, run.token);
+        deps.log.warn({ run: run.id }, 'the pull request cannot be reached any more');
+        return;
+      case 'fenced': // The lease is lost, or only the pen; in the second case the run is still ours, and is said later.
+      {
+        await later(run, new Error('somebody else was writing'), deps);
+        return;
+      }
+    }
+  } catch (error) {
+    if (signal.aborted) throw error;
+    await later(run, error, deps);
+  }
+}
