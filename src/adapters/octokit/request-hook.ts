@@ -45,13 +45,14 @@ export function requestHook(options: RequestHookOptions): Wrap {
   const attempt = async (
     send: Send,
     asked: RequestOptions,
-    timeoutMs: number,
+    { caller, timeoutMs }: { caller: AbortSignal | undefined; timeoutMs: number },
   ): Promise<{ answer: Answer } | { failure: Failure }> => {
-    const caller = asked.request.signal;
     const timeOut = AbortSignal.timeout(timeoutMs);
     const signal = caller === undefined ? timeOut : AbortSignal.any([caller, timeOut]);
+    // Each hook further in has been bound to `asked`, and takes no other; what is in it is shared with other requests.
+    asked.request = { ...asked.request, signal };
     try {
-      const answer = await send({ ...asked, request: { ...asked.request, signal } });
+      const answer = await send(asked);
       if (!isBrokenOff(answer)) return { answer };
       return { failure: { kind: 'network', reason: 'the answer broke off', neverSent: false } };
     } catch (error) {
@@ -78,8 +79,8 @@ export function requestHook(options: RequestHookOptions): Wrap {
         throw githubError('github.rate-limited', { call, until }, { retryAt: closedUntil });
       }
 
-      const headers = authorization === undefined ? asked.headers : { ...asked.headers, authorization };
-      const result = await attempt(send, { ...asked, headers }, timeoutMs);
+      if (authorization !== undefined) asked.headers = { ...asked.headers, authorization };
+      const result = await attempt(send, asked, { caller, timeoutMs });
       if ('answer' in result) return result.answer;
 
       const { failure } = result;

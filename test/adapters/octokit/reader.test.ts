@@ -1,0 +1,149 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { PullRequestState } from '../../../src/intake/github-reader.ts';
+import { secondaryLimit } from '../../../src/standin/faults/kinds.ts';
+import { REPOSITORY, startSchool, texts } from './school.ts';
+import type { School } from './school.ts';
+
+let school: School;
+beforeAll(async () => {
+  school = await startSchool();
+});
+afterAll(async () => {
+  await school.close();
+});
+afterEach(() => {
+  school.standIn.faults.clear();
+  expect(school.standIn.violations.list).toEqual([]);
+});
+
+const ref = (number: number) => ({
+  installation: school.installation,
+  owner: 'school',
+  repo: 'hello-ada',
+  repositoryId: school.repositoryId,
+  number,
+});
+
+const open = async (reader = school.gitHub.reader): Promise<PullRequestState[]> => {
+  const found: PullRequestState[] = [];
+  for await (const state of reader.openPullRequests()) found.push(state);
+  return found;
+};
+
+describe('one pull request', () => {
+  it('is read as it is now', async () => {
+    const { pull, headSha } = await school.submit({ 'index.js': '1' }, { draft: true });
+    const state = await school.gitHub.reader.pullRequest(pull);
+    expect(state).toMatchObject({
+      pull: ref(pull.number),
+      learner: { login: 'ada' },
+      headSha,
+      headOwner: 'school',
+      headRepo: 'hello-ada',
+      draft: true,
+      open: true,
+    });
+    await school.standIn.pulls.markReady({ repository: REPOSITORY, number: pull.number, as: 'ada' });
+    await school.standIn.pulls.close({ repository: REPOSITORY, number: pull.number, as: 'ada' });
+    expect(await school.gitHub.reader.pullRequest(pull)).toMatchObject({ draft: false, open: false });
+  });
+
+  it('is null where there is none, and where the App is not installed', async () => {
+    expect(await school.gitHub.reader.pullRequest(ref(4_711))).toBeNull();
+    expect(await school.gitHub.reader.pullRequest({ ...ref(1), installation: 999 })).toBeNull();
+    expect(await school.gitHub.reader.pullRequest({ ...ref(1), repositoryId: 999_999 })).toBeNull();
+  });
+
+  it('is found under its old name after the repository was renamed', async () => {
+    const { id } = await school.standIn.repositories.create({
+      owner: 'school',
+      name: 'old-name',
+      files: texts({ 'README.md': 'x' }),
+      collaborators: ['ada'],
+    });
+    await school.standIn.push({
+      repository: 'school/old-name',
+      branch: 'w',
+      as: 'ada',
+      files: texts({ a: '1' }),
+      message: 'W',
+    });
+    const number = await school.standIn.pulls.open({
+      repository: 'school/old-name',
+      as: 'ada',
+      head: 'w',
+      title: 'Mine',
+    });
+    school.standIn.repositories.rename({ repository: 'school/old-name', to: 'new-name' });
+    const state = await school.gitHub.reader.pullRequest({
+      ...ref(number),
+      repo: 'old-name',
+      repositoryId: id,
+    });
+    expect(state?.pull).toMatchObject({ repo: 'new-name', repositoryId: id });
+  });
+
+  it('reads on after its token was withdrawn', async () => {
+    const { pull } = await school.submit({ 'index.js': '2' });
+    school.standIn.faults.add({ path: '/repos/{owner}/{repo}/pulls/{pull_number}', status: 401 });
+    school.standIn.requests.clear();
+    expect(await school.gitHub.reader.pullRequest(pull)).not.toBeNull();
+    // Another token was asked for.
+    expect(school.standIn.requests.of('apps/create-installation-access-token')).toHaveLength(1);
+  });
+});
+
+describe('tokens', () => {
+  it('are of the least permissions, reach one repository, and are used again', async () => {
+    const { pull } = await school.submit({ 'index.js': '3' });
+    school.standIn.requests.clear();
+    const { reader } = school.connect();
+    for (let i = 0; i < 3; i += 1) await reader.pullRequest(pull);
+    const asked = school.standIn.requests.of('apps/create-installation-access-token');
+    expect(asked.map(({ body }) => body)).toEqual([
+      {
+        repository_ids: [school.repositoryId],
+        permissions: { checks: 'write', contents: 'read', metadata: 'read', pull_requests: 'write' },
+      },
+    ]);
+  });
+});
+
+describe('every open pull request', () => {
+  it('is listed, of every repository that concerns us, over several pages', async () => {
+    const bob = await startSchool();
+    try {
+      for (let i = 0; i < 3; i += 1) await bob.submit({ 'index.js': String(i) });
+      const closed = await bob.submit({ 'index.js': 'closed' });
+      await bob.standIn.pulls.close({ repository: REPOSITORY, number: closed.pull.number, as: 'ada' });
+      await bob.standIn.repositories.create({ owner: 'school', name: 'other', files: texts({ a: '1' }) });
+      const found = await open(bob.gitHub.reader);
+      expect(found.map(({ pull }) => pull.number).sort()).toEqual([1, 2, 3]);
+
+      bob.standIn.requests.clear();
+      const none = await open(bob.connect({ concerns: ({ repo }) => repo === 'other' }).reader);
+      expect(none).toEqual([]);
+      expect(bob.standIn.requests.of('pulls/list').map(({ path }) => path)).toEqual([
+        '/repos/school/other/pulls',
+      ]);
+    } finally {
+      await bob.close();
+    }
+  });
+
+  it('is listed for the other installations where one cannot be read; then the failure is told', async () => {
+    const { accounts, apps, repositories, faults } = school.standIn;
+    accounts.user({ login: 'eve' });
+    await repositories.create({ owner: 'eve', name: 'hello-eve', files: texts({ a: '1' }) });
+    apps.install({ appId: school.app.appId, account: 'eve' });
+    await school.submit({ 'index.js': '4' });
+    // The first installation that is read is the school's.
+    faults.add(secondaryLimit({ path: '/installation/repositories' }, 3_600));
+    const found: PullRequestState[] = [];
+    const reading = (async () => {
+      for await (const state of school.connect().reader.openPullRequests()) found.push(state);
+    })();
+    await expect(reading).rejects.toMatchObject({ code: 'github.rate-limited' });
+    expect(school.standIn.requests.list.some(({ path }) => path === '/repos/eve/hello-eve/pulls')).toBe(true);
+  });
+});
