@@ -106,11 +106,12 @@ export function findOperation(
 ): { operation: Operation; values: Record<string, string> } | null {
   const found = description.operations
     .filter((operation) => operation.method === method)
-    .map((operation) => ({ operation, values: operation.pattern.exec(path)?.groups ?? null }))
-    .filter((candidate) => candidate.values !== null)
+    .map((operation) => ({ operation, match: operation.pattern.exec(path) }))
+    .filter((candidate) => candidate.match !== null)
     .sort((a, b) => b.operation.path.length - a.operation.path.length)[0];
-  if (!found?.values) return null;
-  const values = Object.entries(found.values).map(([name, value]) => [name, decode(value)]);
+  if (!found?.match) return null;
+  // A path without values has no groups at all.
+  const values = Object.entries(found.match.groups ?? {}).map(([name, value]) => [name, decode(value)]);
   return { operation: found.operation, values: Object.fromEntries(values) };
 }
 
