@@ -1,3 +1,4 @@
+import type { DemoResult } from '../demo/demo.ts';
 import type { Course } from '../domain/course.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
 import type { Mark } from '../marking/mark.ts';
@@ -14,8 +15,14 @@ export interface Parts {
   readCourse(dir: string): Promise<Course>;
   readFolder(dir: string): Promise<SubmissionFiles>;
   /** Marking on this machine: needs Docker alone. */
-  openMarking(): Promise<{ mark: Mark; close(): Promise<void> }>;
+  openMarking(course: Course): Promise<{ mark: Mark; close(): Promise<void> }>;
   buildImages(course: Course, log: (line: string) => void): Promise<string[]>;
   serve(options: { courseDir: string; withWorker: boolean }): Promise<Running>;
+  demo(
+    options: { courseDir: string; port: number; signal: AbortSignal; tell: (line: string) => void },
+    then: (result: DemoResult) => Promise<void>,
+  ): Promise<void>;
+  /** What `touchstone doctor` finds on this machine. */
+  doctor(courseDir: string): Promise<DoctorResult[]>;
   work(options: { courseDir: string }): Promise<Running>;
 }

@@ -2,7 +2,8 @@ import { exit } from './exit.ts';
 import type { Parts, Running } from './parts.ts';
 import type { Terminal } from './terminal.ts';
 
-const untilAborted = (signal: AbortSignal) =>
+/** Resolves when the signal is aborted. */
+export const untilAborted = (signal: AbortSignal) =>
   new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     else
@@ -15,7 +16,14 @@ const untilAborted = (signal: AbortSignal) =>
       );
   });
 
-async function runUntilStopped(running: Running, name: string, terminal: Terminal, signal: AbortSignal) {
+async function runUntilStopped(
+  running: Running,
+  name: string,
+  format: 'text' | 'json',
+  terminal: Terminal,
+  signal: AbortSignal,
+) {
+  if (format === 'json') terminal.out(`${JSON.stringify({ url: running.url })}\n`);
   terminal.err(`touchstone ${name} is running${running.url === null ? '' : ` at ${running.url}`}\n`);
   try {
     await untilAborted(signal);
@@ -28,21 +36,33 @@ async function runUntilStopped(running: Running, name: string, terminal: Termina
 
 /** `touchstone serve`: the web process, until a signal stops it. */
 export async function serveCommand(
-  options: { course: string; withWorker: boolean },
+  options: { course: string; format: 'text' | 'json'; withWorker: boolean },
   parts: Parts,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
   const running = await parts.serve({ courseDir: options.course, withWorker: options.withWorker });
-  return runUntilStopped(running, options.withWorker ? 'serve --with-worker' : 'serve', terminal, signal);
+  return runUntilStopped(
+    running,
+    options.withWorker ? 'serve --with-worker' : 'serve',
+    options.format,
+    terminal,
+    signal,
+  );
 }
 
 /** `touchstone worker`: a worker, until a signal stops it. */
 export async function workerCommand(
-  options: { course: string },
+  options: { course: string; format: 'text' | 'json' },
   parts: Parts,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  return runUntilStopped(await parts.work({ courseDir: options.course }), 'worker', terminal, signal);
+  return runUntilStopped(
+    await parts.work({ courseDir: options.course }),
+    'worker',
+    options.format,
+    terminal,
+    signal,
+  );
 }

@@ -1,0 +1,13 @@
+import { pino, type Logger } from 'pino';
+import type { Config } from '../config.ts';
+
+/**
+ * The one log, JSON lines on standard error: standard output is for data. Logs hold ids, never logins, payloads or
+ * secrets.
+ */
+export function createLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
+  return pino(
+    { level: logLevel, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ fd: 2, sync: true }),
+  );
+}

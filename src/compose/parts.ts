@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import type { Parts } from '../cli/parts.ts';
+import type { Config } from '../config.ts';
+import { systemClock } from '../domain/clock.ts';
+import { readFolder } from '../intake/files/folder.ts';
+import { readCourse } from './course.ts';
+import { createLog } from './log.ts';
+
+const appManifest = fileURLToPath(new URL('../../app.yml', import.meta.url));
+
+/**
+ * Everything that the commands are given. What only some commands need is loaded when it is asked for: `mark` must not
+ * wait for a database driver.
+ */
+export function createParts(config: Config): Parts {
+  return {
+    readCourse,
+    readFolder,
+    openMarking: async (course) => {
+      const { openMarking } = await import('./marking.ts');
+      return openMarking({
+        course,
+        log: createLog({ logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }),
+      });
+    },
+    buildImages: async (course, log) => {
+      const { buildImages } = await import('./marking.ts');
+      return buildImages(course, log);
+    },
+    serve: async ({ courseDir, withWorker }) => {
+      const { startRoles } = await import('./roles.ts');
+      return startRoles({ web: true, worker: withWorker }, config, courseDir);
+    },
+    work: async ({ courseDir }) => {
+      const { startRoles } = await import('./roles.ts');
+      return startRoles({ web: false, worker: true }, config, courseDir);
+    },
+    demo: async ({ courseDir, port, signal, tell }, then) => {
+      const { runDemo } = await import('../demo/demo.ts');
+      await runDemo(
+        {
+          course: await readCourse(courseDir),
+          courseDir,
+          dataDir: config.dataDir,
+          redisUrl: config.redisUrl,
+          port,
+          appManifest,
+          readFolder,
+          clock: systemClock,
+          signal,
+          tell,
+        },
+        then,
+      );
+    },
+    doctor: async (courseDir) => {
+      const { examine } = await import('./doctor.ts');
+      return examine(config, courseDir);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { openDatabase } from '../adapters/postgres/database.ts';
+import type { Running } from '../cli/parts.ts';
+import type { Config, GitHubAppSettings } from '../config.ts';
+import { usageError } from '../domain/errors/usage.ts';
+import { readCourse } from './course.ts';
+import { createLog } from './log.ts';
+import { startWeb } from './web.ts';
+import { startWorker } from './worker.ts';
+
+/** Which processes this one is. */
+export interface Roles {
+  web: boolean;
+  worker: boolean;
+}
+
+function appSettings(config: Config): GitHubAppSettings {
+  if (config.app === null)
+    throw usageError('config.github-app-missing', { missing: config.missingAppSettings });
+  return config.app;
+}
+
+/**
+ * Starts the roles that this process has, on one database. Everything is checked before anything is opened: settings
+ * and course first, so that a mistake is said at once.
+ */
+export async function startRoles(roles: Roles, config: Config, courseDir: string): Promise<Running> {
+  const app = appSettings(config);
+  const course = await readCourse(courseDir);
+  const log = createLog(config);
+  const database = await openDatabase({
+    at:
+      config.databaseUrl === null
+        ? { dataDir: join(config.dataDir, 'database') }
+        : { url: config.databaseUrl },
+    log,
+    policy: { leaseMs: config.leaseMs },
+  });
+  const open: { close(): Promise<void> }[] = [database];
+  const stop = async () => {
+    // The front door closes first and the database last.
+    for (const part of open.splice(0).reverse()) {
+      await part.close().catch((error: unknown) => {
+        log.error({ err: error }, 'a part did not close cleanly');
+      });
+    }
+  };
+  try {
+    if (roles.worker) open.push(await startWorker({ config, app, course, database, log }));
+    const web = roles.web ? await startWeb({ config, app, database, log }) : null;
+    if (web !== null) open.push(web);
+    log.info(
+      { url: web?.url, projects: course.projects.size, concurrency: config.concurrency },
+      'touchstone is up',
+    );
+    return { url: web?.url ?? null, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { openLine } from '../adapters/bullmq/line.ts';
+import { createGitHub } from '../adapters/octokit/github.ts';
+import type { Database } from '../adapters/postgres/database.ts';
+import type { Config, GitHubAppSettings } from '../config.ts';
+import { projectOfRepository } from '../course/project-of-repository.ts';
+import { systemClock } from '../domain/clock.ts';
+import type { Course } from '../domain/course.ts';
+import { startWorker as startMarkingWorker } from '../marking/worker.ts';
+import { createPublisher } from '../report/publish.ts';
+import { openMarking } from './marking.ts';
+import { rendering } from './rendering.ts';
+
+/** Starts a worker on an open database: queue, GitHub, sandbox and marking put together. */
+export async function startWorker({
+  config,
+  app,
+  course,
+  database,
+  log,
+}: {
+  config: Config;
+  app: GitHubAppSettings;
+  course: Course;
+  database: Database;
+  log: Logger;
+}): Promise<{ close(): Promise<void> }> {
+  const projectOf = (repository: string) => projectOfRepository(course, repository);
+  const github = createGitHub({
+    appId: app.appId,
+    privateKey: app.privateKey,
+    baseUrl: config.githubApi,
+    clock: systemClock,
+    log,
+    concerns: ({ repo }) => projectOf(repo) !== null,
+  });
+  const marking = await openMarking({ course, log });
+  const line = openLine({ url: config.redisUrl, prefix: config.queuePrefix, log });
+  const worker = await startMarkingWorker(
+    {
+      stores: database,
+      line,
+      reader: github.reader,
+      source: github.source,
+      mark: marking.mark,
+      publisher: createPublisher(github.writer),
+      rendering,
+      projectOf,
+      project: (slug) => course.projects.get(slug) ?? null,
+      newToken: () => randomUUID(),
+      log,
+    },
+    { concurrency: config.concurrency, sweepEveryMs: config.sweepMs },
+  );
+  return {
+    close: async () => {
+      try {
+        await worker.stop();
+      } finally {
+        await line.close();
+        await marking.close();
+      }
+    },
+  };
+}

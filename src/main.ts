@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { describeFailure } from './cli/exit.ts';
+import { runProgram } from './cli/program.ts';
+import type { Terminal } from './cli/terminal.ts';
+import { createParts } from './compose/parts.ts';
+import { readConfig, type Config } from './config.ts';
+
+const readText = (path: string): string | null => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+};
+
+const terminal: Terminal = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  outIsTerminal: process.stdout.isTTY,
+  errIsTerminal: process.stderr.isTTY,
+  columns: process.stdout.columns,
+};
+
+/**
+ * Runs the program: settings, signals, exit code. The first SIGINT or SIGTERM asks for an orderly end, the second ends
+ * the process at once.
+ */
+export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  let config: Config;
+  try {
+    config = readConfig({ env, readFile: readText, cores: availableParallelism() });
+  } catch (error) {
+    const { report, exitCode } = describeFailure(error);
+    terminal.err(`${report.message}\n${report.fix}\n`);
+    return exitCode;
+  }
+  const ending = new AbortController();
+  const end = (signal: NodeJS.Signals) => {
+    if (ending.signal.aborted) process.exit(130);
+    ending.abort(new Error(`ended by ${signal}`));
+  };
+  process.on('SIGINT', end).on('SIGTERM', end);
+  try {
+    return await runProgram({
+      argv: argv.slice(2),
+      parts: createParts(config),
+      terminal,
+      defaultCourse: config.courseDir,
+      signal: ending.signal,
+    });
+  } finally {
+    process.off('SIGINT', end).off('SIGTERM', end);
+  }
+}
