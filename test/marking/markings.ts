@@ -1,0 +1,54 @@
+import type { Marking } from '../../src/domain/results.ts';
+
+/** A marking that came to "not yet", with one failed test. */
+export function notYet(message = 'expected 2 but got 3'): Marking {
+  return {
+    project: 'todo-cli',
+    partial: false,
+    decision: 'not-yet',
+    stages: [
+      {
+        id: 'functionality',
+        status: 'completed',
+        reason: null,
+        score: 0,
+        threshold: 0.8,
+        met: false,
+        criteria: [
+          {
+            id: 'adds',
+            title: 'Adds a task',
+            met: false,
+            essential: true,
+            score: 0,
+            evidence: [
+              {
+                id: 'add > keeps the text',
+                status: 'failed',
+                message,
+                expected: null,
+                actual: null,
+                file: null,
+                line: null,
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    feedback: [],
+    durationMs: { total: 12 },
+    untouchedStarter: false,
+    dropped: [],
+  };
+}
+
+/** A marking whose only stage broke. */
+export function broken(reason: string): Marking {
+  const marking = notYet();
+  return {
+    ...marking,
+    decision: null,
+    stages: marking.stages.map((stage) => ({ ...stage, status: 'broken', reason, criteria: [] })),
+  };
+}
