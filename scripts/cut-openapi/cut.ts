@@ -1,5 +1,6 @@
 import { amended } from './amendments.ts';
-import { Parameter, Response, type Json, type JsonObject, type OpenApi, type Operation } from './openapi.ts';
+import type { Parameter } from './openapi.ts';
+import { Response, type Json, type JsonObject, type OpenApi, type Operation } from './openapi.ts';
 import { operations, webhooks } from './selection.ts';
 import { shareRepeated } from './share.ts';
 import { plainSchema } from './schema.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Any JSON value below a place whose shape the cutter does not need to know. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
-export type JsonObject = { [key: string]: Json };
+export type JsonObject = Record<string, Json>;
 
 const Json: z.ZodType<Json> = z.json();
 const JsonObject = z.record(z.string(), Json);

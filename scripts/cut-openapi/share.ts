@@ -12,7 +12,7 @@ export function shareRepeated<Described extends { schemas: Record<string, JsonOb
   described: Described,
 ): Described {
   const seen = new Map<string, number>();
-  count(described as unknown as Json, seen);
+  count(described, seen);
   const shared: Record<string, JsonObject> = {};
   const known = new Map<string, string>();
 
@@ -23,7 +23,8 @@ export function shareRepeated<Described extends { schemas: Record<string, JsonOb
     const repeated = !top && isSchema(value) && key.length >= worthSharing && (seen.get(key) ?? 0) > 1;
     const name = repeated ? (known.get(key) ?? nameOf(key)) : null;
     if (name !== null && known.has(key)) return { $ref: `#/schemas/${name}` };
-    const inner = Object.fromEntries(Object.entries(value).map(([k, v]) => [k, share(v, false)]));
+    const inner: JsonObject = {};
+    for (const [k, held] of Object.entries(value)) inner[k] = share(held, false);
     if (name === null) return inner;
     known.set(key, name);
     shared[name] = inner;
@@ -32,8 +33,9 @@ export function shareRepeated<Described extends { schemas: Record<string, JsonOb
 
   const { schemas, ...rest } = described;
   const inner = share(rest as unknown as Json, true) as unknown as Omit<Described, 'schemas'>;
-  const named = Object.entries(schemas).map(([name, schema]) => [name, share(schema, true) as JsonObject]);
-  return { ...inner, schemas: { ...Object.fromEntries(named), ...shared } } as Described;
+  const named: Record<string, JsonObject> = {};
+  for (const [name, schema] of Object.entries(schemas)) named[name] = share(schema, true) as JsonObject;
+  return { ...inner, schemas: { ...named, ...shared } } as Described;
 }
 
 function count(value: Json, seen: Map<string, number>): void {

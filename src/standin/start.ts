@@ -85,7 +85,11 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     close: async () => {
       await hooks.close();
       server.closeAllConnections();
-      await new Promise<void>((done) => server.close(() => { done(); }));
+      await new Promise<void>((done) =>
+        server.close(() => {
+          done();
+        }),
+      );
     },
   };
 }

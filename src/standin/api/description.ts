@@ -111,8 +111,9 @@ export function findOperation(
     .sort((a, b) => b.operation.path.length - a.operation.path.length)[0];
   if (!found?.match) return null;
   // A path without values has no groups at all.
-  const values = Object.entries(found.match.groups ?? {}).map(([name, value]) => [name, decode(value)]);
-  return { operation: found.operation, values: Object.fromEntries(values) };
+  const values: Record<string, string> = {};
+  for (const [name, value] of Object.entries(found.match.groups ?? {})) values[name] = decode(value);
+  return { operation: found.operation, values };
 }
 
 function decode(text: string): string {

@@ -100,7 +100,9 @@ export function createHooks(parts: Parts): Hooks {
     },
     control: {
       log,
-      hold: (filter = {}) => rules.add(filter, { kind: 'hold' }, Number.POSITIVE_INFINITY),
+      hold: (filter = {}) => {
+        rules.add(filter, { kind: 'hold' }, Number.POSITIVE_INFINITY);
+      },
       release: async (order = 'as-happened') => {
         rules.removeHolds();
         const waiting = held.splice(0);
@@ -108,9 +110,12 @@ export function createHooks(parts: Parts): Hooks {
         // One after the other: what is asked for is an order.
         for (const pending of waiting) await track(send(pending, false));
       },
-      drop: (filter = {}, times = 1) => rules.add(filter, { kind: 'drop' }, times),
-      duplicate: (filter = {}, times = 1, copies = 1) =>
-        rules.add(filter, { kind: 'send', copies: 1 + copies }, times),
+      drop: (filter = {}, times = 1) => {
+        rules.add(filter, { kind: 'drop' }, times);
+      },
+      duplicate: (filter = {}, times = 1, copies = 1) => {
+        rules.add(filter, { kind: 'send', copies: 1 + copies }, times);
+      },
       redeliver: async (id) => {
         const delivery = must(
           log.find((candidate) => candidate.id === id),

@@ -19,6 +19,7 @@ export function stateOf(run: CheckRun): { mark: Mark; word: string } {
       return { mark: 'stopped', word: 'Cancelled' };
     case 'timed_out':
       return { mark: 'failure', word: 'Timed out' };
+    case null:
     default:
       return { mark: 'failure', word: 'Failing' };
   }

@@ -30,9 +30,7 @@ export function ListPage({ hub }: { hub: Hub }) {
                 <Icon name="pull" />
                 <div>
                   <p class="title">
-                    <a class="repository" href="/">
-                      {name}
-                    </a>{' '}
+                    <span class="repository">{name}</span>{' '}
                     <a href={`/${name}/pull/${pull.number}`}>{pull.title}</a>
                     {all ? <CheckMark mark={all.mark} word={all.title} /> : null}
                     {pull.draft ? <span class="badge">draft</span> : null}

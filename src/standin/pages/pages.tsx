@@ -3,6 +3,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import { csrf } from 'hono/csrf';
+import { raw } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
 import { readFileSync } from 'node:fs';
 import type { Hub } from '../hub.ts';
@@ -41,10 +42,12 @@ export function createPages(hub: Hub): Hono<{ Bindings: HttpBindings }> {
   app.use(csrf());
   const style = asset('style.css');
   const refresh = asset('refresh.js');
+  const icon = asset('icon.svg');
   app.get('/assets/style.css', (context) => context.body(style, 200, { 'content-type': 'text/css' }));
   app.get('/assets/refresh.js', (context) =>
     context.body(refresh, 200, { 'content-type': 'text/javascript' }),
   );
+  app.get('/assets/icon.svg', (context) => context.body(icon, 200, { 'content-type': 'image/svg+xml' }));
   app.get('/avatars/:id', (context) => {
     const account = hub.world.accounts.get(Number(context.req.param('id')));
     if (!account) return context.notFound();
@@ -69,17 +72,22 @@ export function createPages(hub: Hub): Hono<{ Bindings: HttpBindings }> {
     }),
   );
   app.post('/:owner/:repo/runs/:id/rerun', (context) =>
-    pressed(hub, context, (checkRunId, as) => buttons.rerun({ checkRunId, as })),
+    pressed(hub, context, (checkRunId, as) => {
+      buttons.rerun({ checkRunId, as });
+    }),
   );
   app.post('/:owner/:repo/runs/:id/actions/:identifier', (context) =>
-    pressed(hub, context, (checkRunId, as) =>
-      buttons.press({ checkRunId, as, identifier: context.req.param('identifier') }),
-    ),
+    pressed(hub, context, (checkRunId, as) => {
+      buttons.press({ checkRunId, as, identifier: context.req.param('identifier') });
+    }),
   );
   return app;
 }
 
-type Crumb = { text: string; href: string };
+interface Crumb {
+  text: string;
+  href: string;
+}
 
 function page(context: PageContext, title: string, crumbs: Crumb[], shown: ReturnType<typeof ListPage>) {
   const html = (
@@ -87,7 +95,15 @@ function page(context: PageContext, title: string, crumbs: Crumb[], shown: Retur
       {shown}
     </Layout>
   );
-  return context.html(<>{html}</>, 200, { 'cache-control': 'no-store' });
+  // Without it browsers fall back to the ways of the nineties.
+  return context.html(
+    <>
+      {raw('<!doctype html>')}
+      {html}
+    </>,
+    200,
+    { 'cache-control': 'no-store' },
+  );
 }
 
 async function pullPage(

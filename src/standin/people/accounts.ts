@@ -20,7 +20,7 @@ export interface Accounts {
 }
 
 /** Addresses that are taken by the stand-in itself. */
-const reserved = new Set(['api', 'apps', 'avatars', 'codeload', 'repositories', 'settings', 'style.css']);
+const reserved = new Set(['api', 'apps', 'assets', 'avatars', 'codeload', 'repositories', 'settings']);
 
 export function createAccounts(hub: Hub): Accounts {
   return {

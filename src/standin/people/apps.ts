@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { emitInstallation, emitInstallationRepositories } from '../hooks/events.ts';
+import { emitInstallation, emitInstallationRepositories } from '../hooks/installation-events.ts';
 import type { Hub } from '../hub.ts';
 import type { App, Installation, Permissions } from '../world/entities.ts';
 import { must, repositoriesOf, repositoryByName } from '../world/find.ts';

@@ -1,4 +1,4 @@
-import { emitCheckRun, emitCheckSuite } from '../hooks/events.ts';
+import { emitCheckRun, emitCheckSuite } from '../hooks/check-events.ts';
 import type { Hub } from '../hub.ts';
 import type { CheckRun, Installation } from '../world/entities.ts';
 import { covers, must, repositoryById } from '../world/find.ts';

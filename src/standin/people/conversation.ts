@@ -1,4 +1,4 @@
-import { emitComment, emitReview } from '../hooks/events.ts';
+import { emitComment, emitReview } from '../hooks/pull-events.ts';
 import type { Hub } from '../hub.ts';
 import type { Account, Comment, PullRequest, Review } from '../world/entities.ts';
 import { accountByLogin, must, pullByNumber, repositoryByName, repositoryById } from '../world/find.ts';

@@ -1,5 +1,5 @@
 import { branchSha, writePullRef } from '../git/bare.ts';
-import { emitPull } from '../hooks/events.ts';
+import { emitPull } from '../hooks/pull-events.ts';
 import type { Hub } from '../hub.ts';
 import type { Account, PullRequest, Repository } from '../world/entities.ts';
 import { accountByLogin, mayWrite, must, pullsOf, repositoryByName } from '../world/find.ts';
@@ -51,7 +51,10 @@ export function createPulls(hub: Hub): Pulls {
         if (pull.draft) throw new Error('the pull request is a draft already');
         pull.draft = true;
       }),
-    close: ({ as, ...name }) => change(hub, name, as, 'closed', (pull) => closePull(hub, pull)),
+    close: ({ as, ...name }) =>
+      change(hub, name, as, 'closed', (pull) => {
+        closePull(hub, pull);
+      }),
     reopen: ({ as, ...name }) =>
       change(hub, name, as, 'reopened', async (pull) => {
         const head =

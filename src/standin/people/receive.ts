@@ -1,4 +1,6 @@
-import { emitCheckSuite, emitPull, emitPush, type PushedBranch } from '../hooks/events.ts';
+import { emitCheckSuite } from '../hooks/check-events.ts';
+import { emitPull } from '../hooks/pull-events.ts';
+import { emitPush, type PushedBranch } from '../hooks/push-events.ts';
 import type { Hub } from '../hub.ts';
 import { closePull, moveHead } from './pulls.ts';
 import { suiteFor } from './suites.ts';

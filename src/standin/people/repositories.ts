@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FileMap } from '../../domain/course.ts';
 import { branches, commitFiles, copyBare, createBare } from '../git/bare.ts';
-import { emitInstallationRepositories, emitRenamed } from '../hooks/events.ts';
+import { emitInstallationRepositories, emitRenamed } from '../hooks/installation-events.ts';
 import type { Hub } from '../hub.ts';
 import { noreply } from '../shapes/commit.ts';
 import type { Account, Repository } from '../world/entities.ts';

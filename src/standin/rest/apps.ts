@@ -99,7 +99,7 @@ export const appCalls = {
     );
   },
   'apps/get-webhook-delivery': (call) => ok(deliveryShape(ownDelivery(call))),
-  'apps/redeliver-webhook-delivery': async (call) => {
+  'apps/redeliver-webhook-delivery': (call) => {
     // GitHub answers before it delivers.
     void call.hub.hooks.control.redeliver(ownDelivery(call).id);
     return { status: 202, body: {} };

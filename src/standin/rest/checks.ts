@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Need } from '../access/tokens.ts';
 import { created, forbidden, notFound, ok, unprocessable } from '../api/reply.ts';
 import { hasCommit, resolveCommit } from '../git/commits.ts';
-import { emitCheckRun } from '../hooks/events.ts';
+import { emitCheckRun } from '../hooks/check-events.ts';
 import { annotationShape, checkRunShape } from '../shapes/check.ts';
 import type { App, CheckAnnotation, CheckRun, Repository } from '../world/entities.ts';
 import { accountById, checkRunsOf, latestCheckRuns } from '../world/find.ts';
@@ -106,7 +106,7 @@ export const checkCalls = {
 
 function runOf(call: Call, repository: Repository): CheckRun {
   const run = call.hub.world.checkRuns.get(number(call, 'check_run_id'));
-  if (!run || run.repositoryId !== repository.id) throw notFound();
+  if (run?.repositoryId !== repository.id) throw notFound();
   return run;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Need } from '../access/tokens.ts';
 import { created, forbidden, notFound, ok, unprocessable } from '../api/reply.ts';
-import { emitComment } from '../hooks/events.ts';
+import { emitComment } from '../hooks/pull-events.ts';
 import { commentShape } from '../shapes/comment.ts';
 import type { Comment, PullRequest, Repository } from '../world/entities.ts';
 import { accountById, commentsOn, must, pullByNumber } from '../world/find.ts';
@@ -24,13 +24,13 @@ function bodyOf(call: Call): string {
       { resource: 'IssueComment', code: 'unprocessable', field: 'data', message },
     ]);
   if (body.trim() === '') throw refuse('Body cannot be blank');
-  if ([...body].length > longest) throw refuse(`Body is too long (maximum is ${longest} characters)`);
+  if (Array.from(body).length > longest) throw refuse(`Body is too long (maximum is ${longest} characters)`);
   return body;
 }
 
 function commentOf(call: Call, repository: Repository): Comment {
   const found = call.hub.world.comments.get(number(call, 'comment_id'));
-  if (!found || found.repositoryId !== repository.id) throw notFound();
+  if (found?.repositoryId !== repository.id) throw notFound();
   return found;
 }
 

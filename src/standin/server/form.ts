@@ -48,7 +48,7 @@ export function formCall(description: ApiDescription, violations: Violations, ra
     const wrong = operation.body(body ?? {});
     if (wrong.length > 0)
       throw refuse(`Invalid request.\n\n${describeErrors(wrong).join('\n')}`, describeErrors(wrong));
-  } else if (body !== undefined && !operation.body && Object.keys(Object(body)).length > 0) {
+  } else if (body !== undefined && !operation.body && Object.keys(body).length > 0) {
     violations.add({ kind: 'request', where, errors: ['this call takes no body'] });
   }
   return { operation, values, body };
@@ -68,7 +68,7 @@ function checkHeaders(raw: RawCall): void {
   if (version && !versions.has(version)) throw badRequest(`API version "${version}" is not supported.`);
 }
 
-function parseBody(raw: RawCall): unknown {
+function parseBody(raw: RawCall): object | undefined {
   if (raw.bodyText === '') return undefined;
   try {
     const body: unknown = JSON.parse(raw.bodyText);

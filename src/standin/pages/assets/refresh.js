@@ -1,3 +1,4 @@
+/* global document, location, DOMParser, setInterval */
 // Brings the page up to date every two seconds while it is looked at, without losing what was unfolded.
 const every = 2000;
 let shown = null;

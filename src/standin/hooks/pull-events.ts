@@ -1,0 +1,67 @@
+import type { Hub } from '../hub.ts';
+import { commentShape, issueShape, reviewShape } from '../shapes/comment.ts';
+import { pullShape, simplePullShape } from '../shapes/pull.ts';
+import type { Account, Comment, PullRequest, Review } from '../world/entities.ts';
+import { repositoryById } from '../world/find.ts';
+import { scene } from './scene.ts';
+
+/** `more`: `before` and `after` of a synchronize, `changes` of an edit. */
+export async function emitPull(
+  hub: Hub,
+  action: string,
+  pull: PullRequest,
+  sender: Account,
+  more: Record<string, unknown> = {},
+): Promise<void> {
+  const repository = repositoryById(hub.world, pull.repositoryId);
+  hub.hooks.emit({
+    event: 'pull_request',
+    action,
+    repository,
+    payload: {
+      action,
+      number: pull.number,
+      ...more,
+      pull_request: await pullShape(hub, pull),
+      ...scene(hub, repository, sender),
+    },
+  });
+}
+
+export function emitReview(hub: Hub, review: Review, pull: PullRequest, sender: Account): void {
+  const repository = repositoryById(hub.world, review.repositoryId);
+  hub.hooks.emit({
+    event: 'pull_request_review',
+    action: 'submitted',
+    repository,
+    payload: {
+      action: 'submitted',
+      review: reviewShape(hub, review),
+      pull_request: simplePullShape(hub, pull),
+      ...scene(hub, repository, sender),
+    },
+  });
+}
+
+export function emitComment(
+  hub: Hub,
+  action: 'created' | 'edited' | 'deleted',
+  comment: Comment,
+  pull: PullRequest,
+  sender: Account,
+  before?: string,
+): void {
+  const repository = repositoryById(hub.world, comment.repositoryId);
+  hub.hooks.emit({
+    event: 'issue_comment',
+    action,
+    repository,
+    payload: {
+      action,
+      ...(action === 'edited' ? { changes: { body: { from: before ?? '' } } } : {}),
+      issue: issueShape(hub, pull),
+      comment: commentShape(hub, comment),
+      ...scene(hub, repository, sender),
+    },
+  });
+}
