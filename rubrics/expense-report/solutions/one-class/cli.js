@@ -46,7 +46,8 @@ function readOptions(words) {
     const word = words.shift();
     if (word === '--top') {
       options.top = Number(words.shift());
-      if (!Number.isInteger(options.top) || options.top < 1) options.mistake = '--top needs a number from 1 up.';
+      if (!Number.isInteger(options.top) || options.top < 1)
+        options.mistake = '--top needs a number from 1 up.';
     } else if (word === '--category') {
       options.category = words.shift() ?? null;
       if (options.category === null) options.mistake = '--category needs a name.';

@@ -1,3 +1,5 @@
+import { between, shuffled } from './random.js';
+
 const categories = [
   'rent',
   'groceries',
@@ -17,7 +19,7 @@ const two = (number) => String(number).padStart(2, '0');
 export const euros = (cents) => `${Math.floor(cents / 100)}.${two(cents % 100)}`;
 
 /** Expenses: `size` of them in `kinds` categories, each category at least once. Amounts in whole cents. */
-export function randomExpenses({ between, shuffled }, size, kinds) {
+export function randomExpenses(size, kinds) {
   const chosen = shuffled(categories).slice(0, kinds);
   return Array.from({ length: size }, (_, at) => ({
     date: `2026-${two(between(1, 12))}-${two(between(1, 28))}`,

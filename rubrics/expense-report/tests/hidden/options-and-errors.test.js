@@ -2,14 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { submission } from 'touchstone';
 import { fileOf, linesOf, randomExpenses, reportOf } from './expenses.js';
-import { randomSource } from './random.js';
-
-const random = randomSource('options-and-errors');
-const { between } = random;
+import { between } from './random.js';
 
 describe('The option --top', () => {
   test('shortens the list and leaves the total', async () => {
-    const expenses = randomExpenses(random, 20, 6);
+    const expenses = randomExpenses(20, 6);
     const top = between(2, 4);
     const expected = reportOf(expenses, { top });
     const { stdout } = await submission.run(['spent.csv', '--top', String(top)], {
@@ -19,7 +16,7 @@ describe('The option --top', () => {
   });
 
   test('may ask for more categories than there are', async () => {
-    const expenses = randomExpenses(random, 7, 3);
+    const expenses = randomExpenses(7, 3);
     const expected = reportOf(expenses);
     const { stdout } = await submission.run(['--top', '12', 'spent.csv'], {
       files: { 'spent.csv': fileOf(expenses) },
@@ -30,7 +27,7 @@ describe('The option --top', () => {
 
 describe('The option --category', () => {
   test('counts one category alone, in the total too', async () => {
-    const expenses = randomExpenses(random, 20, 5);
+    const expenses = randomExpenses(20, 5);
     const { category } = expenses[between(0, 19)];
     const expected = reportOf(expenses.filter((expense) => expense.category === category));
     const { stdout } = await submission.run(['--category', category, 'spent.csv'], {
@@ -40,7 +37,7 @@ describe('The option --category', () => {
   });
 
   test('goes together with --top', async () => {
-    const expenses = randomExpenses(random, 20, 5);
+    const expenses = randomExpenses(20, 5);
     const { category } = expenses[between(0, 19)];
     const expected = reportOf(expenses.filter((expense) => expense.category === category));
     const { stdout } = await submission.run(['--top', '3', 'spent.csv', '--category', category], {
@@ -50,7 +47,7 @@ describe('The option --category', () => {
   });
 
   test('of which there are no expenses is no mistake', async () => {
-    const expenses = randomExpenses(random, 6, 3);
+    const expenses = randomExpenses(6, 3);
     const { stdout, code } = await submission.run(['--category', 'circus', 'spent.csv'], {
       files: { 'spent.csv': fileOf(expenses) },
     });
@@ -61,7 +58,7 @@ describe('The option --category', () => {
 
 /** Called wrongly: exit code 2, a message, and no report. */
 async function assertRefused(args) {
-  const files = { 'spent.csv': fileOf(randomExpenses(random, 5, 2)) };
+  const files = { 'spent.csv': fileOf(randomExpenses(5, 2)) };
   const { code, stdout, stderr } = await submission.run(args, { files });
   assert.equal(code, 2, 'the exit code');
   assert.deepEqual(linesOf(stdout), [], 'standard output should stay empty');
@@ -80,7 +77,7 @@ describe('A wrong call', () => {
 
 describe('A file that cannot be read', () => {
   test('is named on standard error, and the other files are reported', async () => {
-    const expenses = randomExpenses(random, 9, 3);
+    const expenses = randomExpenses(9, 3);
     const expected = reportOf(expenses);
     const missing = `month-${between(100, 999)}.csv`;
     const { code, stdout, stderr } = await submission.run([missing, 'spent.csv'], {
@@ -104,7 +101,7 @@ const names = (text, number) => new RegExp(`(?<!\\d)${number}(?!\\d)`).test(text
 
 describe('A line that is not an expense', () => {
   test('is named by its number, and the other lines are reported', async () => {
-    const expenses = randomExpenses(random, 40, 3);
+    const expenses = randomExpenses(40, 3);
     const expected = reportOf(expenses);
     const lines = linesOf(fileOf(expenses));
     const at = between(31, 38);
@@ -118,7 +115,7 @@ describe('A line that is not an expense', () => {
   });
 
   test('is one message each, and empty lines count as lines', async () => {
-    const expenses = randomExpenses(random, 2, 2);
+    const expenses = randomExpenses(2, 2);
     const expected = reportOf(expenses);
     const [first, second] = linesOf(fileOf(expenses));
     const stdin = [first, '', '2026-06-01;books;12.00', '', '', '', second, 'to be continued'].join('\n');
@@ -130,7 +127,7 @@ describe('A line that is not an expense', () => {
   });
 
   test('may have an empty amount, or one with three decimals', async () => {
-    const [kept] = randomExpenses(random, 1, 1);
+    const [kept] = randomExpenses(1, 1);
     const expected = reportOf([kept]);
     const stdin = `2026-06-01,books,\n2026-06-02,books,1.005\n${fileOf([kept])}`;
     const { code, stdout } = await submission.run([], { stdin });

@@ -2,21 +2,18 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { submission } from 'touchstone';
 import { euros, fileOf, linesOf, randomExpenses, reportOf } from './expenses.js';
-import { randomSource } from './random.js';
-
-const random = randomSource('report');
-const { between, shuffled } = random;
+import { between, shuffled } from './random.js';
 
 describe('A report', () => {
   test('adds up every category of a file', async () => {
-    const expenses = randomExpenses(random, 12, 4);
+    const expenses = randomExpenses(12, 4);
     const expected = reportOf(expenses).sort();
     const { stdout } = await submission.run(['spent.csv'], { files: { 'spent.csv': fileOf(expenses) } });
     assert.deepEqual(linesOf(stdout).sort(), expected);
   });
 
   test('counts the last line when no line end follows it', async () => {
-    const expenses = randomExpenses(random, 5, 2);
+    const expenses = randomExpenses(5, 2);
     const expected = reportOf(expenses).sort();
     const files = { 'spent.csv': fileOf(expenses).trimEnd() };
     const { stdout } = await submission.run(['spent.csv'], { files });
@@ -32,21 +29,21 @@ describe('A report', () => {
 
 describe('Standard input', () => {
   test('is read when no file is named', async () => {
-    const expenses = randomExpenses(random, 9, 3);
+    const expenses = randomExpenses(9, 3);
     const expected = reportOf(expenses).sort();
     const { stdout } = await submission.run([], { stdin: fileOf(expenses) });
     assert.deepEqual(linesOf(stdout).sort(), expected);
   });
 
   test('is read when there are options and no file', async () => {
-    const expenses = randomExpenses(random, 9, 4);
+    const expenses = randomExpenses(9, 4);
     const expected = reportOf(expenses, { top: 1 });
     const { stdout } = await submission.run(['--top', '1'], { stdin: fileOf(expenses) });
     assert.deepEqual(linesOf(stdout), expected);
   });
 
   test('is read to its end, however long it is', async () => {
-    const expenses = randomExpenses(random, 8000, 3);
+    const expenses = randomExpenses(8000, 3);
     const expected = reportOf(expenses).sort();
     const { stdout } = await submission.run([], { stdin: fileOf(expenses) });
     assert.deepEqual(linesOf(stdout).sort(), expected);
@@ -55,7 +52,7 @@ describe('Standard input', () => {
 
 describe('Several files', () => {
   test('make one report', async () => {
-    const expenses = randomExpenses(random, 24, 4);
+    const expenses = randomExpenses(24, 4);
     const expected = reportOf(expenses).sort();
     const files = {
       'first.csv': fileOf(expenses.slice(0, 11)),
@@ -67,7 +64,7 @@ describe('Several files', () => {
   });
 
   test('may lie in folders', async () => {
-    const expenses = randomExpenses(random, 10, 3);
+    const expenses = randomExpenses(10, 3);
     const expected = reportOf(expenses).sort();
     const files = {
       '2026/home.csv': fileOf(expenses.slice(0, 4)),
@@ -82,14 +79,14 @@ describe('The order of a report', () => {
   test('is from the largest amount to the smallest', async () => {
     // Amounts of different lengths: ordered as texts they would come out wrong.
     const amounts = shuffled([between(2, 9) * 100, between(11, 99) * 100, between(101, 999) * 100, 200000]);
-    const expenses = randomExpenses(random, 4, 4).map((expense, at) => ({ ...expense, cents: amounts[at] }));
+    const expenses = randomExpenses(4, 4).map((expense, at) => ({ ...expense, cents: amounts[at] }));
     const expected = reportOf(expenses);
     const { stdout } = await submission.run(['spent.csv'], { files: { 'spent.csv': fileOf(expenses) } });
     assert.deepEqual(linesOf(stdout), expected);
   });
 
   test('is that of the alphabet where amounts are equal', async () => {
-    const expenses = randomExpenses(random, 5, 5).map((expense) => ({ ...expense, cents: 4200 }));
+    const expenses = randomExpenses(5, 5).map((expense) => ({ ...expense, cents: 4200 }));
     const expected = reportOf(expenses);
     const { stdout } = await submission.run(['spent.csv'], { files: { 'spent.csv': fileOf(expenses) } });
     assert.deepEqual(linesOf(stdout), expected);
@@ -100,7 +97,7 @@ describe('The amounts', () => {
   test('keep every cent of every line', async () => {
     // In binary fractions each of these, times a hundred, is a little less than a whole number.
     const treacherous = [435, 115, 57, 58, 820, 1990, 14929, 3310];
-    const expenses = randomExpenses(random, 24, 2).map((expense, at) => ({
+    const expenses = randomExpenses(24, 2).map((expense, at) => ({
       ...expense,
       cents: treacherous[at % treacherous.length],
     }));
@@ -127,7 +124,7 @@ describe('The amounts', () => {
 
 describe('Files as they are in life', () => {
   test('with line ends of Windows are counted like others', async () => {
-    const expenses = randomExpenses(random, 8, 3);
+    const expenses = randomExpenses(8, 3);
     const expected = reportOf(expenses);
     const files = { 'spent.csv': fileOf(expenses, '\r\n') };
     const { stdout, code } = await submission.run(['spent.csv'], { files });
@@ -136,7 +133,7 @@ describe('Files as they are in life', () => {
   });
 
   test('with empty lines are counted like others', async () => {
-    const expenses = randomExpenses(random, 6, 2);
+    const expenses = randomExpenses(6, 2);
     const expected = reportOf(expenses);
     const files = { 'spent.csv': `\n${fileOf(expenses, '\n\n')}\n\n` };
     const { stdout, code } = await submission.run(['spent.csv'], { files });

@@ -15,7 +15,10 @@ app.get('/books', (req, res) => {
 
 app.post('/books', (req, res) => {
   const book = list.add(req.body);
-  res.status(201).set('Location', `${req.protocol}://${req.get('host')}/books/${book.id}`).send(book);
+  res
+    .status(201)
+    .set('Location', `${req.protocol}://${req.get('host')}/books/${book.id}`)
+    .send(book);
 });
 
 app.get('/books/:id', (req, res) => res.json(list.find(req.params.id)));

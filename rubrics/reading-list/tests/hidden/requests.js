@@ -1,4 +1,5 @@
 import { submission } from 'touchstone';
+import { between, shuffled } from './random.js';
 
 const words = [
   'Night',
@@ -15,7 +16,7 @@ const words = [
 const people = ['Ada Berg', 'Noor Haddad', 'Tomás Ruiz', 'Wanjiru Kamau', 'Mei Lindqvist'];
 
 /** A book that no other test has. */
-export function randomBook({ between, shuffled }) {
+export function randomBook() {
   const [one, other] = shuffled(words);
   return {
     title: `${one} and ${other} ${between(1000, 999999)}`,
@@ -24,14 +25,13 @@ export function randomBook({ between, shuffled }) {
 }
 
 /** True or false by chance. */
-export const eitherWay = ({ between }) => between(0, 1) === 1;
+export const eitherWay = () => between(0, 1) === 1;
 
+/** Sends a value as JSON; a text is sent as it is, and said to be JSON. */
 export function send(method, path, value) {
-  return submission.fetch(path, {
-    method,
-    headers: { 'Content-Type': 'application/json' },
-    body: typeof value === 'string' ? value : JSON.stringify(value),
-  });
+  const headers = { 'Content-Type': 'application/json' };
+  const body = typeof value === 'string' ? value : JSON.stringify(value);
+  return submission.fetch(path, { method, headers, body });
 }
 
 export const get = (path) => submission.fetch(path);

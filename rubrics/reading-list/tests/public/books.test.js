@@ -3,12 +3,7 @@ import { submission } from 'touchstone';
 
 const momo = { title: 'Momo', author: 'Michael Ende' };
 
-const send = (method, path, value) =>
-  submission.fetch(path, {
-    method,
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(value),
-  });
+const send = (method, path, json) => submission.fetch(path, { method, json });
 
 describe('The examples of the brief', () => {
   test('GET /books answers 200 with an array', async () => {

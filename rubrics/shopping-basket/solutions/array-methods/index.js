@@ -1,5 +1,4 @@
-export const totalOf = (basket) =>
-  basket.reduce((sum, { price, quantity }) => sum + price * quantity, 0);
+export const totalOf = (basket) => basket.reduce((sum, { price, quantity }) => sum + price * quantity, 0);
 
 export function addItem(basket, item) {
   if (!basket.some(({ name }) => name === item.name)) return [...basket, { ...item }];

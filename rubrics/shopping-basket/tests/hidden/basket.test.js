@@ -2,21 +2,19 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { submission } from 'touchstone';
 import { copyOf, randomBasket } from './baskets.js';
-import { randomSource } from './random.js';
+import { between } from './random.js';
 
 const { totalOf, addItem, removeItem, mostExpensive, itemsWhere } = await submission.load('index.js');
-const random = randomSource('basket');
-const { between } = random;
 
 describe('Adding an item', () => {
   test('puts an item with a new name at the end', () => {
-    const [item, ...basket] = randomBasket(random, 5);
+    const [item, ...basket] = randomBasket(5);
     const expected = copyOf([...basket, item]);
     assert.deepEqual(addItem(basket, item), expected);
   });
 
   test('adds up the quantities when the name is there already', () => {
-    const basket = randomBasket(random, 4);
+    const basket = randomBasket(4);
     const more = { ...basket[2], quantity: between(2, 6) };
     const expected = copyOf(basket);
     expected[2].quantity += more.quantity;
@@ -24,7 +22,7 @@ describe('Adding an item', () => {
   });
 
   test('can be done again and again', () => {
-    const [first, second, third] = randomBasket(random, 3);
+    const [first, second, third] = randomBasket(3);
     const expected = copyOf([{ ...first, quantity: first.quantity * 2 }, second, third]);
     let basket = [];
     for (const item of [first, second, first, third]) basket = addItem(basket, item);
@@ -34,14 +32,14 @@ describe('Adding an item', () => {
 
 describe('Removing an item', () => {
   test('leaves all the others, in their order', () => {
-    const basket = randomBasket(random, 5);
+    const basket = randomBasket(5);
     const gone = between(0, 4);
     const expected = copyOf(basket.filter((_, at) => at !== gone));
     assert.deepEqual(removeItem(basket, basket[gone].name), expected);
   });
 
   test('changes nothing when there is no item of that name', () => {
-    const basket = randomBasket(random, 4);
+    const basket = randomBasket(4);
     const expected = copyOf(basket);
     assert.deepEqual(removeItem(basket, 'a name that no item has'), expected);
   });
@@ -49,7 +47,7 @@ describe('Removing an item', () => {
 
 describe('The most expensive item', () => {
   test('is found wherever it stands in the basket', () => {
-    const [dearest, ...others] = randomBasket(random, 4).sort((a, b) => b.price - a.price);
+    const [dearest, ...others] = randomBasket(4).sort((a, b) => b.price - a.price);
     for (const place of [0, 1, 2, 3]) {
       const basket = copyOf(others.toSpliced(place, 0, dearest));
       assert.deepEqual(mostExpensive(basket), dearest, `it stood at place ${place + 1} of 4`);
@@ -57,7 +55,7 @@ describe('The most expensive item', () => {
   });
 
   test('goes by the price of one piece, not by how many there are', () => {
-    const [cheap, dear] = randomBasket(random, 2).sort((a, b) => a.price - b.price);
+    const [cheap, dear] = randomBasket(2).sort((a, b) => a.price - b.price);
     const basket = [
       { ...cheap, quantity: 2000 },
       { ...dear, quantity: 1 },
@@ -69,7 +67,7 @@ describe('The most expensive item', () => {
 
 describe('Choosing items', () => {
   test('lets the caller decide what is wanted', () => {
-    const basket = randomBasket(random, 6);
+    const basket = randomBasket(6);
     const limit = basket[between(1, 4)].price;
     const expected = copyOf(basket.filter((item) => item.price >= limit));
     assert.deepEqual(
@@ -80,13 +78,13 @@ describe('Choosing items', () => {
 
   test('gives back an empty array when nothing is wanted', () => {
     assert.deepEqual(
-      itemsWhere(randomBasket(random, 3), () => false),
+      itemsWhere(randomBasket(3), () => false),
       [],
     );
   });
 
   test('shows every item to the function of the caller', () => {
-    const basket = randomBasket(random, 4);
+    const basket = randomBasket(4);
     const expected = copyOf(basket).map((item) => item.name);
     const seen = [];
     const chosen = itemsWhere(basket, (item) => {
@@ -105,7 +103,7 @@ describe('An empty basket', () => {
   });
 
   test('can be added to, and removed from', () => {
-    const [item] = randomBasket(random, 1);
+    const [item] = randomBasket(1);
     const expected = [copyOf(item)];
     assert.deepEqual(addItem([], item), expected);
     assert.deepEqual(removeItem([], item.name), []);
@@ -121,7 +119,7 @@ describe('The basket of the caller', () => {
   }
 
   test('is as it was after a new item was added', () => {
-    const [item, ...basket] = randomBasket(random, 4);
+    const [item, ...basket] = randomBasket(4);
     const before = copyOf(basket);
     assert.deepEqual(
       afterwards(basket, (given) => addItem(given, item), 4),
@@ -130,7 +128,7 @@ describe('The basket of the caller', () => {
   });
 
   test('is as it was after the quantity of an item went up', () => {
-    const basket = randomBasket(random, 4);
+    const basket = randomBasket(4);
     const before = copyOf(basket);
     const more = { ...basket[1], quantity: 2 };
     assert.deepEqual(
@@ -140,7 +138,7 @@ describe('The basket of the caller', () => {
   });
 
   test('is as it was after an item was removed', () => {
-    const basket = randomBasket(random, 4);
+    const basket = randomBasket(4);
     const before = copyOf(basket);
     const { name } = basket[2];
     assert.deepEqual(
@@ -150,7 +148,7 @@ describe('The basket of the caller', () => {
   });
 
   test('is as it was after the most expensive item was looked for', () => {
-    const basket = randomBasket(random, 5).sort((a, b) => a.price - b.price);
+    const basket = randomBasket(5).sort((a, b) => a.price - b.price);
     // Neither rising nor falling: sorting it in place would show.
     const mixed = [2, 0, 4, 1, 3].map((at) => basket[at]);
     const before = copyOf(mixed);

@@ -1,7 +1,9 @@
+import { between, shuffled } from './random.js';
+
 const names = ['tea', 'rice', 'soap', 'jam', 'pasta', 'salt', 'butter', 'honey', 'flour', 'pepper'];
 
 /** A basket of `size` items with different names and different prices. */
-export function randomBasket({ between, shuffled }, size) {
+export function randomBasket(size) {
   return shuffled(names)
     .slice(0, size)
     .map((name, at) => ({

@@ -10,13 +10,13 @@ const properties = {
 export function mistakesOf(body, { whole }) {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return ['the body must be an object'];
   return Object.entries(properties)
-    .filter(([name, { required, accepts }]) =>
-      name in body ? !accepts(body[name]) : whole && required,
-    )
+    .filter(([name, { required, accepts }]) => (name in body ? !accepts(body[name]) : whole && required))
     .map(([name, { rule }]) => `${name} ${rule}`);
 }
 
 /** The properties of a book that are in the body, and nothing else of it. */
 export function changesOf(body) {
-  return Object.fromEntries(Object.keys(properties).flatMap((name) => (name in body ? [[name, body[name]]] : [])));
+  return Object.fromEntries(
+    Object.keys(properties).flatMap((name) => (name in body ? [[name, body[name]]] : [])),
+  );
 }

@@ -8,7 +8,8 @@ export function booksRouter() {
 
   router.param('id', (request, response, next, id) => {
     request.book = books.get(id);
-    if (request.book === undefined) response.status(404).json({ error: `there is no book with the id ${id}` });
+    if (request.book === undefined)
+      response.status(404).json({ error: `there is no book with the id ${id}` });
     else next();
   });
 
