@@ -98,6 +98,7 @@ export async function runDemo(
       const school = await openSchool(standIn, course, await readAppManifest(options.appManifest), scenes);
       tell(`The stand-in for GitHub is at ${standIn.url}. Touchstone is starting.`);
       const touchstone = await startTouchstone({
+        role: ['serve', '--with-worker'],
         courseDir: resolve(options.courseDir),
         logFile: join(options.dataDir, 'demo.log'),
         env: {
@@ -116,7 +117,7 @@ export async function runDemo(
       try {
         standIn.apps.setWebhook({
           appId: school.app.appId,
-          url: `${touchstone.url}/api/github/webhooks`,
+          url: `${touchstone.url ?? ''}/api/github/webhooks`,
           secret: school.webhookSecret,
         });
         const endings = [];

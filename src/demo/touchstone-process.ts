@@ -4,24 +4,30 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 const program = fileURLToPath(new URL('../../bin/touchstone.mjs', import.meta.url));
-const Started = z.object({ url: z.url() });
+const Started = z.object({ url: z.url().nullable() });
 
 // Longer than a cold start with a new embedded database takes on a busy machine (measured: 5 to 12 s).
 const startMs = 90_000;
 const stopMs = 20_000;
 
 export interface TouchstoneProcess {
-  url: string;
+  /** Null for a worker. */
+  url: string | null;
   pid: number;
+  /** An orderly end. */
   stop(): Promise<void>;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
 }
 
 /**
- * Starts `touchstone serve --with-worker` as a process of its own, as a school would, with its log in a file.
+ * Starts a role of Touchstone (`serve`, `worker`, `serve --with-worker`) as a process of its own, as a school would, with
+ * its log in a file.
  *
  * @throws Error with the log's name when it does not come up.
  */
 export async function startTouchstone(options: {
+  role: readonly string[];
   courseDir: string;
   env: Record<string, string>;
   logFile: string;
@@ -29,7 +35,7 @@ export async function startTouchstone(options: {
   const log = createWriteStream(options.logFile, { flags: 'a' });
   const child = spawn(
     process.execPath,
-    [program, 'serve', '--with-worker', '--course', options.courseDir, '--format', 'json'],
+    [program, ...options.role, '--course', options.courseDir, '--format', 'json'],
     { env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   child.stderr.pipe(log);
@@ -50,10 +56,10 @@ export async function startTouchstone(options: {
     }
   };
 
-  const url = await new Promise<string>((resolve, reject) => {
+  const url = await new Promise<string | null>((resolve, reject) => {
     let printed = '';
     const failed = (why: string) => {
-      reject(new Error(`touchstone serve ${why}; its log is in ${options.logFile}`));
+      reject(new Error(`touchstone ${options.role.join(' ')} ${why}; its log is in ${options.logFile}`));
     };
     const timer = setTimeout(() => {
       failed(`did not start within ${startMs / 1000} s`);
@@ -76,5 +82,14 @@ export async function startTouchstone(options: {
     await stop();
     throw error;
   });
-  return { url, pid: child.pid ?? 0, stop };
+  return {
+    url,
+    pid: child.pid ?? 0,
+    stop,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+      log.end();
+    },
+  };
 }

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { concluded, startSchoolDay, type SchoolDay } from './school.ts';
+
+const text = (content: string) => new TextEncoder().encode(content);
+
+describe('the road from a push to a decision', () => {
+  let day: SchoolDay;
+  beforeAll(async () => {
+    day = await startSchoolDay();
+    await day.start('serve');
+    await day.start('worker');
+  });
+  afterAll(async () => {
+    // Nothing that was said to GitHub would have been refused by it.
+    expect(day.standIn.violations.list).toEqual([]);
+    await day.close();
+  });
+
+  it('leads through not yet to mastered, in one comment', async () => {
+    const pull = await day.handIn('shopping-basket', 'half-right');
+    const first = await day.sees(pull, 'not yet', concluded);
+    expect(first.checks[0]?.conclusion).toBe('failure');
+    expect(first.checks[0]?.title).toMatch(/^Not yet: /);
+
+    const sha = await day.push(pull, 'shopping-basket', 'plain-loops');
+    const second = await day.sees(
+      pull,
+      'mastered',
+      (seen) => seen.headSha === sha && concluded(seen) && seen.checks[0]?.conclusion === 'success',
+    );
+    expect(second.comments).toHaveLength(1);
+    expect(second.comments[0]?.id).toBe(first.comments[0]?.id);
+    expect(second.comments[0]?.body).not.toBe(first.comments[0]?.body);
+  });
+
+  it('takes a draft as practice, and the same commit as an attempt once it is ready', async () => {
+    const pull = await day.handIn('expense-report', 'half-right');
+    await day.sees(pull, 'a first decision', concluded);
+    await day.standIn.pulls.convertToDraft(pull);
+    const sha = await day.push(pull, 'expense-report', 'wrong-exit-code');
+    const practice = await day.sees(
+      pull,
+      'practice',
+      (seen) => seen.headSha === sha && concluded(seen) && seen.checks[0]?.conclusion === 'action_required',
+    );
+    expect(practice.checks[0]?.title).toMatch(/practice/i);
+
+    await day.standIn.pulls.markReady(pull);
+    const attempt = await day.sees(pull, 'an attempt', (seen) => seen.checks[0]?.conclusion === 'failure');
+    expect(attempt.headSha).toBe(sha);
+    expect(attempt.comments).toHaveLength(1);
+  });
+
+  it('marks again when somebody asks for it, and says the same again', async () => {
+    const pull = await day.handIn('reading-list', 'untouched-starter');
+    const first = await day.sees(pull, 'a decision', concluded);
+    const runs = async () => (await day.rows(`select id from runs where phase = 'finished'`)).length;
+    const before = await runs();
+    day.standIn.checks.rerun({ checkRunId: first.checks[0]!.id, as: pull.as });
+    await expect.poll(runs, { timeout: 60_000, interval: 200 }).toBe(before + 1);
+    const again = await day.sees(pull, 'the decision again', concluded);
+    expect(again.checks[0]?.conclusion).toBe(first.checks[0]?.conclusion);
+    expect(again.comments).toHaveLength(1);
+  });
+
+  it('lets nothing of the learner come alive on the page', async () => {
+    const pull = await day.handIn('shopping-basket', 'half-right');
+    const sha = await day.standIn.push({
+      repository: pull.repository,
+      branch: 'my-work',
+      as: pull.as,
+      message: 'Greetings to @head-of-school',
+      files: new Map([
+        ['@head-of-school <img src=x> [a](https://evil.test).js', text('export {};\n')],
+        [
+          'index.js',
+          text("throw new Error('@head-of-school ![x](https://evil.test/x.png) \\u001b[31m</details>');\n"),
+        ],
+      ]),
+    });
+    const seen = await day.sees(pull, 'a decision', (now) => now.headSha === sha && concluded(now));
+    const page = await (await fetch(seen.url)).text();
+    const comment = page.slice(page.indexOf('</h1>'));
+    expect(comment).not.toMatch(/<img[^>]+evil\.test/);
+    expect(comment).not.toMatch(/<a[^>]+href="https:\/\/evil\.test/);
+    expect(seen.comments[0]?.body).not.toContain('\u001b');
+  });
+
+  it('says that it is our problem when the submission cannot be fetched, and tries again', async () => {
+    day.standIn.faults.add({ method: 'GET', path: /\/git\/trees\//, status: 500, times: 12 });
+    const pull = await day.handIn('expense-report', 'untouched-starter');
+    const troubled = await day.sees(pull, 'our problem is said', (seen) =>
+      /our (problem|side|fault)/i.test(`${seen.checks[0]?.title ?? ''} ${seen.checks[0]?.summary ?? ''}`),
+    );
+    expect(troubled.checks[0]?.status).toBe('in_progress');
+    day.standIn.faults.clear();
+    const seen = await day.sees(pull, 'the decision in the end', concluded);
+    expect(seen.checks[0]?.conclusion).toBe('failure');
+  });
+
+  it('finds pull requests that no delivery told of', async () => {
+    day.standIn.deliveries.drop({ event: 'pull_request' }, 1);
+    const pull = await day.handIn('reading-list', 'syntax-error');
+    expect(day.standIn.look(pull).checks).toEqual([]);
+    const another = await day.start('worker');
+    const seen = await day.sees(pull, 'the decision, from the sweep at the start of a worker', concluded);
+    expect(seen.checks[0]?.conclusion).toBe('failure');
+    await day.stop(another);
+  });
+
+  it('takes no notice of a repository that belongs to no project', async () => {
+    const before = day.standIn.requests.of('checks/create').length;
+    const { fullName } = await day.standIn.repositories.create({
+      owner: 'harbour-code-school',
+      name: 'notes',
+      files: new Map([['README.md', text('# Notes\n')]]),
+      collaborators: ['amina'],
+    });
+    await day.standIn.push({
+      repository: fullName,
+      branch: 'more',
+      as: 'amina',
+      message: 'More',
+      files: new Map([['more.md', text('more\n')]]),
+    });
+    const number = await day.standIn.pulls.open({
+      repository: fullName,
+      as: 'amina',
+      head: 'more',
+      title: 'More',
+    });
+    const unread = async () => (await day.rows(`select id from deliveries where state = 'waiting'`)).length;
+    await expect.poll(unread, { timeout: 30_000, interval: 100 }).toBe(0);
+    expect(day.standIn.look({ repository: fullName, number }).checks).toEqual([]);
+    expect(day.standIn.requests.of('checks/create')).toHaveLength(before);
+  });
+});

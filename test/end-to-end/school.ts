@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { readAppManifest } from '../../src/demo/app-manifest.ts';
+import { exampleDir, handIn, openSchool } from '../../src/demo/school.ts';
+import { chooseScenes, type Scene } from '../../src/demo/scenario.ts';
+import { startTouchstone, type TouchstoneProcess } from '../../src/demo/touchstone-process.ts';
+import { loadCourse } from '../../src/course/read-course.ts';
+import { systemClock } from '../../src/domain/clock.ts';
+import type { FileMap } from '../../src/domain/course.ts';
+import { readFolder } from '../../src/intake/files/folder.ts';
+import type { Seen } from '../../src/standin/people/look.ts';
+import { startStandIn } from '../../src/standin/start.ts';
+import { freshPostgres } from '../services/postgres.ts';
+import { startRedis } from '../services/redis.ts';
+import { until } from '../services/until.ts';
+
+const courseDir = resolve('rubrics');
+
+/**
+ * A school as in production: web and worker processes of their own, PostgreSQL, a Redis of its own that may be killed,
+ * and the stand-in for GitHub. Everything is taken down by `close`.
+ */
+export async function startSchoolDay({ settings = {} }: { settings?: Record<string, string> } = {}) {
+  const course = await loadCourse(courseDir);
+  const dir = await mkdtemp(join(tmpdir(), 'touchstone-school-'));
+  const database = await freshPostgres();
+  const redis = await startRedis();
+  const standIn = await startStandIn({
+    dataDir: join(dir, 'github'),
+    clock: systemClock,
+    log: () => undefined,
+  });
+  const everyone = chooseScenes(course);
+  const school = await openSchool(standIn, course, await readAppManifest('app.yml'), everyone);
+  const processes = new Set<TouchstoneProcess>();
+
+  const start = async (...role: string[]) => {
+    const started = await startTouchstone({
+      role,
+      courseDir,
+      logFile: join(dir, `${role.join('-')}-${randomBytes(2).toString('hex')}.log`),
+      env: {
+        TOUCHSTONE_DATA: join(dir, 'data'),
+        TOUCHSTONE_DATABASE_URL: database.url,
+        TOUCHSTONE_REDIS_URL: redis.url,
+        TOUCHSTONE_APP_ID: String(school.app.appId),
+        TOUCHSTONE_PRIVATE_KEY: school.app.privateKey,
+        TOUCHSTONE_WEBHOOK_SECRET: school.webhookSecret,
+        TOUCHSTONE_GITHUB_API: standIn.apiUrl,
+        TOUCHSTONE_PORT: '0',
+        TOUCHSTONE_LEASE_SECONDS: '5',
+        TOUCHSTONE_CONCURRENCY: '2',
+        ...settings,
+      },
+    });
+    processes.add(started);
+    if (started.url !== null) {
+      const url = `${started.url}/api/github/webhooks`;
+      standIn.apps.setWebhook({ appId: school.app.appId, url, secret: school.webhookSecret });
+    }
+    return started;
+  };
+
+  const sceneOf = (project: string, example: string): Scene => {
+    const scene = everyone.find((each) => each.project === project);
+    if (scene === undefined) throw new Error(`nobody works on ${project}`);
+    return { ...scene, example };
+  };
+  const filesOf = async (scene: Scene): Promise<FileMap> =>
+    (await readFolder(exampleDir(course, scene))).files;
+
+  return {
+    course,
+    standIn,
+    redis,
+    school,
+    start,
+    dir,
+    kill: async (one: TouchstoneProcess) => {
+      processes.delete(one);
+      await one.kill();
+    },
+    stop: async (one: TouchstoneProcess) => {
+      processes.delete(one);
+      await one.stop();
+    },
+    /** A learner hands in one of the course's examples. */
+    handIn: async (project: string, example: string) => {
+      const scene = sceneOf(project, example);
+      const repository = school.repositoryOf(scene);
+      const number = await handIn(standIn, repository, scene, await filesOf(scene));
+      return { repository, number, as: scene.learner.login };
+    },
+    push: async (pull: { repository: string; as: string }, project: string, example: string) =>
+      standIn.push({
+        repository: pull.repository,
+        branch: 'my-work',
+        as: pull.as,
+        files: await filesOf(sceneOf(project, example)),
+        replace: true,
+        message: `Try again: ${example}`,
+      }),
+    filesOf: (project: string, example: string) => filesOf(sceneOf(project, example)),
+    /** Waits until the pull request's page is as wanted. */
+    sees: async (
+      pull: { repository: string; number: number },
+      what: string,
+      wanted: (seen: Seen) => boolean,
+    ) => {
+      await until(what, () => Promise.resolve(wanted(standIn.look(pull))), 90_000);
+      return standIn.look(pull);
+    },
+    /** Rows of the database, for what cannot be seen on GitHub. */
+    rows: async (query: string): Promise<Record<string, unknown>[]> => {
+      const client = new pg.Client({ connectionString: database.url });
+      await client.connect();
+      try {
+        return (await client.query<Record<string, unknown>>(query)).rows;
+      } finally {
+        await client.end();
+      }
+    },
+    close: async () => {
+      await Promise.all([...processes].map((each) => each.stop()));
+      await standIn.close();
+      await redis.stop();
+      await database.drop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+export type SchoolDay = Awaited<ReturnType<typeof startSchoolDay>>;
+
+/** The one check has its conclusion, and the one comment stands. */
+export const concluded = (seen: Seen): boolean =>
+  seen.checks.length === 1 && seen.checks[0]?.status === 'completed' && seen.comments.length === 1;
