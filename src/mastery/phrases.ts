@@ -4,9 +4,9 @@
  */
 export const feedbackPhrases = {
   expectedAndActual: (test: string, expected: string, actual: string) =>
-    `The test “${test}” expected ${expected} and got ${actual}.`,
-  expectedOnly: (test: string, expected: string) => `The test “${test}” expected ${expected}.`,
-  gotOnly: (test: string, actual: string) => `The test “${test}” got ${actual}.`,
+    `A test expected ${expected} and got ${actual}: “${test}”.`,
+  expectedOnly: (test: string, expected: string) => `A test expected ${expected}: “${test}”.`,
+  gotOnly: (test: string, actual: string) => `A test got ${actual}: “${test}”.`,
   hint: (test: string, hint: string) => `The test “${test}” does not pass yet. A hint: ${hint}`,
   stopped: (test: string, message: string) => `The test “${test}” stopped with ${message}.`,
   outOfLimits: (test: string, limit: string) => `The test “${test}” did not come to an end: ${limit}`,

@@ -89,16 +89,16 @@ describe('what is said of one', () => {
         file: 'index.js',
         line: 3,
       },
-      'The test “loop works” expected `6` and got `5`. See `index.js`, line 3.',
+      'A test expected `6` and got `5`: “loop works”. See `index.js`, line 3.',
     ],
     [
       'values with line ends and backticks',
       { expected: 'a\nb', actual: '``c`' },
-      'The test “loop works” expected `a\\nb` and got ``` ``c` ```.',
+      'A test expected `a\\nb` and got ``` ``c` ```: “loop works”.',
     ],
-    ['an empty value', { expected: 'a', actual: '' }, 'The test “loop works” expected `a` and got (empty).'],
-    ['only what was expected', { expected: '6' }, 'The test “loop works” expected `6`.'],
-    ['only what came', { actual: '5' }, 'The test “loop works” got `5`.'],
+    ['an empty value', { expected: 'a', actual: '' }, 'A test expected `a` and got (empty): “loop works”.'],
+    ['only what was expected', { expected: '6' }, 'A test expected `6`: “loop works”.'],
+    ['only what came', { actual: '5' }, 'A test got `5`: “loop works”.'],
     [
       'what was thrown, as code',
       { status: 'error', message: 'TypeError: @x is not a function', file: 'a b.js' },
@@ -112,7 +112,7 @@ describe('what is said of one', () => {
     [
       'a value with hidden characters',
       { expected: 'ab', actual: 'a\u200bb\u001b[31m' },
-      'The test “loop works” expected `ab` and got `a\\u200bb\\u001b[31m`.',
+      'A test expected `ab` and got `a\\u200bb\\u001b[31m`: “loop works”.',
     ],
   ])('%s', (_, seen, what) => {
     expect(feedbackOn(seen)?.what).toBe(what);
@@ -141,7 +141,7 @@ describe('what is said of one', () => {
   it('a long value in part', () => {
     const what = feedbackOn({ actual: 'x'.repeat(5000) })?.what ?? '';
     expect(what.length).toBeLessThan(250);
-    expect(what).toMatch(/x…`\.$/);
+    expect(what).toMatch(/x…`: “loop works”\.$/);
   });
 
   it.each([
@@ -152,7 +152,7 @@ describe('what is said of one', () => {
     const project = rubricOf({ functionality: { loop: { tests } } });
     const evidence = tests.map((test, index) => evidenceOf(test, { actual: String(index) }));
     const [feedback] = chooseFeedback(project, unmetStage([criterionResult('loop', false, evidence)]));
-    expect(feedback?.what).toBe(`The test “test 0” got \`0\`. ${words}`);
+    expect(feedback?.what).toBe(`A test got \`0\`: “test 0”. ${words}`);
   });
 
   it('that nothing was shown, where no test ran', () => {

@@ -1,7 +1,8 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Criterion, Rubric, StageId } from '../../domain/course.ts';
-import type { CriterionResult, Evidence, Marking } from '../../domain/results.ts';
+import type { CriterionResult, Evidence, Feedback, Marking } from '../../domain/results.ts';
 import { codeBlock, heading, item, paragraph, strong, text } from './markdown.ts';
+import { nextStep } from './next-step.ts';
 import { phrases } from './phrases.ts';
 import { inlineCode, prose } from './prose.ts';
 import type { Section } from './sections.ts';
@@ -9,7 +10,7 @@ import type { Section } from './sections.ts';
 const words = phrases.criteria;
 
 /** Every criterion with its tests, those that are not met first: where room is short, those met are left out. */
-export function criteriaSections({ stages }: Marking, rubric: Rubric): Section[] {
+export function criteriaSections({ stages, feedback }: Marking, rubric: Rubric): Section[] {
   const completed = stages.filter(({ status }) => status === 'completed');
   return completed.flatMap(({ id, criteria }) =>
     criteria
@@ -18,6 +19,9 @@ export function criteriaSections({ stages }: Marking, rubric: Rubric): Section[]
         head: [
           ...(completed.length > 1 && index === 0 ? [stageHeading(id)] : []),
           ...headOf(result, criterionOf(rubric, result.id)),
+          ...nextOf(
+            feedback.find(({ criterion, title }) => criterion === result.id && title === result.title),
+          ),
         ],
         items: result.evidence.map((evidence) => testItem(evidence, criterionOf(rubric, result.id))),
       })),
@@ -35,6 +39,12 @@ function headOf(result: CriterionResult, criterion: Criterion | undefined): Root
     paragraph(text(result.met ? '✅ ' : '◻️ '), strong(prose(result.title)), text(` (${state.join(', ')})`)),
     ...(result.met || criterion === undefined ? [] : [paragraph(...prose(criterion.why))]),
   ];
+}
+
+// The first screen may have no room for the whole of it.
+function nextOf(feedback: Feedback | undefined): RootContent[] {
+  if (feedback === undefined || feedback.next === '') return [];
+  return [nextStep(feedback)];
 }
 
 function testItem(evidence: Evidence, criterion: Criterion | undefined): ListItem {

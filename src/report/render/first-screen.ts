@@ -2,7 +2,8 @@ import type { ListItem, RootContent } from 'mdast';
 import { quoted } from '../../domain/marked-text.ts';
 import type { Feedback } from '../../domain/results.ts';
 import { FIRST_SCREEN_MOST } from './limits.ts';
-import { heading, item, link, list, paragraph, print, strong, text } from './markdown.ts';
+import { heading, item, list, paragraph, print, strong, text } from './markdown.ts';
+import { nextStep } from './next-step.ts';
 import { criteriaOf, type Outcome, type Subject } from './outcome.ts';
 import { phrases } from './phrases.ts';
 import { prose } from './prose.ts';
@@ -17,17 +18,19 @@ interface Room {
   links: boolean;
 }
 
-// From generous to narrow; the first that fits is taken. What is shortened here stands whole further down.
+// From generous to narrow; the first that fits is taken. Two steps that can be understood are better than three that
+// are cut to pieces. What is left out here stands whole further down.
 const ROOMS: Room[] = [
   { first: Infinity, others: Infinity, names: 12, steps: 3, links: true },
-  { first: Infinity, others: 200, names: 6, steps: 3, links: true },
-  { first: 260, others: 160, names: 5, steps: 3, links: true },
-  { first: 220, others: 130, names: 4, steps: 3, links: true },
-  { first: 180, others: 110, names: 3, steps: 3, links: true },
-  { first: 150, others: 90, names: 3, steps: 3, links: true },
-  { first: 120, others: 75, names: 2, steps: 3, links: true },
-  { first: 150, others: 90, names: 2, steps: 2, links: true },
-  { first: 120, others: 80, names: 2, steps: 2, links: true },
+  { first: Infinity, others: 200, names: 5, steps: 3, links: true },
+  { first: 240, others: 150, names: 4, steps: 3, links: true },
+  { first: 180, others: 120, names: 3, steps: 3, links: true },
+  { first: Infinity, others: Infinity, names: 4, steps: 2, links: true },
+  { first: Infinity, others: 220, names: 4, steps: 2, links: true },
+  { first: 260, others: 180, names: 3, steps: 2, links: true },
+  { first: 200, others: 150, names: 3, steps: 2, links: true },
+  { first: 160, others: 110, names: 2, steps: 2, links: true },
+  { first: 300, others: 80, names: 2, steps: 1, links: true },
   { first: 120, others: 80, names: 1, steps: 1, links: true },
   { first: 80, others: 80, names: 1, steps: 1, links: false },
 ];
@@ -119,20 +122,10 @@ function step(feedback: Feedback, { project }: Subject, most: number, links: boo
     .flatMap(({ criteria }) => criteria)
     .find(({ id }) => id === feedback.criterion);
   const essential = criterion?.essential === true && criterion.title === feedback.title;
-  const reading = links && feedback.read !== null ? link(feedback.read, phrases.readOn) : null;
   return item(
     paragraph(strong(prose(feedback.title, most)), ...(essential ? [text(` (${phrases.essential})`)] : [])),
     paragraph(...prose(feedback.what, most)),
     paragraph(strong([text(phrases.why)]), text(' '), ...prose(feedback.why, most)),
-    ...(feedback.next === ''
-      ? []
-      : [
-          paragraph(
-            strong([text(phrases.next)]),
-            text(' '),
-            ...prose(feedback.next, most),
-            ...(reading === null ? [] : [text(' '), reading]),
-          ),
-        ]),
+    ...(feedback.next === '' ? [] : [nextStep(feedback, { most, links })]),
   );
 }

@@ -54,7 +54,7 @@ export const item = (...children: BlockContent[]): ListItem => ({ type: 'listIte
 
 /** A foreign text of several lines, of which at most {@link ITEM_BYTES_MOST} bytes are kept. */
 export function codeBlock(value: string): Code {
-  const shown = visible(value).replace(/\n+$/, '');
+  const shown = visible(value).replace(/\n+$/, '') || '(empty)';
   const bytes = Buffer.from(shown);
   if (bytes.length <= ITEM_BYTES_MOST) return { type: 'code', lang: 'text', value: shown };
   // A cut in the middle of a character leaves a replacement character, which goes too.

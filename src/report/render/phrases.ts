@@ -28,14 +28,14 @@ export const phrases = {
   retrying: {
     title: 'A problem on our side: we are trying again',
     summary: [
-      'Something went wrong on our side, not in your work. Marking is tried again by itself, and there is nothing for you to do.',
+      'A part of Touchstone did not work; this says nothing about your work. Marking is tried again by itself, and there is nothing for you to do.',
       'This does not count as an attempt.',
     ],
   },
   givenUp: {
     title: 'A problem on our side: this commit could not be marked',
     summary: [
-      'Something went wrong on our side, not in your work, and trying again did not help. So there is no decision for this commit, and no attempt was used.',
+      'A part of Touchstone did not work, and trying again did not help. This says nothing about your work: there is no decision for this commit, and no attempt was used.',
       'Those who run Touchstone can see this problem. To have this commit marked again later, press “Re-run” beside this check; a new push is marked as usual.',
     ],
   },
@@ -92,7 +92,7 @@ export const phrases = {
   nextSteps: { one: 'Your next step', many: 'Your next steps' },
   furtherSteps: 'If you would like to go further',
   essential: 'essential',
-  why: 'Why it matters:',
+  why: 'Why:',
   next: 'Next:',
   readOn: (host: string) => `Read on at ${host}`,
   commit: (sha: string) => `This is about commit ${sha}.`,
@@ -119,7 +119,7 @@ export const phrases = {
   how: {
     heading: 'How marking works',
     threshold: (stage: string, percent: number) =>
-      `${stage}: the criteria that are met must make up ${percent} % of the whole, by their weight, and every essential criterion must be met.`,
+      `${stage}: each criterion counts by its weight, for the share of its tests that pass. At least ${percent} % of the whole is asked for, and all of every essential criterion.`,
     apart: 'Each stage is looked at by itself: one never makes up for another.',
     tests:
       'Some tests are public: you have them, and can run them yourself. Others are hidden: of those you see the title and a hint, so that you can think about the task and not about the test.',

@@ -80,7 +80,7 @@ function firstCharacters(parts: readonly TextPart[], most: number): { parts: Tex
 
 function betweenWords(text: string): string {
   const space = text.lastIndexOf(' ');
-  return space > text.length / 2 ? text.slice(0, space) : text;
+  return (space > text.length / 2 ? text.slice(0, space) : text).replace(/[\s,;:–-]+$/, '');
 }
 
 function lifeless(part: TextPart): TextPart[] {
