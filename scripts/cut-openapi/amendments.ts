@@ -7,6 +7,23 @@ const nullable: readonly { schema: string; path: readonly string[] }[] = [
   { schema: 'pull-request-simple', path: ['properties', 'head', 'properties', 'repo'] },
 ];
 
+/**
+ * Replies whose description contradicts GitHub's own examples, and what is right. A listed installation's account is
+ * described as person and enterprise at once, though each alone is one or the other.
+ */
+const replies: Readonly<Record<string, JsonObject>> = {
+  'apps/list-installations 200': { type: 'array', items: { $ref: '#/schemas/installation' } },
+};
+
+/** The schema of an operation's reply, mended where the description is wrong. */
+export function amendedReply(
+  operation: string,
+  status: string,
+  schema: JsonObject | null,
+): JsonObject | null {
+  return replies[`${operation} ${status}`] ?? schema;
+}
+
 /** The schema with GitHub's real answers let in. */
 export function amended(name: string, schema: JsonObject): JsonObject {
   return nullable

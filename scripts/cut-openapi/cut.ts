@@ -1,4 +1,4 @@
-import { amended } from './amendments.ts';
+import { amended, amendedReply } from './amendments.ts';
 import type { Parameter } from './openapi.ts';
 import { Response, type Json, type JsonObject, type OpenApi, type Operation } from './openapi.ts';
 import { operations, webhooks } from './selection.ts';
@@ -55,7 +55,7 @@ function cutOperation(api: OpenApi, selected: string): CutOperation {
     responses: Object.fromEntries(
       Object.entries(operation.responses).map(([status, response]) => {
         const found = '$ref' in response ? named(api.components.responses, response.$ref) : response;
-        return [status, jsonSchema(Response.parse(found))];
+        return [status, amendedReply(operation.operationId, status, jsonSchema(Response.parse(found)))];
       }),
     ),
   };
