@@ -50,7 +50,7 @@ export function databaseOn(
   connection: Connection,
   { policy, clock }: Pick<DatabaseOptions, 'policy' | 'clock'> = {},
 ): Database {
-  const session = { rows: connection.rows, now: timeOf(clock) };
+  const session = { ...connection, now: timeOf(clock) };
   const runPolicy = { ...defaultRunPolicy, ...policy };
   const pulls = pullRows(session);
   return {

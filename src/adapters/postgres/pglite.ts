@@ -15,6 +15,7 @@ export async function connectPglite(client: PGlite): Promise<Connection> {
   await migrate(rows, { migrationsFolder });
   return {
     rows,
+    transaction: (work) => rows.transaction(work),
     onWork: (listener) => client.listen(workChannel, listener),
     close: () => client.close(),
   };

@@ -6,6 +6,7 @@ import { operatorError } from '../../domain/errors/operator.ts';
 import { listenOnPostgres } from './listen.ts';
 import { migrationsFolder } from './migrate.ts';
 import * as schema from './schema.ts';
+import type { Rows } from './session.ts';
 import type { Connection } from './connection.ts';
 
 /** A process has the lock of this number while it migrates: several may start at the same time. */
@@ -29,6 +30,22 @@ async function migrateOnce(pool: pg.Pool): Promise<void> {
 }
 
 /**
+ * Drizzle's own way with a pool never gives a connection back that broke at `begin`, and gives one back for others to
+ * use whose rollback failed. Here a connection on which anything failed is thrown away.
+ */
+async function transact<Result>(pool: pg.Pool, work: (tx: Rows) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  let failed = true;
+  try {
+    const result = await drizzle({ client, schema, casing: 'snake_case' }).transaction(work);
+    failed = false;
+    return result;
+  } finally {
+    client.release(failed);
+  }
+}
+
+/**
  * Connects to a PostgreSQL server (15 or newer) and brings its schema up to date.
  *
  * @throws TouchstoneError `database.unreachable`
@@ -43,7 +60,13 @@ export async function connectPostgres(url: string, log: Logger): Promise<Connect
     statement_timeout: 10_000,
     keepAlive: true,
   });
-  // Without a listener, an idle connection that breaks (the server restarts) would end the process.
+  // Without listeners, a connection that breaks (the server restarts) would end the process: the pool listens to the
+  // idle ones only, so those in use are listened to here; whoever uses them sees the query fail.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => {
+      log.debug({ err: error }, 'a connection to the database broke while in use');
+    });
+  });
   pool.on('error', (error) => {
     log.warn({ err: error }, 'a connection to the database broke');
   });
@@ -56,6 +79,7 @@ export async function connectPostgres(url: string, log: Logger): Promise<Connect
   }
   return {
     rows: drizzle({ client: pool, schema, casing: 'snake_case' }),
+    transaction: (work) => transact(pool, work),
     onWork: (listener) => listenOnPostgres(url, listener, log),
     close: () => pool.end(),
   };

@@ -115,7 +115,7 @@ function matching(leaving: Leaving) {
 }
 
 export function pullRows(session: Session): PullStore {
-  const { rows, now } = session;
+  const { rows, transaction, now } = session;
   const time = async (tx: Rows): Promise<number> => {
     const [row] = await tx.select({ at: sql`${now()}`.mapWith(runs.queuedAt) }).from(sql`(select 1) as one`);
     if (row === undefined) throw new Error('the database did not tell its time');
@@ -132,7 +132,7 @@ export function pullRows(session: Session): PullStore {
     now: () => time(rows),
 
     see: (sighting) =>
-      rows.transaction(async (tx) => {
+      transaction(async (tx) => {
         const pull = await lockPull(tx, sighting);
         if (pull.seenAt.getTime() > sighting.readAt) return { stale: true, started: null, superseded: [] };
         await tx.update(pullRequests).set(pullColumns(sighting)).where(eq(pullRequests.id, pull.id));
@@ -158,7 +158,7 @@ export function pullRows(session: Session): PullStore {
       }),
 
     leave: (leaving) =>
-      rows.transaction(async (tx) => {
+      transaction(async (tx) => {
         const left = await tx
           .update(pullRequests)
           .set({ open: false, seenAt: now() })

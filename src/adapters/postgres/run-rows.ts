@@ -81,7 +81,7 @@ async function previousMarking(rows: Rows, row: RunRow): Promise<Marking | null>
 
 /** The runs. Each change is `nextRunState` applied to the locked row, so that database and state machine cannot differ. */
 export function runRows(session: Session, policy: RunPolicy): RunStore {
-  const { rows, now } = session;
+  const { rows, transaction, now } = session;
 
   const change = <Result>(
     id: number,
@@ -89,7 +89,7 @@ export function runRows(session: Session, policy: RunPolicy): RunStore {
     extra: Partial<typeof runs.$inferInsert>,
     result: (state: RunState, row: RunRow, tx: Rows) => Promise<Result> | Result,
   ): Promise<Result | null> =>
-    rows.transaction(async (tx) => {
+    transaction(async (tx) => {
       const [found] = await tx
         .select({ row: runs, at: sql`${now()}`.mapWith(runs.queuedAt) })
         .from(runs)

@@ -7,9 +7,13 @@ import type * as schema from './schema.ts';
 /** The same schema on PostgreSQL and on PGlite, or a transaction of either. */
 export type Rows = PgDatabase<PgQueryResultHKT, typeof schema>;
 
+/** Does some work in one transaction. */
+export type Transact = <Result>(work: (tx: Rows) => Promise<Result>) => Promise<Result>;
+
 /** What every store is made of. */
 export interface Session {
   rows: Rows;
+  transaction: Transact;
   /** Now, as SQL. */
   now: () => SQL;
 }

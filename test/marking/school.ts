@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { openLine } from '../../src/adapters/bullmq/line.ts';
+import { databaseOn } from '../../src/adapters/postgres/database.ts';
+import type { Database } from '../../src/adapters/postgres/database.ts';
+import { connectPostgres } from '../../src/adapters/postgres/postgres.ts';
+import type { PullRequestState } from '../../src/intake/github-reader.ts';
+import type { Mark } from '../../src/marking/mark.ts';
+import type { RunPolicy } from '../../src/marking/run-state.ts';
+import { startWorker } from '../../src/marking/worker.ts';
+import type { RunningWorker } from '../../src/marking/worker.ts';
+import type { WorkerSettings } from '../../src/marking/worker-settings.ts';
+import { freshPostgres } from '../services/postgres.ts';
+import { startRedis } from '../services/redis.ts';
+import type { TestRedis } from '../services/redis.ts';
+import { silent } from '../services/silent.ts';
+import { pullRequestDelivery } from './deliveries.ts';
+import { gitHubInMemory, plainRendering } from './github-in-memory.ts';
+import type { GitHubInMemory, Said } from './github-in-memory.ts';
+import { notYet } from './markings.ts';
+import { smallProject } from './small-project.ts';
+
+/** Impatient, so that tests need not wait; nothing else differs from production. */
+export const impatientPolicy: Partial<RunPolicy> = {
+  leaseMs: 1_500,
+  firstPauseMs: 50,
+  longestPauseMs: 200,
+  maxTries: 3,
+};
+export const impatient: Partial<WorkerSettings> = {
+  heartbeatMs: 200,
+  askEveryMs: 20,
+  pollMs: 100,
+  againAfterMs: 1_000,
+  announceAfterMs: 200,
+  sweepPollMs: 100,
+  graceMs: 1_000,
+};
+
+/** A real PostgreSQL and a real Redis, a GitHub in memory, and workers on them. */
+export interface School {
+  database: Database;
+  databaseUrl: string;
+  redis: TestRedis;
+  github: GitHubInMemory;
+  /** What marking does; a test may put another in its place. */
+  marks: { mark: Mark; begun: number };
+  worker(settings?: Partial<WorkerSettings>): Promise<RunningWorker>;
+  /** Moves a pull request on and delivers the event that says so. */
+  push(state: PullRequestState, action?: string): Promise<void>;
+  results(): Said[];
+  close(): Promise<void>;
+}
+
+export async function openSchool(): Promise<School> {
+  const [{ url, drop }, redis] = await Promise.all([freshPostgres(), startRedis()]);
+  const connection = await connectPostgres(url, silent);
+  const database = databaseOn(connection, { policy: impatientPolicy });
+  const closers: (() => Promise<void>)[] = [];
+  const github = gitHubInMemory();
+
+  const school: School = {
+    database,
+    databaseUrl: url,
+    redis,
+    github,
+    marks: { begun: 0, mark: () => Promise.resolve(notYet()) },
+    async worker(settings) {
+      const line = openLine({ url: redis.url, prefix: 'school', log: silent });
+      const worker = await startWorker(
+        {
+          stores: database,
+          line,
+          ...github,
+          rendering: plainRendering,
+          mark: (request) => {
+            school.marks.begun += 1;
+            return school.marks.mark(request);
+          },
+          projectOf: (repository) => (repository.startsWith('todo-cli-') ? 'todo-cli' : null),
+          project: (slug) => (slug === 'todo-cli' ? smallProject : null),
+          newToken: randomUUID,
+          log: silent,
+        },
+        { ...impatient, ...settings },
+      );
+      let stopped: Promise<void> | undefined;
+      const stop = () => (stopped ??= worker.stop().then(() => line.close()));
+      closers.push(stop);
+      return { stop };
+    },
+    async push(state, action = 'synchronize') {
+      github.push(state);
+      await database.deliveries.insert(pullRequestDelivery(state, action));
+    },
+    results: () => github.said.filter((said) => said.completed),
+    async close() {
+      redis.thaw();
+      await Promise.all(closers.map((close) => close()));
+      await database.close();
+      await redis.stop();
+      await drop();
+    },
+  };
+  return school;
+}
