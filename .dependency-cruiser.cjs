@@ -13,7 +13,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '^src/(cli/main|main)\\.ts$' },
+      from: { orphan: true, path: '^src/', pathNot: '^src/(cli/main|main)\\.ts$|/pages/assets/' },
       to: {},
     },
     { name: 'no-unresolved', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },

@@ -57,7 +57,9 @@ export async function startReceiver(): Promise<Receiver> {
           signed,
         });
         response.writeHead(receiver.status).end('thank you');
-        wake.splice(0).forEach((each) => { each(); });
+        wake.splice(0).forEach((each) => {
+          each();
+        });
       });
     });
   });
@@ -81,7 +83,9 @@ export async function startReceiver(): Promise<Receiver> {
       new Promise((done) => {
         wake = [];
         server.closeAllConnections();
-        server.close(() => { done(); });
+        server.close(() => {
+          done();
+        });
       }),
   };
   return receiver;
