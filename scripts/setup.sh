@@ -29,8 +29,8 @@ if [ -z "${TOUCHSTONE_SETUP_LOCK:-}" ] && has flock; then
 fi
 
 ensure_node
-ensure_node_packages
 ensure_docker
+ensure_node_packages
 ensure_base_image
 ensure_redis
 if [ "$for_tests" = yes ]; then

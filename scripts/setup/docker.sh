@@ -44,13 +44,15 @@ remove_docker_leftovers() {
 
 stop_for_docker() {
   if [ -S /var/run/docker.sock ] && has docker; then
-    stop "Docker is here, but $(id -un) may not use it." \
-      "Join its group, then log in again:   sudo usermod -aG docker $(id -un)" \
-      'or have an administrator run this:   sudo scripts/setup.sh'
+    stop "Docker is here, but $(id -un) may not use it, or it is not running." \
+      "As an administrator:   usermod -aG docker $(id -un)   (then $(id -un) logs in again)" \
+      '                       systemctl start docker' \
+      'Then run this again.'
   fi
-  stop "Docker is not running here, and $(id -un) may not install or start it." \
-    'On Debian or Ubuntu:   sudo apt-get install docker.io && sudo systemctl start docker' \
-    "                       sudo usermod -aG docker $(id -un)      (then log in again)" \
-    'Elsewhere:             https://docs.docker.com/engine/install/' \
+  stop "There is no Docker here, and $(id -un) may not install it." \
+    'As an administrator, on Debian or Ubuntu:' \
+    '  apt-get install docker.io redis-server postgresql chromium   (the last two are for the tests)' \
+    "  usermod -aG docker $(id -un)   (then $(id -un) logs in again)" \
+    'Elsewhere: https://docs.docker.com/engine/install/' \
     'Then run this again.'
 }

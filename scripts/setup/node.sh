@@ -12,6 +12,6 @@ ensure_node() {
 ensure_node_packages() {
   if node scripts/setup/node-packages-match.mjs; then return; fi
   say 'installing the npm packages of package-lock.json (npm ci)'
-  npm ci --no-audit --no-fund --loglevel=error </dev/null >&2 ||
+  npm ci --no-audit --no-fund --no-update-notifier --loglevel=error </dev/null >&2 ||
     stop 'npm ci failed.' 'Its own message is above. With a proxy or an own registry, tell npm: npm config set registry <url>'
 }

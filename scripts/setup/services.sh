@@ -50,7 +50,7 @@ start_service_container() {
     'Have an administrator install the packages, then run this again:' \
     '  sudo apt-get install redis-server postgresql'
   say "starting $service on 127.0.0.1:$port as the container $name"
-  docker rm --force "$name" >/dev/null 2>&1 || true
+  docker rm --force --volumes "$name" >/dev/null 2>&1 || true
   docker run --detach --name "$name" --restart unless-stopped --publish "127.0.0.1:$port:$inner" \
     "${options[@]}" "$image" "$@" >/dev/null
 }
