@@ -5,7 +5,7 @@ export type Recovery =
   { do: 'look-again'; afterMs: number } | { do: 'end'; outcome: PublishOutcome } | { do: 'throw' };
 
 /** Rounds of looking and writing, and the pause before the second; each further pause is twice as long. */
-export const publishRounds = { most: 4, pauseMs: 1_000 };
+const publishRounds = { most: 4, pauseMs: 1_000 };
 
 /**
  * Decides how to go on after a request of a publication failed: look at what is there and plan again, where the write

@@ -15,7 +15,7 @@ export type Fence = () => Promise<boolean>;
  * - `outdated`: the pull request's head has moved on; nothing more was written;
  * - `unreachable`: the pull request, the repository or the App's permission is gone (403, 404, 410).
  *
- * What passes by itself (GitHub down, a rate limit) is thrown as a `GitHubError` with `isPassing`, to be tried again.
+ * What passes by itself is thrown as a `GitHubError`, to be tried again: GitHub down, or a rate limit, with `retryAt`.
  */
 export type PublishOutcome = 'published' | 'check-only' | 'fenced' | 'outdated' | 'unreachable';
 

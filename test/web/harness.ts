@@ -14,7 +14,7 @@ const { privateKey } = generateKeyPairSync('rsa', {
 export const settings = { appId: 7, privateKey, webhookSecrets: ['new-secret', 'old-secret'] as const };
 
 /** An inbox in memory with the promise of the real one: one row for an id. */
-export function memoryInbox() {
+function memoryInbox() {
   const rows = new Map<string, Delivery>();
   const inbox: Inbox = {
     insert: (delivery) => {

@@ -29,7 +29,7 @@ export interface GitHubClientOptions {
 }
 
 /** What a token may reach: one repository, or all repositories of the installation. */
-export interface Reach {
+interface Reach {
   installation: number;
   repositoryId?: number;
 }

@@ -4,7 +4,7 @@ interface Page {
 }
 
 /** The most that GitHub puts on a page. */
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 
 // 10,000 items: more of anything here is not a course but a mistake.
 const MOST_PAGES = 100;

@@ -4,6 +4,7 @@ import type { Clock } from '../../domain/clock.ts';
 import type { Pause } from '../../domain/pause.ts';
 import { GitHubError, githubError } from '../../domain/errors/github.ts';
 import { findCall } from './calls.ts';
+import { heeding } from './heeding.ts';
 import { readFailure } from './request-failure.ts';
 import { afterFailure } from './request-policy.ts';
 import type { Failure, PolicyLimits } from './request-policy.ts';
@@ -70,7 +71,7 @@ export function requestHook(options: RequestHookOptions): Wrap {
     const caller = asked.request.signal;
     const timeoutMs = Number(asked.request['timeout'] ?? options.timeoutMs);
 
-    let authorization = await authorize?.(false);
+    let authorization = authorize === null ? undefined : await heeding(caller, authorize(false));
     for (let tries = 1; ; tries += 1) {
       caller?.throwIfAborted();
       const closedUntil = quota.closedUntil(clock.now());
@@ -94,8 +95,8 @@ export function requestHook(options: RequestHookOptions): Wrap {
         if (verdict.error.retryAt !== null) quota.close(verdict.error.retryAt);
         throw verdict.error;
       }
-      if (verdict.do === 'renew-token') authorization = await authorize?.(true);
-      else await pause(verdict.afterMs, caller);
+      if (verdict.do === 'repeat') await pause(verdict.afterMs, caller);
+      else if (authorize !== null) authorization = await heeding(caller, authorize(true));
     }
   };
 }

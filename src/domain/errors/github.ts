@@ -97,13 +97,3 @@ export function githubError<Code extends GitHubErrorCode>(
   ).report();
   return new GitHubError({ ...report, code }, retryAt, { cause });
 }
-
-/** Whether the same work may succeed later, without anybody doing anything. */
-export function isPassing(error: unknown): error is GitHubError {
-  return (
-    error instanceof GitHubError &&
-    (error.code === 'github.rate-limited' ||
-      error.code === 'github.unavailable' ||
-      error.code === 'github.unclear')
-  );
-}

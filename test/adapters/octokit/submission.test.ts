@@ -322,4 +322,24 @@ describe('what passes', () => {
     await expect(fetching).rejects.toBe(newer);
     await expect(school.gitHub.source.fetch(submission, controller.signal)).rejects.toBe(newer);
   });
+
+  it('an aborted fetch does not wait for a token either', async () => {
+    const submission = await school.submit({ 'index.js': 'token' });
+    const newer = new Error('a newer push came');
+    const controller = new AbortController();
+    school.standIn.faults.add({ path: /\/access_tokens$/, delayMs: 30_000 });
+    const started = performance.now();
+    const fetching = school.connect().source.fetch(submission, controller.signal);
+    controller.abort(newer);
+    await expect(fetching).rejects.toBe(newer);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it('a call that takes too long is given up and made again', async () => {
+    const submission = await school.submit({ 'index.js': 'slow' });
+    school.standIn.faults.add({ path: /\/git\/trees\//, delayMs: 30_000 });
+    const { source } = school.connect({ timeoutMs: 300 });
+    expect((await fetchFiles(submission, source)).files['index.js']).toBe('slow');
+    expect(calls('git/get-tree')).toBeGreaterThanOrEqual(1);
+  });
 });

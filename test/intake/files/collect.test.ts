@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FileLimits } from '../../../src/intake/files/limits.ts';
 import { selectFiles } from '../../../src/intake/files/collect.ts';
 import type { Entry } from '../../../src/intake/files/entry.ts';
-import { FileLimits, defaultFileLimits } from '../../../src/intake/files/limits.ts';
+import { defaultFileLimits } from '../../../src/intake/files/limits.ts';
 import { collisionKey, pathFault } from '../../../src/intake/files/path-rules.ts';
 
 const file = (path: string, bytes = 10): Entry => ({ path, kind: 'file', bytes });

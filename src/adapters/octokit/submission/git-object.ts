@@ -10,7 +10,7 @@ export function blobName(bytes: Uint8Array, digits: number): string {
 }
 
 /** The same bytes with every CR LF as LF, as git stores text that `eol=crlf` gives out. */
-export function withLineFeeds(bytes: Uint8Array): Uint8Array {
+function withLineFeeds(bytes: Uint8Array): Uint8Array {
   const result = new Uint8Array(bytes.byteLength);
   let length = 0;
   for (const [at, byte] of bytes.entries()) {
