@@ -40,7 +40,7 @@ export async function markCommand(
   const submission = await parts.readFolder(options.dir);
 
   const progress = progressLine(terminal);
-  const marking = await parts.openMarking(course);
+  const marking = await parts.openMarking();
   let result: Marking;
   try {
     result = await marking.mark({

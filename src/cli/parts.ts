@@ -1,4 +1,5 @@
 import type { DemoResult } from '../demo/demo.ts';
+import type { DoctorResult } from '../doctor/check.ts';
 import type { Course } from '../domain/course.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
 import type { Mark } from '../marking/mark.ts';
@@ -15,7 +16,7 @@ export interface Parts {
   readCourse(dir: string): Promise<Course>;
   readFolder(dir: string): Promise<SubmissionFiles>;
   /** Marking on this machine: needs Docker alone. */
-  openMarking(course: Course): Promise<{ mark: Mark; close(): Promise<void> }>;
+  openMarking(): Promise<{ mark: Mark; close(): Promise<void> }>;
   buildImages(course: Course, log: (line: string) => void): Promise<string[]>;
   serve(options: { courseDir: string; withWorker: boolean }): Promise<Running>;
   demo(

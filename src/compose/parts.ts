@@ -1,12 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import type { Parts } from '../cli/parts.ts';
 import type { Config } from '../config.ts';
 import { systemClock } from '../domain/clock.ts';
 import { readFolder } from '../intake/files/folder.ts';
 import { readCourse } from './course.ts';
 import { createLog } from './log.ts';
-
-const appManifest = fileURLToPath(new URL('../../app.yml', import.meta.url));
 
 /**
  * Everything that the commands are given. What only some commands need is loaded when it is asked for: `mark` must not
@@ -16,7 +13,7 @@ export function createParts(config: Config): Parts {
   return {
     readCourse,
     readFolder,
-    openMarking: async (course) => {
+    openMarking: async () => {
       const { openMarking } = await import('./marking.ts');
       return openMarking({
         course,
@@ -44,7 +41,6 @@ export function createParts(config: Config): Parts {
           dataDir: config.dataDir,
           redisUrl: config.redisUrl,
           port,
-          appManifest,
           readFolder,
           clock: systemClock,
           signal,

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { openDatabase } from '../adapters/postgres/database.ts';
 import type { Running } from '../cli/parts.ts';
 import type { Config, GitHubAppSettings } from '../config.ts';
@@ -29,10 +28,7 @@ export async function startRoles(roles: Roles, config: Config, courseDir: string
   const course = await readCourse(courseDir);
   const log = createLog(config);
   const database = await openDatabase({
-    at:
-      config.databaseUrl === null
-        ? { dataDir: join(config.dataDir, 'database') }
-        : { url: config.databaseUrl },
+    at: config.databaseUrl === null ? { dataDir: config.dataDir } : { url: config.databaseUrl },
     log,
     policy: { leaseMs: config.leaseMs },
   });

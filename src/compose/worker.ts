@@ -35,7 +35,7 @@ export async function startWorker({
     log,
     concerns: ({ repo }) => projectOf(repo) !== null,
   });
-  const marking = await openMarking({ course, log });
+  const marking = await openMarking({ log });
   const line = openLine({ url: config.redisUrl, prefix: config.queuePrefix, log });
   const worker = await startMarkingWorker(
     {

@@ -5,7 +5,7 @@ import type { Course, DecisionName } from '../domain/course.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
 import { startStandIn } from '../standin/start.ts';
 import type { StandIn } from '../standin/stand-in.ts';
-import { readAppManifest } from './app-manifest.ts';
+import { readAppManifest } from '../app-manifest.ts';
 import { chooseScenes, type Scene } from './scenario.ts';
 import { exampleDir, handIn, openSchool, type School } from './school.ts';
 import { startTouchstone } from './touchstone-process.ts';
@@ -28,7 +28,6 @@ export interface DemoOptions {
   redisUrl: string;
   /** Of the stand-in; 0 for any free one. */
   port: number;
-  appManifest: string;
   readFolder: (dir: string) => Promise<SubmissionFiles>;
   clock: Clock;
   signal: AbortSignal;
@@ -95,7 +94,7 @@ export async function runDemo(
     });
     try {
       const scenes = chooseScenes(course);
-      const school = await openSchool(standIn, course, await readAppManifest(options.appManifest), scenes);
+      const school = await openSchool(standIn, course, await readAppManifest(), scenes);
       tell(`The stand-in for GitHub is at ${standIn.url}. Touchstone is starting.`);
       const touchstone = await startTouchstone({
         role: ['serve', '--with-worker'],

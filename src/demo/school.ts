@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Course, FileMap } from '../domain/course.ts';
 import type { RegisteredApp } from '../standin/people/apps.ts';
 import type { StandIn } from '../standin/stand-in.ts';
-import type { AppManifest } from './app-manifest.ts';
+import type { AppManifest } from '../app-manifest.ts';
 import type { Scene } from './scenario.ts';
 
 export interface School {

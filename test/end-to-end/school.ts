@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { readAppManifest } from '../../src/demo/app-manifest.ts';
+import { readAppManifest } from '../../src/app-manifest.ts';
 import { exampleDir, handIn, openSchool } from '../../src/demo/school.ts';
 import { chooseScenes, type Scene } from '../../src/demo/scenario.ts';
 import { startTouchstone, type TouchstoneProcess } from '../../src/demo/touchstone-process.ts';
@@ -34,7 +34,7 @@ export async function startSchoolDay({ settings = {} }: { settings?: Record<stri
     log: () => undefined,
   });
   const everyone = chooseScenes(course);
-  const school = await openSchool(standIn, course, await readAppManifest('app.yml'), everyone);
+  const school = await openSchool(standIn, course, await readAppManifest(), everyone);
   const processes = new Set<TouchstoneProcess>();
 
   const start = async (...role: string[]) => {

@@ -9,7 +9,9 @@ const AppManifest = z.object({
 });
 export type AppManifest = z.infer<typeof AppManifest>;
 
-/** Reads `app.yml`: what the GitHub App asks for, so that the demo's App has no right that a school's has not. */
-export async function readAppManifest(path: string): Promise<AppManifest> {
-  return AppManifest.parse(parse(await readFile(path, 'utf8')));
+const appYml = new URL('../app.yml', import.meta.url);
+
+/** Reads `app.yml`: what the GitHub App asks for. */
+export async function readAppManifest(): Promise<AppManifest> {
+  return AppManifest.parse(parse(await readFile(appYml, 'utf8')));
 }

@@ -1,0 +1,75 @@
+import Docker from 'dockerode';
+import type { Logger } from 'pino';
+import { createDockerSandbox } from '../adapters/docker/docker-sandbox.ts';
+import { ensureImages, missingImages } from '../adapters/docker/images.ts';
+import { sweepContainers } from '../adapters/docker/sweep.ts';
+import { systemClock } from '../domain/clock.ts';
+import type { Course, Project } from '../domain/course.ts';
+import { createMarker, type Mark } from '../marking/mark.ts';
+import { createFunctionalityStage } from '../stages/functionality/stage.ts';
+import { gradersDir } from './course.ts';
+
+const reapEveryMs = 60_000;
+
+/** Opens marking on this machine's Docker; leftovers of processes that died are removed at the start and each minute. */
+export async function openMarking({ log }: { log: Logger }): Promise<{ mark: Mark; close(): Promise<void> }> {
+  const docker = new Docker();
+  const reap = async () => {
+    try {
+      const removed = await sweepContainers(docker, systemClock);
+      if (removed > 0) log.info({ removed }, 'removed containers that a dead process had left');
+    } catch (error) {
+      log.warn({ err: error }, 'could not look for containers that were left');
+    }
+  };
+  await reap();
+  const reaper = setInterval(() => void reap(), reapEveryMs);
+  reaper.unref();
+  const sandbox = createDockerSandbox({
+    gradersDir,
+    docker,
+    log: (line) => {
+      log.info(line);
+    },
+  });
+  const stages = { functionality: createFunctionalityStage(sandbox) };
+  return {
+    mark: createMarker({ stages, clock: systemClock }),
+    close: async () => {
+      clearInterval(reaper);
+      await sandbox.close();
+    },
+  };
+}
+
+/** The course's projects by the grader that they name. */
+function byGrader(course: Course): Map<string, Pick<Project, 'slug' | 'dependencies'>[]> {
+  const graders = new Map<string, Pick<Project, 'slug' | 'dependencies'>[]>();
+  for (const { slug, dependencies, rubric } of course.projects.values()) {
+    graders.set(rubric.grader, [...(graders.get(rubric.grader) ?? []), { slug, dependencies }]);
+  }
+  return graders;
+}
+
+/** Builds what is missing of the course's sandbox images. Resolves to their tags. */
+export async function buildImages(course: Course, log: (line: string) => void): Promise<string[]> {
+  const docker = new Docker();
+  const tags = new Set<string>();
+  for (const [grader, projects] of byGrader(course)) {
+    const images = await ensureImages({ docker, gradersDir, grader, projects, log });
+    for (const tag of [images.runner, images.learner, ...images.learners.values()]) tags.add(tag);
+  }
+  return [...tags];
+}
+
+/** The tags of the course's sandbox images, and which of them Docker does not have. */
+export async function sandboxImages(course: Course): Promise<{ wanted: string[]; missing: string[] }> {
+  const docker = new Docker();
+  const all = { wanted: [] as string[], missing: [] as string[] };
+  for (const [grader, projects] of byGrader(course)) {
+    const { wanted, missing } = await missingImages({ docker, gradersDir, grader, projects });
+    all.wanted.push(...wanted);
+    all.missing.push(...missing);
+  }
+  return all;
+}
