@@ -1,0 +1,123 @@
+import examples from '@octokit/webhooks-examples' with { type: 'json' };
+import { describe, expect, test } from 'vitest';
+import { readDelivery } from '../../src/intake/read-delivery.ts';
+import { rerunDelivery, pullRequestDelivery } from '../marking/deliveries.ts';
+import { pullRequest, sha } from './pulls.ts';
+
+const delivery = (event: string, action: string | null, payload: object) => ({
+  id: 'd',
+  event,
+  action,
+  payload,
+});
+const installation = { id: 1 };
+const repository = { id: 100, name: 'todo-cli-ada', owner: { login: 'school' } };
+
+describe.each([
+  'opened',
+  'synchronize',
+  'reopened',
+  'ready_for_review',
+  'converted_to_draft',
+  'closed',
+  'edited',
+])('pull_request.%s', (action) => {
+  test('asks to look at the pull request', () => {
+    expect(readDelivery(pullRequestDelivery(pullRequest(), action))).toEqual({
+      todo: 'look',
+      pull: pullRequest().pull,
+      before: null,
+    });
+  });
+});
+
+test('a push to a pull request says which head it replaced', () => {
+  const pushed = pullRequestDelivery(pullRequest(), 'synchronize', { before: sha('b') });
+  expect(readDelivery(pushed)).toMatchObject({ before: sha('b') });
+});
+
+test('labels and assignees change nothing', () => {
+  expect(readDelivery(pullRequestDelivery(pullRequest(), 'labeled')).todo).toBe('nothing');
+});
+
+describe('check_run', () => {
+  test('of ours asks to mark its commit again', () => {
+    expect(readDelivery(rerunDelivery(pullRequest()))).toEqual({
+      todo: 'mark-again',
+      repositoryId: 100,
+      number: 7,
+      headSha: sha('a'),
+    });
+  });
+  test.each([
+    ['another name', { name: 'lint' }],
+    ['an external id of somebody else', { external_id: 'ci-4' }],
+    ['an external id of another repository', { external_id: 'touchstone:200:7' }],
+    ['no external id', { external_id: null }],
+  ])('with %s is not ours', (_, change) => {
+    const check_run = { name: 'Touchstone', head_sha: sha('a'), external_id: 'touchstone:100:7', ...change };
+    expect(
+      readDelivery(delivery('check_run', 'rerequested', { installation, repository, check_run })).todo,
+    ).toBe('nothing');
+  });
+});
+
+test.each([
+  ['installation', 'created', {}, { todo: 'sweep' }],
+  ['installation', 'unsuspend', {}, { todo: 'sweep' }],
+  ['installation', 'deleted', {}, { todo: 'leave', leaving: { what: 'installation', id: 1 } }],
+  ['installation', 'suspend', {}, { todo: 'leave', leaving: { what: 'installation', id: 1 } }],
+  ['installation_repositories', 'added', { repositories_removed: [] }, { todo: 'sweep' }],
+  [
+    'installation_repositories',
+    'removed',
+    { repositories_removed: [{ id: 4 }, { id: 5 }] },
+    { todo: 'leave', leaving: { what: 'repositories', ids: [4, 5] } },
+  ],
+  [
+    'repository',
+    'renamed',
+    { repository },
+    { todo: 'rename', repositoryId: 100, owner: 'school', repo: 'todo-cli-ada' },
+  ],
+  ['repository', 'deleted', { repository }, { todo: 'leave', leaving: { what: 'repositories', ids: [100] } }],
+  ['repository', 'publicized', { repository }, { todo: 'nothing' }],
+  ['push', null, {}, { todo: 'nothing' }],
+  ['issue_comment', 'created', {}, { todo: 'nothing' }],
+  ['pull_request_review', 'submitted', {}, { todo: 'nothing' }],
+  ['something_new', null, {}, { todo: 'nothing' }],
+] as const)('%s.%s', (event, action, payload, expected) => {
+  expect(readDelivery(delivery(event, action, { installation, ...payload }))).toMatchObject(expected);
+});
+
+test('a payload that is not what GitHub describes is unreadable, and says where', () => {
+  const wrong = delivery('pull_request', 'opened', {
+    installation,
+    repository,
+    pull_request: { number: 'x' },
+  });
+  expect(readDelivery(wrong)).toEqual({
+    todo: 'unreadable',
+    why: expect.stringContaining('pull_request.number') as string,
+  });
+  expect(readDelivery({ ...wrong, payload: null }).todo).toBe('unreadable');
+});
+
+interface Example {
+  name: string;
+  examples: { action?: string; installation?: object }[];
+}
+
+const read = ['pull_request', 'check_run', 'installation', 'installation_repositories', 'repository'];
+describe.each((examples as Example[]).filter(({ name }) => read.includes(name)))(
+  "GitHub's own examples of $name",
+  ({ name, examples: payloads }) => {
+    test('can all be read', () => {
+      for (const payload of payloads) {
+        // Examples are of repository webhooks; deliveries to an App always say which installation.
+        const whole = { installation, ...payload };
+        expect(readDelivery(delivery(name, payload.action ?? null, whole)).todo).not.toBe('unreadable');
+      }
+    });
+  },
+);
