@@ -41,7 +41,7 @@ export const criteriaOf = (marking: Marking): CriterionResult[] =>
   marking.stages.filter(({ status }) => status === 'completed').flatMap(({ criteria }) => criteria);
 
 /** A stage that broke is never the learner's doing, so nothing may be said about the work. */
-export const brokenStage = (marking: Marking): StageResult | undefined =>
+const brokenStage = (marking: Marking): StageResult | undefined =>
   marking.stages.find(({ status }) => status === 'broken');
 
 /** Null when there is nothing to say about the work: no decision, and yet no practice. */

@@ -4,7 +4,7 @@ import type { Evidence, Marking } from '../../../src/domain/results.ts';
 import type { Report } from '../../../src/domain/report.ts';
 import { renderMarking } from '../../../src/report/render/marking.ts';
 import { renderGivenUp, renderRefused } from '../../../src/report/render/trouble.ts';
-import { greetingCard, markingOf } from './greeting-card.ts';
+import { failed, greetingCard, markingOf } from './greeting-card.ts';
 import { ALIVE_ON_GITHUB, readBack } from './read-back.ts';
 
 /** Enough to find each of the faults that were planted to try it. */
@@ -165,6 +165,13 @@ describe('text from a submission', { timeout: 60_000 }, () => {
     expect(readBack(comment ?? '').code).toContain(actual);
   });
 
+  it('is code where it names a test that the rubric does not name', () => {
+    const made = markingOf({});
+    made.stages[0]!.criteria[0]!.evidence.push(failed('made while it ran'));
+    const { comment } = renderMarking({ project: greetingCard, marking: made, headSha, draft: false });
+    expect(readBack(comment ?? '').code).toContain('made while it ran');
+  });
+
   it('does not come alive in what is refused or given up', () => {
     fc.assert(
       fc.property(foreign, (text) => {
@@ -229,6 +236,7 @@ describe("an author's text", { timeout: 60_000 }, () => {
     ['use @media (min-width)', ['@media']],
     ['costs $5, or (www.example.org).', ['$5', 'www.example.org']],
     ['see #12 and `const x`', ['#12', 'const x']],
+    ['code beside code ``a`b``@octocat', ['a`b@octocat']],
   ])('shows %s with code', (why, code) => {
     const made = markingOf({ 'Names > greets every guest, the last too': {} });
     const feedback = made.feedback.map((entry) => ({ ...entry, why }));
