@@ -9,7 +9,7 @@ export const feedbackPhrases = {
   gotOnly: (test: string, actual: string) => `A test got ${actual}: “${test}”.`,
   hint: (test: string, hint: string) => `The test “${test}” does not pass yet. A hint: ${hint}`,
   stopped: (test: string, message: string) => `The test “${test}” stopped with ${message}.`,
-  outOfLimits: (test: string, limit: string) => `The test “${test}” did not come to an end: ${limit}`,
+  outOfLimits: (test: string, limit: string) => `The test “${test}” did not come to its end. ${limit}`,
   notPassing: (test: string) => `The test “${test}” does not pass yet.`,
   place: (file: string, line: number | null) =>
     line === null ? `See ${file}.` : `See ${file}, line ${line}.`,

@@ -106,8 +106,11 @@ describe('what is said of one', () => {
     ],
     [
       'a limit that was hit, in its own words',
-      { status: 'timeout', message: 'it used more than 2 s: is there a loop that does not end?' },
-      'The test “loop works” did not come to an end: it used more than 2 s: is there a loop that does not end?',
+      {
+        status: 'timeout',
+        message: 'This test used more than 2 seconds: is there a loop that does not end?',
+      },
+      'The test “loop works” did not come to its end. This test used more than 2 seconds: is there a loop that does not end?',
     ],
     [
       'a value with hidden characters',

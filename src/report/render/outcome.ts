@@ -110,6 +110,7 @@ function leadOf(
       return [marking.untouchedStarter ? lead.untouched : lead.notYet(met, of)];
     case 'practice':
       if (marking.untouchedStarter) return [draft ? lead.practiceUntouched : lead.untouched];
+      if (of === 0) return [lead.practiceWithoutTests];
       if (!draft) return [lead.publicOnly(met, of)];
       return [lead.practice(met, of), ...(of > 0 && met === of ? [lead.practiceAllMet] : [])];
   }

@@ -77,6 +77,8 @@ export const phrases = {
       `This pull request is a draft, so this is practice: it is not an attempt, and nothing is decided. The public tests show ${met} of ${count(of, 'criterion', 'criteria')} so far.`,
     publicOnly: (met: number, of: number) =>
       `These are the public tests alone, so nothing is decided. They show ${met} of ${count(of, 'criterion', 'criteria')} so far.`,
+    practiceWithoutTests:
+      'This project has no public tests that could say something here, so there is nothing to show in practice.',
     practiceAllMet:
       'When you think that it is done, press “Ready for review”: then all tests run, those that you cannot see too.',
     practiceUntouched:

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/domain/report.ts';
+import type { Marking } from '../../../src/domain/results.ts';
 import { COMMENT_MARKER } from '../../../src/report/marker.ts';
 import { renderMarking } from '../../../src/report/render/marking.ts';
 import { renderQueued, renderRunning } from '../../../src/report/render/progress.ts';
@@ -8,8 +9,18 @@ import { greetingCard, markingOf, nothingLoads } from './greeting-card.ts';
 
 const headSha = '1f0c9a5e2b7d4c3a8e6f1b2d3c4a5e6f7a8b9c0d';
 
-const render = (marking: ReturnType<typeof markingOf>, draft = false) =>
+const render = (marking: Marking, draft = false) =>
   renderMarking({ project: greetingCard, marking, headSha, draft });
+
+const nothingRan: Marking['stages'][number] = {
+  id: 'functionality',
+  status: 'skipped',
+  reason: 'None of the tests that were run is named by the rubric.',
+  score: 0,
+  threshold: 0.8,
+  met: false,
+  criteria: [],
+};
 
 const halfRight = {
   'Names > greets every guest, the last too': {
@@ -59,6 +70,9 @@ describe('what a learner reads', () => {
       'practice-untouched-starter',
       render(markingOf(halfRight, { partial: true, untouchedStarter: true }), true),
     ],
+    ['practice-without-public-tests', render(markingOf({}, { partial: true, stages: [nothingRan] }), true)],
+    ['public-tests-alone', render(markingOf(halfRight, { partial: true }))],
+    ['awaiting-review', render({ ...markingOf({}), decision: 'awaiting-review' })],
     [
       'files-left-out',
       render(
