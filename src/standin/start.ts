@@ -19,7 +19,7 @@ import { createConversation } from './people/conversation.ts';
 import { createLook } from './people/look.ts';
 import { createPulls } from './people/pulls.ts';
 import { createPushFiles } from './people/push.ts';
-import { createReceive } from './people/receive.ts';
+import { createPushes } from './people/receive.ts';
 import { createRepositories } from './people/repositories.ts';
 import { handlers } from './rest/handlers.ts';
 import { createApi } from './server/api.ts';
@@ -45,6 +45,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const faults = createFaults();
   const requests: ApiRequest[] = [];
   const repositories = createRepositories(hub);
+  const pushes = createPushes(hub);
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   const rates = createRateLimits(limits, () => world.clock.now());
@@ -52,7 +53,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   app.route(apiPrefix, createApi({ hub, description, handlers, violations, faults, rates, limits, record }));
   app.route('/codeload', createCodeload(hub));
   app.route('/', createPages(hub));
-  const gitFront = createGitFront(hub, createReceive(hub));
+  const gitFront = createGitFront(hub, pushes);
   const web = getRequestListener(app.fetch);
   server.on('request', (request, response) => {
     const path = new URL(request.url ?? '/', links.origin).pathname;
@@ -72,14 +73,20 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     conversation: createConversation(hub),
     checks: createCheckButtons(hub),
     apps: createApps(hub),
-    push: createPushFiles(hub, repositories),
+    push: createPushFiles(hub, repositories, pushes),
     look: createLook(hub),
     requests: {
       list: requests,
       of: (operation) => requests.filter((request) => request.operation === operation),
       clear: () => void requests.splice(0),
     },
-    deliveries: hooks.control,
+    deliveries: {
+      ...hooks.control,
+      idle: async () => {
+        await pushes.settled();
+        await hooks.control.idle();
+      },
+    },
     faults,
     violations,
     close: async () => {

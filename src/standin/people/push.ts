@@ -7,6 +7,7 @@ import { git, gitText } from '../git/git.ts';
 import type { Hub } from '../hub.ts';
 import { noreply } from '../shapes/commit.ts';
 import { personNamed } from './conversation.ts';
+import type { Pushes } from './receive.ts';
 import type { Repositories } from './repositories.ts';
 
 export interface PushedFiles {
@@ -28,7 +29,7 @@ export interface PushedFiles {
  */
 export type PushFiles = (what: PushedFiles) => Promise<string>;
 
-export function createPushFiles(hub: Hub, repositories: Repositories): PushFiles {
+export function createPushFiles(hub: Hub, repositories: Repositories, pushes: Pushes): PushFiles {
   return async (what) => {
     const person = personNamed(hub, what.as);
     const who = { name: person.name ?? person.login, email: noreply(person), at: hub.world.clock.now() };
@@ -46,6 +47,7 @@ export function createPushFiles(hub: Hub, repositories: Repositories): PushFiles
       await git(dir, ['add', '--all', '--force', '.']);
       await git(dir, ['commit', '--quiet', '--allow-empty', '-m', what.message], { env: identity(who) });
       await git(dir, ['push', '--quiet', 'origin', `HEAD:refs/heads/${what.branch}`]);
+      await pushes.settled();
       return await gitText(dir, ['rev-parse', 'HEAD']);
     } finally {
       await rm(dir, { recursive: true, force: true });

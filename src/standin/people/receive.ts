@@ -9,21 +9,28 @@ import { installationsOn, must } from '../world/find.ts';
 import { branches } from '../git/bare.ts';
 import { gitSays } from '../git/git.ts';
 
-/**
- * Lets someone push, and afterwards lets the pull requests follow and tells the Apps. Pushes to one repository are taken one
- * after the other, so that each knows what it changed.
- */
-export type Receive = (repository: Repository, pusher: Account, push: () => Promise<void>) => Promise<void>;
+/** Pushes, one repository's after the other, so that each knows what it changed. */
+export interface Pushes {
+  /** Lets someone push, and afterwards lets the pull requests follow and tells the Apps. */
+  receive(repository: Repository, pusher: Account, push: () => Promise<void>): Promise<void>;
+  /** Resolves when everything that was pushed has been followed up. A pusher's git ends a little earlier. */
+  settled(): Promise<void>;
+}
 
-export function createReceive(hub: Hub): Receive {
+export function createPushes(hub: Hub): Pushes {
   const last = new Map<number, Promise<void>>();
-  return (repository, pusher, push) => {
-    const turn = (last.get(repository.id) ?? Promise.resolve())
-      // What went wrong with another's push is theirs.
-      .catch(() => undefined)
-      .then(() => receive(hub, repository, pusher, push));
-    last.set(repository.id, turn);
-    return turn;
+  return {
+    receive: (repository, pusher, push) => {
+      const turn = (last.get(repository.id) ?? Promise.resolve())
+        // What went wrong with another's push is theirs.
+        .catch(() => undefined)
+        .then(() => receive(hub, repository, pusher, push));
+      last.set(repository.id, turn);
+      return turn;
+    },
+    settled: async () => {
+      await Promise.allSettled(last.values());
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { allows } from '../access/tokens.ts';
 import { serveGit } from '../git/http-backend.ts';
 import type { Hub } from '../hub.ts';
-import type { Receive } from '../people/receive.ts';
+import type { Pushes } from '../people/receive.ts';
 import type { Account, Repository } from '../world/entities.ts';
 import { accountById, covers, fullName, mayWrite, repositoryById, repositoryByName } from '../world/find.ts';
 
@@ -15,7 +15,7 @@ export interface GitFront {
 }
 
 /** `git clone`, `fetch` and `push` over HTTP, with people's tokens or an installation's. */
-export function createGitFront(hub: Hub, receive: Receive): GitFront {
+export function createGitFront(hub: Hub, pushes: Pushes): GitFront {
   return {
     takes: (path) => pattern.test(path),
     answer: async (request, response) => {
@@ -41,7 +41,7 @@ export function createGitFront(hub: Hub, receive: Receive): GitFront {
           user: access.account?.login ?? null,
         });
       if (service === 'git-receive-pack' && access.account)
-        await receive(access.repository, access.account, serve);
+        await pushes.receive(access.repository, access.account, serve);
       else await serve();
     },
   };

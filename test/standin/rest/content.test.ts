@@ -21,7 +21,7 @@ afterAll(async () => {
 
 async function tarNames(bytes: ArrayBuffer): Promise<string[]> {
   const names: string[] = [];
-  const parser = list({ onentry: (entry) => void names.push(entry.path) });
+  const parser = list({ onReadEntry: (entry) => void names.push(entry.path) });
   await new Promise((done) => {
     parser.on('end', done);
     parser.end(gunzipSync(Buffer.from(bytes)));
