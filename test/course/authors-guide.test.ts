@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { CourseFile, Rubric } from '../../src/domain/course.ts';
+
+const guide = await readFile(new URL('../../docs/authors-guide.md', import.meta.url), 'utf8');
+
+describe("the author's guide", () => {
+  const [course, rubric] = [...guide.matchAll(/```yaml\n(.*?)```/gs)].map(
+    ([, yaml = '']) => parse(yaml) as unknown,
+  );
+
+  it('shows a course.yml that is right', () => {
+    expect(CourseFile.parse(course).units).toHaveLength(3);
+  });
+
+  it('shows a rubric.yml that is right, with the default limits', () => {
+    const parsed = Rubric.parse(rubric);
+    expect(parsed.limits).toEqual(Rubric.shape.limits.parse(undefined));
+  });
+
+  it('names every key that there is', () => {
+    const [unit] = CourseFile.parse(course).units;
+    const [stage] = Rubric.parse(rubric).stages;
+    const keys = [CourseFile.shape, Rubric.shape, unit, stage, stage?.criteria[0]].flatMap((value) =>
+      Object.keys(value ?? {}),
+    );
+    expect(keys.filter((key) => !guide.includes(`${key}:`))).toEqual([]);
+  });
+});
