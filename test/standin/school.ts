@@ -18,7 +18,7 @@ export function files(content: Record<string, string>): FileMap {
   return new Map(Object.entries(content).map(([path, text]) => [path, new TextEncoder().encode(text)]));
 }
 
-export interface ReceivedHook {
+interface ReceivedHook {
   event: string;
   action: string | null;
   guid: string;
@@ -26,7 +26,7 @@ export interface ReceivedHook {
   signed: boolean;
 }
 
-export interface Receiver {
+interface Receiver {
   url: string;
   hooks: ReceivedHook[];
   /** What it answers from now on. */
@@ -37,7 +37,7 @@ export interface Receiver {
 }
 
 /** Takes webhooks and verifies them with Octokit's own package. */
-export async function startReceiver(): Promise<Receiver> {
+async function startReceiver(): Promise<Receiver> {
   const webhooks = new Webhooks({ secret });
   let wake: (() => void)[] = [];
   const server = createServer((request, response) => {
@@ -109,14 +109,7 @@ export const permissions = {
   contents: 'read',
   metadata: 'read',
 } as const;
-export const events = [
-  'pull_request',
-  'check_run',
-  'push',
-  'issue_comment',
-  'pull_request_review',
-  'repository',
-];
+const events = ['pull_request', 'check_run', 'push', 'issue_comment', 'pull_request_review', 'repository'];
 
 /** A school with one learner (ada), a teacher (tom), a repository of hers, and the App installed on all of its repositories. */
 export async function startSchool(

@@ -1,5 +1,5 @@
 /** Something that the real GitHub would not have taken, or that it would never have said. */
-export interface Violation {
+interface Violation {
   at: number;
   /**
    * `unknown-route`: a call that the stand-in does not know; `request`: one that GitHub would refuse; `reply` and

@@ -1,6 +1,6 @@
 import { GitFailed, gitSays, gitText } from './git.ts';
 
-export interface GitPerson {
+interface GitPerson {
   name: string;
   email: string;
   /** ISO time with an offset, as git wrote it. */

@@ -1,7 +1,7 @@
 import type { HookFilter } from './hooks.ts';
 
 /** What becomes of a delivery before it is sent. */
-export type Fate = { kind: 'send'; copies: number } | { kind: 'hold' } | { kind: 'drop' };
+type Fate = { kind: 'send'; copies: number } | { kind: 'hold' } | { kind: 'drop' };
 
 interface Rule {
   filter: HookFilter;

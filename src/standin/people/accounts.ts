@@ -3,7 +3,7 @@ import type { Account } from '../world/entities.ts';
 import { accountByLogin } from '../world/find.ts';
 import { personNamed } from './conversation.ts';
 
-export interface Person {
+interface Person {
   /** GitHub's numeric id: it stays when the login changes. */
   id: number;
   login: string;

@@ -6,7 +6,7 @@ import { must, repositoriesOf, repositoryByName } from '../world/find.ts';
 import { newAccount } from './accounts.ts';
 import { personNamed } from './conversation.ts';
 
-export interface NewApp {
+interface NewApp {
   name: string;
   /** Login of whoever registers it. */
   owner: string;

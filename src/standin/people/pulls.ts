@@ -5,7 +5,7 @@ import type { Account, PullRequest, Repository } from '../world/entities.ts';
 import { accountByLogin, mayWrite, must, pullsOf, repositoryByName } from '../world/find.ts';
 import { personNamed, pullNamed, type PullName } from './conversation.ts';
 
-export interface NewPull {
+interface NewPull {
   /** `owner/name` of the repository that it is opened on. */
   repository: string;
   as: string;

@@ -10,7 +10,7 @@ import { personNamed } from './conversation.ts';
 import type { Pushes } from './receive.ts';
 import type { Repositories } from './repositories.ts';
 
-export interface PushedFiles {
+interface PushedFiles {
   /** `owner/name` */
   repository: string;
   /** Made from the default branch when it is new. */

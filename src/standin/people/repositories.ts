@@ -8,7 +8,7 @@ import type { Account, Repository } from '../world/entities.ts';
 import { accountById, covers, fullName, must, repositoryByName } from '../world/find.ts';
 import { personNamed } from './conversation.ts';
 
-export interface NewRepository {
+interface NewRepository {
   /** Login of a person or an organisation. */
   owner: string;
   name: string;
@@ -21,7 +21,7 @@ export interface NewRepository {
   collaborators?: readonly string[];
 }
 
-export interface RepositoryName {
+interface RepositoryName {
   id: number;
   /** `owner/name` */
   fullName: string;

@@ -7,7 +7,7 @@ import { fullName } from '../world/find.ts';
 import { simpleUser } from './account.ts';
 
 /** Whose account a commit's e-mail address belongs to, if anyone's. */
-export function accountOfEmail(hub: Hub, email: string): Account | null {
+function accountOfEmail(hub: Hub, email: string): Account | null {
   return [...hub.world.accounts.values()].find((account) => noreply(account) === email) ?? null;
 }
 

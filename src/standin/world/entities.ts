@@ -134,7 +134,7 @@ export interface CheckAnnotation {
   raw_details: string | null;
 }
 
-export interface CheckAction {
+interface CheckAction {
   label: string;
   description: string;
   identifier: string;

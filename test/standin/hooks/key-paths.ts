@@ -20,7 +20,7 @@ export function emptyPaths(value: unknown, at = ''): Set<string> {
   );
 }
 
-export function union(sets: readonly ReadonlySet<string>[]): Set<string> {
+function union(sets: readonly ReadonlySet<string>[]): Set<string> {
   return new Set(sets.flatMap((set) => [...set]));
 }
 
