@@ -10,7 +10,7 @@ import type { Section } from './sections.ts';
 const words = phrases.criteria;
 
 /** Every criterion with its tests, those that are not met first: where room is short, those met are left out. */
-export function criteriaSections({ stages, feedback }: Marking, rubric: Rubric): Section[] {
+export function criteriaSections({ stages, feedback, untouchedStarter }: Marking, rubric: Rubric): Section[] {
   const completed = stages.filter(({ status }) => status === 'completed');
   return completed.flatMap(({ id, criteria }) =>
     criteria
@@ -23,10 +23,15 @@ export function criteriaSections({ stages, feedback }: Marking, rubric: Rubric):
             feedback.find(({ criterion, title }) => criterion === result.id && title === result.title),
           ),
         ],
-        items: result.evidence.map((evidence) => testItem(evidence, criterionOf(rubric, result.id))),
+        items: result.evidence
+          // What the tests saw of a starter is no news.
+          .map((evidence) => (untouchedStarter ? { ...evidence, ...nothingSeen } : evidence))
+          .map((evidence) => testItem(evidence, criterionOf(rubric, result.id))),
       })),
   );
 }
+
+const nothingSeen = { message: null, expected: null, actual: null, file: null, line: null };
 
 const stageHeading = (id: StageId) => heading(3, words.stage[id]);
 
@@ -36,7 +41,7 @@ const criterionOf = (rubric: Rubric, id: string): Criterion | undefined =>
 function headOf(result: CriterionResult, criterion: Criterion | undefined): RootContent[] {
   const state = [result.met ? words.met : words.notYet, ...(result.essential ? [phrases.essential] : [])];
   return [
-    paragraph(text(result.met ? '✅ ' : '◻️ '), strong(prose(result.title)), text(` (${state.join(', ')})`)),
+    paragraph(text(result.met ? '✓ ' : '○ '), strong(prose(result.title)), text(` (${state.join(', ')})`)),
     ...(result.met || criterion === undefined ? [] : [paragraph(...prose(criterion.why))]),
   ];
 }

@@ -4,6 +4,7 @@ import type { Evidence, Marking } from '../../../src/domain/results.ts';
 import type { Report } from '../../../src/domain/report.ts';
 import { renderMarking } from '../../../src/report/render/marking.ts';
 import { renderGivenUp, renderRefused } from '../../../src/report/render/trouble.ts';
+import { renderMarkdown } from '../../../src/standin/pages/markdown.ts';
 import { failed, greetingCard, markingOf } from './greeting-card.ts';
 import { ALIVE_ON_GITHUB, readBack } from './read-back.ts';
 
@@ -136,6 +137,24 @@ describe('text from a submission', { timeout: 60_000 }, () => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  it("calls nobody and refers to nothing on a page like GitHub's, where everybody and everything exists", () => {
+    const known = { account: () => 'everybody', pull: () => 'everything', commit: () => 'everything' };
+    fc.assert(
+      fc.property(marking, (made) => {
+        const report = renderMarking({ project: greetingCard, marking: made, headSha, draft: false });
+        for (const markdown of textsOf(report)) {
+          const html = renderMarkdown(markdown, known);
+          expect(html).not.toMatch(/class="(mention|reference)"|<img|<script|javascript:/);
+          expect(
+            [...html.matchAll(/href="([^"]*)"/g)].map(([, url]) => url).filter((url) => url !== READING),
+          ).toEqual([]);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+    expect(renderMarkdown('@octocat', known)).toContain('class="mention"');
   });
 
   it('changes nothing of what stands outside of code', () => {
