@@ -23,7 +23,7 @@ export function afterPublishFailure(error: unknown, at: 'check' | 'comment', rou
     case 'github.unclear':
       return mayLook ? again : { do: 'throw' };
     case 'github.gone':
-      // What was edited may have been deleted this moment; once is enough to find out.
+      // Something was deleted this moment, or does not show yet; once more is enough to find out.
       return round === 1 ? again : closed;
     case 'github.forbidden':
       return closed;

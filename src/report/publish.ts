@@ -19,7 +19,6 @@ interface Publication {
 /** Null where this publication may still write. The fence is asked last: it is the nearest to the write. */
 async function stopped({ writer, submission, fence, signal }: Publication): Promise<PublishOutcome | null> {
   const head = await writer.headSha(submission.pull, signal);
-  if (head === null) return 'unreachable';
   if (head !== submission.headSha) return 'outdated';
   return (await fence()) ? null : 'fenced';
 }

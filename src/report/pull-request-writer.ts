@@ -29,11 +29,12 @@ export const ANNOTATIONS_A_REQUEST = 50;
 /**
  * Writes on one pull request, as our App. It sees the App's own checks and comments alone, whatever others put there.
  *
- * Every method rejects with a `GitHubError`. After `github.unclear` the write may have worked: look before repeating it.
+ * Every method rejects with a `GitHubError`: `github.gone` and `github.forbidden` where the pull request is gone or
+ * closed to the App. After `github.unclear` the write may have worked: look before repeating it.
  */
 export interface PullRequestWriter {
-  /** The pull request's head commit now; null where the pull request is gone or closed to the App. */
-  headSha(pull: PullRequestRef, signal?: AbortSignal): Promise<string | null>;
+  /** The pull request's head commit now. */
+  headSha(pull: PullRequestRef, signal?: AbortSignal): Promise<string>;
   /** Our check runs of our name on that commit, oldest first. */
   checks(pull: PullRequestRef, sha: string, signal?: AbortSignal): Promise<WrittenCheck[]>;
   annotations(pull: PullRequestRef, checkId: number, signal?: AbortSignal): Promise<Annotation[]>;

@@ -48,7 +48,7 @@ function pullRequest(
   fail: Partial<Record<Step, { at: number | 'always'; error: () => Error; afterEffect?: boolean }>> = {},
 ) {
   const state = {
-    head: HEAD as string | null,
+    head: HEAD,
     checks: [] as WrittenCheck[],
     comments: [] as WrittenComment[],
   };
@@ -221,10 +221,15 @@ describe('a pull request that is closed to us', () => {
     expect(await pullRequest(fail).publish()).toBe(outcome);
   });
 
-  it('that is gone is found out, not crashed into', async () => {
-    const pull = pullRequest();
-    pull.state.head = null;
+  it('that is gone is found out by looking twice, and not crashed into', async () => {
+    const pull = pullRequest({ headSha: { at: 'always', error: gone } });
     expect(await pull.publish()).toBe('unreachable');
+    expect(pull.steps).toEqual(['checks', 'headSha', 'checks', 'headSha']);
+  });
+
+  it('that GitHub does not show for a moment is published all the same', async () => {
+    const pull = pullRequest({ headSha: { at: 1, error: gone } });
+    expect(await pull.publish()).toBe('published');
   });
 
   it('a comment that is deleted while it is edited is made anew', async () => {

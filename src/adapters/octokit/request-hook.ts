@@ -75,9 +75,13 @@ export function requestHook(options: RequestHookOptions): Wrap {
     for (let tries = 1; ; tries += 1) {
       caller?.throwIfAborted();
       const closedUntil = quota.closedUntil(clock.now());
-      if (closedUntil !== null && closedUntil - clock.now() > limits.longestWaitMs) {
-        const until = new Date(closedUntil).toISOString();
-        throw githubError('github.rate-limited', { call, until }, { retryAt: closedUntil });
+      if (closedUntil !== null) {
+        const wait = closedUntil - clock.now();
+        if (wait > limits.longestWaitMs) {
+          const until = new Date(closedUntil).toISOString();
+          throw githubError('github.rate-limited', { call, until }, { retryAt: closedUntil });
+        }
+        await pause(wait, caller);
       }
 
       if (authorization !== undefined) asked.headers = { ...asked.headers, authorization };

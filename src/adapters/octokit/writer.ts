@@ -11,7 +11,7 @@ import {
   readAnswer,
 } from './answers.ts';
 import type { GitHubClient } from './client.ts';
-import { isClosedToUs, orNullWhenClosed } from './closed-to-us.ts';
+import { isClosedToUs } from './closed-to-us.ts';
 import { createAuthorship } from './authorship.ts';
 import { pages } from './pages.ts';
 
@@ -74,12 +74,11 @@ export function createWriter(client: GitHubClient): PullRequestWriter {
   });
 
   return {
-    headSha: (pull, signal) =>
-      orNullWhenClosed(async () => {
-        const { rest, where, number } = at(pull, signal);
-        const { data } = await rest.pulls.get({ ...where, pull_number: number });
-        return readAnswer(PullRequestAnswer, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', data).head.sha;
-      }),
+    headSha: async (pull, signal) => {
+      const { rest, where, number } = at(pull, signal);
+      const { data } = await rest.pulls.get({ ...where, pull_number: number });
+      return readAnswer(PullRequestAnswer, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', data).head.sha;
+    },
 
     checks: async (pull, sha, signal) => {
       const { rest, where } = at(pull, signal);

@@ -71,7 +71,10 @@ export function webhookRoute(options: WebhookRouteOptions): (c: Context) => Prom
     }
     try {
       const text = body.bytes.toString('utf8');
-      if (!(await isSigned(text, signature))) return answer(401, 'unsigned', 'The signature is wrong.');
+      if (!(await isSigned(text, signature))) {
+        log.warn({ delivery: id, event }, 'a delivery was refused: its signature is wrong');
+        return answer(401, 'unsigned', 'The signature is wrong.');
+      }
 
       const payload = Payload.safeParse(parseJson(text));
       if (!payload.success) return answer(400, 'malformed', 'The body is not a JSON object of a delivery.');

@@ -1,23 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CHECK_NAME, readCheckExternalId } from '../../../src/domain/check.ts';
 import type { Annotation, Report } from '../../../src/domain/report.ts';
 import type { Submission } from '../../../src/domain/submission.ts';
 import { COMMENT_MARKER } from '../../../src/report/marker.ts';
 import { createPublisher } from '../../../src/report/publish.ts';
 import { lostAnswer, primaryLimit, secondaryLimit } from '../../../src/standin/faults/kinds.ts';
-import { REPOSITORY, startSchool, texts } from './school.ts';
+import { REPOSITORY, startSchool, texts, useSchool } from './school.ts';
 import type { School } from './school.ts';
 
 let school: School;
-beforeAll(async () => {
-  school = await startSchool();
-});
-afterAll(async () => {
-  await school.close();
-});
-afterEach(() => {
-  school.standIn.faults.clear();
-  expect(school.standIn.violations.list).toEqual([]);
+useSchool((started) => {
+  school = started;
 });
 
 const CHECK_RUNS = '/repos/{owner}/{repo}/check-runs';

@@ -1,19 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PullRequestState } from '../../../src/intake/github-reader.ts';
 import { secondaryLimit } from '../../../src/standin/faults/kinds.ts';
-import { REPOSITORY, startSchool, texts } from './school.ts';
+import { REPOSITORY, startSchool, texts, useSchool } from './school.ts';
 import type { School } from './school.ts';
 
 let school: School;
-beforeAll(async () => {
-  school = await startSchool();
-});
-afterAll(async () => {
-  await school.close();
-});
-afterEach(() => {
-  school.standIn.faults.clear();
-  expect(school.standIn.violations.list).toEqual([]);
+useSchool((started) => {
+  school = started;
 });
 
 const ref = (number: number) => ({

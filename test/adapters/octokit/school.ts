@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { createGitHub } from '../../../src/adapters/octokit/github.ts';
 import type { GitHub, GitHubOptions } from '../../../src/adapters/octokit/github.ts';
 import { systemClock } from '../../../src/domain/clock.ts';
@@ -154,4 +155,20 @@ export async function startSchool(): Promise<School> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** One school for all tests of a file. After each, neither side may have said a thing that GitHub would not. */
+export function useSchool(use: (school: School) => void): void {
+  let school: School;
+  beforeAll(async () => {
+    school = await startSchool();
+    use(school);
+  });
+  afterEach(() => {
+    school.standIn.faults.clear();
+    expect(school.standIn.violations.list).toEqual([]);
+  });
+  afterAll(async () => {
+    await school.close();
+  });
 }

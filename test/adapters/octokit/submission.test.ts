@@ -1,23 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Submission } from '../../../src/domain/submission.ts';
 import { createGitHubClient } from '../../../src/adapters/octokit/client.ts';
 import { createSubmissionSource } from '../../../src/adapters/octokit/submission/source.ts';
 import { transferLimits } from '../../../src/adapters/octokit/submission/transfer-plan.ts';
 import { systemClock } from '../../../src/domain/clock.ts';
 import { pino } from 'pino';
-import { REPOSITORY, startSchool, texts } from './school.ts';
+import { REPOSITORY, texts, useSchool } from './school.ts';
 import type { School } from './school.ts';
 
 let school: School;
-beforeAll(async () => {
-  school = await startSchool();
-});
-afterAll(async () => {
-  await school.close();
-});
-afterEach(() => {
-  school.standIn.faults.clear();
-  expect(school.standIn.violations.list).toEqual([]);
+useSchool((started) => {
+  school = started;
 });
 
 const fetchFiles = async (submission: Submission, source = school.gitHub.source) => {
