@@ -4,6 +4,7 @@ readonly node_base=touchstone-base-node:24
 
 ensure_base_image() {
   image_exists "$node_base" && return
+  rm -f .touchstone/images
   if pull_within_reach node:24-bookworm-slim; then
     adopt_image node:24-bookworm-slim "$node_base"
   else
@@ -21,10 +22,11 @@ pull_within_reach() {
   say "pulling $1"
   docker pull "$1" >"$log" 2>&1 </dev/null &
   pull=$!
-  registry_spoke() { grep -q 'Pulling from' "$log" || ! kill -0 "$pull" 2>/dev/null; }
-  wait_until 8 registry_spoke || kill "$pull" 2>/dev/null || true
+  wait_until 8 registry_spoke "$log" "$pull" || kill "$pull" 2>/dev/null || true
   wait "$pull"
 }
+
+registry_spoke() { grep -q 'Pulling from' "$1" || ! kill -0 "$2" 2>/dev/null; }
 
 # adopt_image <image> <tag>: the ordinary image without its setuid bits, which nothing in a sandbox may use.
 adopt_image() {
