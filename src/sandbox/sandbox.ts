@@ -11,6 +11,8 @@ export interface SandboxRequest {
   tests: FileMap;
   /** Full names of the tests that must be reported, each exactly once (the manifest). */
   expected: string[];
+  /** Only some of the project's tests are among `tests`: those of `expected` that they do not have are left out. */
+  partial: boolean;
   limits: Limits;
   signal: AbortSignal;
   onTest: (done: number) => void;

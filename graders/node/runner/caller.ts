@@ -1,0 +1,89 @@
+import type { Request, Target } from '../values/requests.ts';
+import { noteFault } from './fault.ts';
+import type { Peer, Result, Trouble } from './peer.ts';
+import type { Settings } from './settings.ts';
+import { noteTrouble } from './troubles.ts';
+
+/** Reasons that are a limit; each is told to the learner in plain words by the worker. */
+const PLAIN = new Set(['stale', 'crossing', 'ended', 'not-loaded']);
+
+/** How often one function may have to be stopped before it is not called again. */
+const MOST_STOPS = 2;
+
+/** Asks the submission on behalf of the stubs, and turns what went wrong into errors that say whose fault it is. */
+export class Caller {
+  readonly peer: Peer;
+  readonly settings: Settings;
+  readonly #stops = new Map<string, number>();
+
+  constructor(peer: Peer, settings: Settings) {
+    this.peer = peer;
+    this.settings = settings;
+  }
+
+  call(op: 'call' | 'construct', target: Target, args: unknown[]): unknown {
+    const key = JSON.stringify(target);
+    if ((this.#stops.get(key) ?? 0) >= MOST_STOPS) throw noteTrouble(limitReached('not-called-again'));
+    return this.#finish(target, key, () => this.peer.call(op, target, args, this.settings.callMs));
+  }
+
+  /** Any other question about `target`, answered with the thread stopped. */
+  ask(target: Target, request: Request): unknown {
+    return this.#finish(target, null, () => this.peer.ask(request, this.settings.callMs));
+  }
+
+  async askLater(request: Request, deadline: number): Promise<unknown> {
+    return this.#conclude(await this.peer.askLater(request, deadline), null);
+  }
+
+  #finish(target: Target, key: string | null, attempt: () => Result): unknown {
+    let result = attempt();
+    if (result.kind === 'trouble' && result.trouble.reason === 'not-loaded' && 'module' in target) {
+      // Another process has taken the place of the one that was stopped.
+      this.#conclude(this.peer.reload(target.module, this.settings.loadMs), null);
+      result = attempt();
+    }
+    if (result.kind === 'pending') return result.promise.then((settled) => this.#conclude(settled, key));
+    return this.#conclude(result, key);
+  }
+
+  #conclude(result: Exclude<Result, { kind: 'pending' }>, key: string | null): unknown {
+    if (result.kind === 'value') return result.value;
+    if (result.kind === 'thrown') throw result.error;
+    if (key !== null && result.trouble.reason === 'call-time')
+      this.#stops.set(key, (this.#stops.get(key) ?? 0) + 1);
+    throw noteTrouble(this.#troubleError(result.trouble));
+  }
+
+  #troubleError(trouble: Trouble): Error {
+    if (!PLAIN.has(trouble.reason)) return limitReached(trouble.reason);
+    const said = 'error' in trouble ? trouble.error : null;
+    const message = said?.message ?? MESSAGES[trouble.reason]?.(trouble) ?? trouble.reason;
+    const name = said?.name ?? 'Error';
+    return noteFault(new Error(message), {
+      kind: 'learner',
+      name,
+      message,
+      file: said?.file ?? null,
+      line: said?.line ?? null,
+      // What ended a process may have been said by the submission; what is said here of a value was not.
+      beforeAnyCall: said === null || !this.peer.told,
+    });
+  }
+}
+
+/** What is said where no error of the submission says it. Nothing in these comes from the submission. */
+const MESSAGES: Record<string, (trouble: Trouble) => string> = {
+  ended: (trouble) =>
+    'code' in trouble && trouble.code !== null
+      ? `The submission ended its own process with exit code ${trouble.code} while it was asked.`
+      : 'The submission ended its own process while it was asked.',
+  stale: () => 'An object of an earlier call was used again after the submission had to be started anew.',
+  crossing: () =>
+    'The submission gave back a value that cannot be handed over: it is too large, nested too deeply, or changes while it is read.',
+  'not-loaded': () => 'The submission could not be loaded again after it had to be started anew.',
+};
+
+function limitReached(reason: string): Error {
+  return noteFault(new Error(`limit: ${reason}`), { kind: 'limit', reason });
+}

@@ -1,0 +1,58 @@
+import { ALL, type Target } from '../values/requests.ts';
+import type { Caller } from './caller.ts';
+import { noteFault } from './fault.ts';
+import type { Stubs } from './stubs.ts';
+import { noteTrouble } from './troubles.ts';
+
+/** How a module's loading went: what it exports, or the error that its use throws. */
+export type Loading = { exports: Record<string, 'function' | 'value'> } | { error: unknown };
+
+/**
+ * What `submission.load` resolves to. It never throws by itself: a module that could not be loaded, or an export
+ * that is missing, gives a function that throws the reason when a test calls it. So every test is reported.
+ */
+export function loadedModule(module: string, loading: Loading, caller: Caller, stubs: Stubs): object {
+  const known = new Map<string, unknown>();
+  const exports = 'exports' in loading ? loading.exports : {};
+
+  const member = (name: string): unknown => {
+    const target: Target = { module, name };
+    const kind = exports[name];
+    if (kind === 'value') return caller.ask(target, { op: 'get', target: { module, name: ALL }, key: name });
+    if (!known.has(name)) {
+      if ('error' in loading) known.set(name, failing(loading.error));
+      else if (kind === undefined) known.set(name, failing(missing(module, name)));
+      else known.set(name, stubs.callable(target, { name, length: 0 }));
+    }
+    return known.get(name);
+  };
+
+  return new Proxy(Object.create(null) as object, {
+    get: (_base, key) => (typeof key === 'symbol' || key === 'then' ? undefined : member(key)),
+    has: (_base, key) => typeof key === 'string' && key in exports,
+    ownKeys: () => Object.keys(exports),
+    getOwnPropertyDescriptor: (_base, key) =>
+      typeof key === 'string' && key in exports
+        ? { value: member(key), writable: false, enumerable: true, configurable: true }
+        : undefined,
+  });
+}
+
+function missing(module: string, name: string): Error {
+  const message = `${module} does not export ${name}`;
+  const place = { file: module, line: 1 };
+  return noteFault(new TypeError(message), {
+    kind: 'learner',
+    name: 'TypeError',
+    message,
+    ...place,
+    beforeAnyCall: true,
+  });
+}
+
+function failing(error: unknown): object {
+  const fail = (): never => {
+    throw noteTrouble(error);
+  };
+  return new Proxy(fail, { construct: fail });
+}

@@ -1,0 +1,14 @@
+import { afterEach } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { loadErrors } from './load-errors.ts';
+import { TEST_FILE } from './settings.ts';
+import { throwTrouble } from './troubles.ts';
+
+afterEach(throwTrouble);
+
+// node:test loses what a file throws at its top level after it has declared a test; so the file is imported here.
+try {
+  await import(pathToFileURL(process.env[TEST_FILE] ?? '').href);
+} catch (error) {
+  loadErrors().push(error);
+}

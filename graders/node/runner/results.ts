@@ -1,0 +1,66 @@
+import { inspect } from 'node:util';
+import { type Fault, faultOf } from './fault.ts';
+
+/** Why a test did not pass. */
+export type Cause =
+  | Fault
+  | { kind: 'assertion'; message: string; expected: string | null; actual: string | null }
+  /** The test was stopped by its framework. */
+  | { kind: 'framework-timeout' }
+  /** Anything else that was thrown in the test. */
+  | { kind: 'thrown'; message: string };
+
+export interface TestResult {
+  /** `describe > test`. */
+  name: string;
+  /** Below `public/` or `hidden/`, that folder included. */
+  file: string;
+  status: 'passed' | 'failed' | 'skipped' | 'todo';
+  durationMs: number;
+  cause: Cause | null;
+}
+
+/** What one process found in its test files. */
+export interface FileResults {
+  tool: 'node:test' | 'vitest';
+  tests: TestResult[];
+  /** Files whose top level threw, and why: tests below the place may be missing. */
+  broken: { file: string; cause: Cause }[];
+}
+
+/** Characters of a message or value that are kept. */
+const MAX_TEXT = 4000;
+
+/** Why a test failed, from the error that its framework hands over; `printed`: its values are text already. */
+export function causeOf(error: unknown, printed = false): Cause {
+  const fault = faultOf(error);
+  if (fault !== null) return fault;
+  if (typeof error === 'object' && error !== null && isAssertion(error)) {
+    const [expected, actual] = ['expected', 'actual'].map((key) => shown(error, key, printed));
+    const message = String(Reflect.get(error, 'message'));
+    return { kind: 'assertion', message: cut(message), expected: expected ?? null, actual: actual ?? null };
+  }
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : inspect(error, { depth: 2 });
+  return { kind: 'thrown', message: cut(message) };
+}
+
+function isAssertion(error: object): boolean {
+  const name: unknown = Reflect.get(error, 'name');
+  return name === 'AssertionError' || Reflect.get(error, 'code') === 'ERR_ASSERTION';
+}
+
+function shown(error: object, key: string, printed: boolean): string | null {
+  if (!(key in error)) return null;
+  const value: unknown = Reflect.get(error, key);
+  if (typeof value === 'function') return null;
+  if (printed && typeof value === 'string') return cut(value);
+  try {
+    return cut(inspect(value, { depth: 6, breakLength: 80, maxArrayLength: 50, maxStringLength: 1500 }));
+  } catch {
+    return null;
+  }
+}
+
+function cut(text: string): string {
+  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)} ...` : text;
+}

@@ -1,0 +1,73 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startVitest, type Reporter, type TestCase } from 'vitest/node';
+import { TESTS } from './local.ts';
+import { causeOf, type Cause, type FileResults, type TestResult } from './results.ts';
+import { readSettings } from './settings.ts';
+import { SupervisorLine } from './supervisor-line.ts';
+
+// Runs files of vitest tests: `node vitest-driver.mjs <file>...`. Threads, one after the other, because the
+// submission is one.
+const files = process.argv.slice(2);
+const line = new SupervisorLine();
+const results: FileResults = { tool: 'vitest', tests: [], broken: [] };
+
+const reporter: Reporter = {
+  onTestCaseResult(test) {
+    results.tests.push(resultOf(test));
+    line.testEnded();
+  },
+  onTestModuleEnd(module) {
+    for (const error of module.errors()) {
+      results.broken.push({ file: relative(TESTS, module.moduleId), cause: causeOf(error, true) });
+    }
+  },
+};
+
+function resultOf(test: TestCase): TestResult {
+  const { state, errors } = test.result();
+  const status = state === 'skipped' ? (test.options.mode === 'todo' ? 'todo' : 'skipped') : state;
+  return {
+    name: test.fullName,
+    file: relative(TESTS, test.module.moduleId),
+    status: status === 'pending' ? 'skipped' : status,
+    durationMs: test.diagnostic()?.duration ?? 0,
+    cause: state === 'passed' ? null : worstCause(errors ?? []),
+  };
+}
+
+/** A test that failed and met trouble besides has two errors; the trouble explains the other. */
+function worstCause(errors: readonly unknown[]): Cause {
+  const causes = errors.map((error) =>
+    isTimeout(error) ? ({ kind: 'framework-timeout' } as const) : causeOf(error, true),
+  );
+  const trouble = causes.find(({ kind }) => kind === 'limit' || kind === 'learner');
+  return trouble ?? causes[0] ?? { kind: 'thrown', message: 'The test did not pass.' };
+}
+
+function isTimeout(error: unknown): boolean {
+  const message: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : null;
+  return typeof message === 'string' && /^(Test|Hook) timed out in \d+ms/.test(message);
+}
+
+const vitest = await startVitest(
+  'test',
+  [],
+  {
+    root: TESTS,
+    dir: TESTS,
+    include: files,
+    config: false,
+    watch: false,
+    cache: false,
+    pool: 'threads',
+    fileParallelism: false,
+    setupFiles: [fileURLToPath(new URL('./vitest-setup.mjs', import.meta.url))],
+    testTimeout: readSettings().testMs,
+    reporters: [reporter],
+  },
+  { cacheDir: '/tmp/vite' },
+);
+await line.results(results);
+await vitest.close();
+process.exit(0);

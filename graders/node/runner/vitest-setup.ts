@@ -1,0 +1,6 @@
+import { afterEach, expect } from 'vitest';
+import { TEST_FILE } from './settings.ts';
+import { throwTrouble } from './troubles.ts';
+
+process.env[TEST_FILE] = expect.getState().testPath ?? '';
+afterEach(throwTrouble);

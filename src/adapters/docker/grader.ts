@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { sandboxError } from '../../domain/errors/sandbox.ts';
+
+const ImageDescription = z.strictObject({
+  dockerfile: z.string(),
+  /** TypeScript files that are bundled into one file each: path in the image's `app/` -> path in the grader's folder. */
+  bundle: z.record(z.string(), z.string()).default({}),
+  /** Files that are copied as they are, in the same form. */
+  copy: z.record(z.string(), z.string()).default({}),
+  /** Folder of a package.json and package-lock.json whose packages are put beside `app/` as `node_modules`. */
+  packages: z.string().optional(),
+});
+export type ImageDescription = z.infer<typeof ImageDescription>;
+
+/** `grader.json`: what the two images of a language are made of (docs/graders.md). */
+const GraderDescription = z.strictObject({
+  language: z.string(),
+  /** `local` is used where it exists; else `registry` is pulled. */
+  base: z.strictObject({ local: z.string(), registry: z.string() }),
+  learner: ImageDescription,
+  runner: ImageDescription,
+});
+
+export interface Grader extends z.infer<typeof GraderDescription> {
+  name: string;
+  dir: string;
+}
+
+/** The graders there are: each folder that has a `grader.json`, but for the template. */
+export async function graderNames(gradersDir: string): Promise<string[]> {
+  const entries = await readdir(gradersDir, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
+    .map(({ name }) => name);
+}
+
+export async function readGrader(gradersDir: string, name: string): Promise<Grader> {
+  const known = await graderNames(gradersDir);
+  if (!known.includes(name)) throw sandboxError('sandbox.unknown-grader', { grader: name, known });
+  const dir = join(gradersDir, name);
+  const file = join(dir, 'grader.json');
+  try {
+    return { name, dir, ...GraderDescription.parse(JSON.parse(await readFile(file, 'utf8'))) };
+  } catch (error) {
+    const found = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw sandboxError('sandbox.grader-wrong', { file, found });
+  }
+}

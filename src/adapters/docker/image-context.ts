@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { FileMap } from '../../domain/course.ts';
+import type { Grader, ImageDescription } from './grader.ts';
+
+/** What an image is built from, but for npm packages: those follow from `packages`. */
+export interface ImageContext {
+  files: FileMap;
+  /** `package.json` and `package-lock.json`; empty where the image needs no packages. */
+  packages: FileMap;
+}
+
+/** Reads and bundles what an image of a grader is made of. */
+export async function imageContext(grader: Grader, image: ImageDescription): Promise<ImageContext> {
+  const files = new Map<string, Uint8Array>();
+  files.set('Dockerfile', await readFile(join(grader.dir, image.dockerfile)));
+  for (const [target, source] of Object.entries(image.copy)) {
+    files.set(`app/${target}`, await readFile(join(grader.dir, source)));
+  }
+  for (const [path, bytes] of await bundle(grader.dir, image.bundle)) files.set(`app/${path}`, bytes);
+  const packages = new Map<string, Uint8Array>();
+  if (image.packages !== undefined) {
+    for (const name of ['package.json', 'package-lock.json']) {
+      packages.set(name, await readFile(join(grader.dir, image.packages, name)));
+    }
+  }
+  return { files, packages };
+}
+
+async function bundle(dir: string, entries: Record<string, string>): Promise<[string, Uint8Array][]> {
+  if (Object.keys(entries).length === 0) return [];
+  const { outputFiles } = await build({
+    entryPoints: Object.entries(entries).map(([out, source]) => ({
+      in: join(dir, source),
+      out: out.replace(/\.mjs$/, ''),
+    })),
+    bundle: true,
+    write: false,
+    outdir: '/app',
+    outExtension: { '.js': '.mjs' },
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    external: ['vitest', 'vitest/node'],
+    absWorkingDir: dir,
+    logLevel: 'silent',
+  });
+  return outputFiles.map(({ path, contents }) => [path.replace(/^\/app\//, ''), contents]);
+}
+
+/** A short name for everything that an image is made of, so that the same content is built once. */
+export function contentHash(base: string, { files, packages }: ImageContext): string {
+  const hash = createHash('sha256').update(base);
+  for (const part of [files, packages]) {
+    for (const [path, bytes] of [...part].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      hash.update(`\0${path}\0${bytes.byteLength}\0`).update(bytes);
+    }
+    hash.update('\n');
+  }
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,102 @@
+import type Docker from 'dockerode';
+import type { FileMap } from '../../domain/course.ts';
+import { baseImage, buildImage, imageId } from './build-image.ts';
+import { readGrader } from './grader.ts';
+import { contentHash, imageContext, type ImageContext } from './image-context.ts';
+
+export interface ImagesRequest {
+  docker: Docker;
+  /** The folder `graders/`. */
+  gradersDir: string;
+  grader: string;
+  /** Each project with packages of its own gets a learner's image of its own. */
+  projects: readonly { slug: string; dependencies: FileMap }[];
+  /** Told of each step, a line at a time. */
+  log: (line: string) => void;
+  signal?: AbortSignal | undefined;
+}
+
+/** Tags of the images of a grader. */
+export interface GraderImages {
+  runner: string;
+  /** Of projects without packages of their own. */
+  learner: string;
+  /** By the slug of the project. */
+  learners: ReadonlyMap<string, string>;
+}
+
+/** What becomes of an image that is not there. */
+type Make = (image: { tag: string; base: string; context: ImageContext }) => Promise<void>;
+
+/** Goes through the images of a grader, and hands those that Docker does not have to `make`. */
+async function eachImage(request: ImagesRequest, make: Make): Promise<GraderImages> {
+  const { docker, log } = request;
+  const grader = await readGrader(request.gradersDir, request.grader);
+  const base = await baseImage(docker, grader.base, log);
+
+  const ensure = async (
+    name: string,
+    from: { tag: string; id: string },
+    context: ImageContext,
+  ): Promise<string> => {
+    const tag = `touchstone-${name}:${contentHash(from.id, context)}`;
+    if ((await imageId(docker, tag)) === null) await make({ tag, base: from.tag, context });
+    return tag;
+  };
+
+  const ofRole = async (role: 'runner' | 'learner'): Promise<string> =>
+    ensure(`${grader.name}-${role}`, base, await imageContext(grader, grader[role]));
+  const runner = await ofRole('runner');
+  const learner = await ofRole('learner');
+  const learners = new Map<string, string>();
+  for (const { slug, dependencies } of request.projects) {
+    const tag =
+      dependencies.size === 0
+        ? learner
+        : await ensure(
+            `${grader.name}-learner-${slug}`,
+            await known(docker, learner),
+            projectContext(dependencies),
+          );
+    learners.set(slug, tag);
+  }
+  return { runner, learner, learners };
+}
+
+/**
+ * Builds the images that are not there yet. A tag is made from the content of what the image is built from, so what
+ * has not changed is not built again, and a second call takes as long as looking.
+ */
+export async function ensureImages(request: ImagesRequest): Promise<GraderImages> {
+  const { docker, log, signal } = request;
+  return eachImage(request, ({ tag, base, context }) =>
+    buildImage({ docker, tag, base, context, log, signal }),
+  );
+}
+
+/** Tags of a grader's images, and of those that Docker does not have. Builds nothing. */
+export async function lookForImages(
+  request: Omit<ImagesRequest, 'log' | 'signal'>,
+): Promise<{ wanted: string[]; missing: string[] }> {
+  const missing: string[] = [];
+  const images = await eachImage({ ...request, log: () => undefined }, ({ tag }) => {
+    missing.push(tag);
+    return Promise.resolve();
+  });
+  return { wanted: [...tagsOf(images)], missing };
+}
+
+/** Every tag once: projects without packages of their own share the learner's image. */
+export function tagsOf({ runner, learner, learners }: GraderImages): Set<string> {
+  return new Set([runner, learner, ...learners.values()]);
+}
+
+async function known(docker: Docker, tag: string): Promise<{ tag: string; id: string }> {
+  return { tag, id: (await imageId(docker, tag)) ?? tag };
+}
+
+/** A project's packages on top of the learner's image; a submission in `/submission` finds them from there. */
+function projectContext(dependencies: FileMap): ImageContext {
+  const dockerfile = 'ARG BASE\nFROM ${BASE}\nCOPY node_modules /node_modules\n';
+  return { files: new Map([['Dockerfile', new TextEncoder().encode(dockerfile)]]), packages: dependencies };
+}

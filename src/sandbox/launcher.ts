@@ -1,0 +1,37 @@
+import type { FileMap, Limits } from '../domain/course.ts';
+
+/** Which container of a run: the trusted runner, or the one that the submission's code runs in. */
+export type Role = 'runner' | 'learner';
+
+/** How a container's first process ended. */
+export interface Ending {
+  code: number | null;
+  /** The kernel ended a process in it because its memory was used up. */
+  outOfMemory: boolean;
+}
+
+/** A started container: bytes in, bytes out. */
+export interface Station {
+  write(bytes: Uint8Array): void;
+  /** Standard output, as it arrives; set once, before anything is written. */
+  onOutput(listener: (chunk: Uint8Array) => void): void;
+  /** Settles when its output has ended, which is when its first process has. */
+  readonly ended: Promise<Ending>;
+  /** What it printed on standard error, the first 64 kB. */
+  log(): string;
+  /** Ends and removes the container. Never rejects; may be called again. */
+  stop(): Promise<void>;
+}
+
+export interface LaunchRequest {
+  grader: string;
+  project: { slug: string; dependencies: FileMap };
+  limits: Limits;
+  /** Aborts the start; what was made until then is removed. */
+  signal: AbortSignal;
+}
+
+/** Starts containers. Rejects with a TouchstoneError of `sandboxErrors` when it cannot. */
+export interface Launcher {
+  launch(role: Role, request: LaunchRequest): Promise<Station>;
+}

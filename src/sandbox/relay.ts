@@ -1,0 +1,256 @@
+import type { Clock } from '../domain/clock.ts';
+import { Budget } from './budget.ts';
+import { encodeFrame, payloadText, type Frame } from './protocol/frames.ts';
+import { Kind, type Failure, type FailureReason } from './protocol/kinds.ts';
+
+/** How often time is looked at, ms. */
+export const TICK_MS = 50;
+/** How long the main thread of a learner's process may take to say that it is alive, ms. */
+const PONG_MS = 500;
+/** Most calls of callbacks that may be open in one another. */
+const MAX_CALLBACKS = 100;
+
+/** What the relay does to the world. */
+export interface RelayEffects {
+  toRunner: (frame: Uint8Array) => void;
+  toLearner: (frame: Uint8Array) => void;
+  /** Ends the learner's container; the relay has answered everything that was open. */
+  stopLearner: () => void;
+  /** Starts another one; `learnerReady` is called when it has said that it is ready. */
+  startLearner: () => void;
+  onTest: (done: number) => void;
+  onReport: (report: string) => void;
+}
+
+export interface RelayLimits {
+  testMs: number;
+  totalMs: number;
+  /** How often a learner's container may be replaced. */
+  replacements: number;
+}
+
+type Learner = 'starting' | 'ready' | 'gone' | 'given-up';
+
+/**
+ * Passes frames between the tests and the submission. The submission may answer questions that were asked and call
+ * functions that it was handed while a question is open; everything else from it is dropped. It never says how the
+ * exam went: progress and the report are taken from the runner alone.
+ */
+export class Relay {
+  readonly #effects: RelayEffects;
+  readonly #clock: Clock;
+  readonly #budget: Budget;
+  /** Questions of the submission that a test has not answered yet, with their place in the order of all questions. */
+  readonly #callbacks = new Map<number, number>();
+  /** Those that a test has answered with a promise. */
+  readonly #promised = new Set<number>();
+  #turn = 0;
+  #replacementsLeft: number;
+  #learner: Learner = 'starting';
+  /** Frames for a learner that is not ready yet. */
+  #held: Uint8Array[] = [];
+  #fatal: Failure['error'] = null;
+  #pinged: { at: number; late: number[] } | null = null;
+  #over = false;
+
+  constructor(effects: RelayEffects, limits: RelayLimits, clock: Clock) {
+    this.#effects = effects;
+    this.#clock = clock;
+    this.#budget = new Budget(limits, clock.now());
+    this.#replacementsLeft = limits.replacements;
+  }
+
+  /** True when the whole run has used its time; the runner has then been told so at each question. */
+  get over(): boolean {
+    return this.#over;
+  }
+
+  /** How many questions wait for an answer. */
+  get waiting(): number {
+    return this.#budget.open.size;
+  }
+
+  learnerReady(): void {
+    this.#learner = 'ready';
+    this.#fatal = null;
+    for (const frame of this.#held.splice(0)) this.#effects.toLearner(frame);
+  }
+
+  /** The learner's container has ended by itself. */
+  learnerEnded(ending: { code: number | null; outOfMemory: boolean }): void {
+    if (this.#learner === 'gone' || this.#learner === 'given-up') return;
+    this.#loseLearner(ending.outOfMemory ? 'memory' : 'ended', ending.code);
+  }
+
+  /** What came from the learner cannot be frames, or is too much. */
+  learnerUnbearable(): void {
+    this.#replace('output');
+  }
+
+  fromRunner(frame: Frame): void {
+    switch (frame.kind) {
+      case Kind.request:
+        this.#ask(frame);
+        return;
+      case Kind.callbackPending:
+      case Kind.callbackReply:
+        if (!this.#callbacks.delete(frame.id) && !this.#promised.delete(frame.id)) return;
+        // While the test's promise is open, what the submission does meanwhile is on its own time.
+        if (frame.kind === Kind.callbackPending) this.#promised.add(frame.id);
+        this.#effects.toLearner(encodeFrame(frame.kind, frame.id, frame.payload));
+        return;
+      case Kind.progress:
+        this.#budget.testEnded();
+        this.#effects.onTest(doneOf(payloadText(frame)));
+        return;
+      case Kind.report:
+        this.#effects.onReport(payloadText(frame));
+        return;
+    }
+  }
+
+  fromLearner(frame: Frame): void {
+    if (this.#learner !== 'ready') return;
+    const waiting = this.#budget.open.get(frame.id);
+    switch (frame.kind) {
+      case Kind.pending:
+        if (waiting === undefined || waiting.pending) return;
+        waiting.pending = true;
+        this.#effects.toRunner(encodeFrame(frame.kind, frame.id));
+        return;
+      case Kind.reply:
+        if (!this.#budget.open.delete(frame.id)) return;
+        this.#effects.toRunner(encodeFrame(frame.kind, frame.id, frame.payload));
+        return;
+      case Kind.callback:
+        if (this.#budget.open.size === 0 || this.#callbacks.size >= MAX_CALLBACKS) return;
+        if (this.#callbacks.has(frame.id) || this.#promised.has(frame.id)) return;
+        this.#callbacks.set(frame.id, this.#nextTurn());
+        this.#effects.toRunner(encodeFrame(frame.kind, frame.id, frame.payload));
+        return;
+      case Kind.fatal:
+        this.#fatal = fatalOf(payloadText(frame));
+        return;
+      case Kind.pong:
+        this.#alive();
+        return;
+    }
+  }
+
+  /** Looks at the time; to be called every TICK_MS. */
+  tick(): void {
+    const now = this.#clock.now();
+    const counting = this.#learner === 'ready' && !this.#testsTurn();
+    const { ids, test, total } = this.#budget.step(now, counting);
+    if (total && !this.#over) {
+      this.#over = true;
+      this.#giveUp('total-time');
+      return;
+    }
+    if (this.#pinged !== null) {
+      if (now - this.#pinged.at >= PONG_MS) this.#replace('call-time');
+      return;
+    }
+    if (test && this.#budget.open.size > 0) this.#replace('test-time');
+    else if (ids.length > 0) this.#late(ids, now);
+  }
+
+  #ask({ id, payload }: Frame): void {
+    const space = payload.indexOf(0x20);
+    const remainingMs = Number(Buffer.from(payload.subarray(0, space)).toString());
+    if (this.#learner === 'given-up' || !Number.isFinite(remainingMs)) {
+      this.#fail(id, this.#over ? 'total-time' : 'stopped-too-often');
+      return;
+    }
+    this.#budget.open.set(id, { remainingMs, pending: false, turn: this.#nextTurn() });
+    const frame = encodeFrame(Kind.request, id, payload.subarray(space + 1));
+    if (this.#learner === 'ready') this.#effects.toLearner(frame);
+    else this.#held.push(frame);
+    if (this.#learner === 'gone') {
+      this.#learner = 'starting';
+      this.#effects.startLearner();
+    }
+  }
+
+  #nextTurn(): number {
+    this.#turn += 1;
+    return this.#turn;
+  }
+
+  /** Whether a callback was asked last: then the submission waits for the test, and its time does not pass. */
+  #testsTurn(): boolean {
+    const asked = Math.max(0, ...[...this.#budget.open.values()].map(({ turn }) => turn));
+    return Math.max(0, ...this.#callbacks.values()) > asked;
+  }
+
+  /** Some answers are late. Promises may be late in a process that is alive; a thread that hangs must be ended. */
+  #late(ids: number[], now: number): void {
+    const hanging = ids.some((id) => this.#budget.open.get(id)?.pending === false);
+    if (hanging) {
+      this.#replace('call-time');
+      return;
+    }
+    this.#pinged = { at: now, late: ids };
+    this.#effects.toLearner(encodeFrame(Kind.ping));
+  }
+
+  #alive(): void {
+    const late = this.#pinged?.late ?? [];
+    this.#pinged = null;
+    for (const id of late) if (this.#budget.open.delete(id)) this.#fail(id, 'promise-time');
+  }
+
+  #replace(reason: FailureReason): void {
+    if (this.#learner === 'gone' || this.#learner === 'given-up') return;
+    this.#effects.stopLearner();
+    this.#loseLearner(reason, null);
+  }
+
+  #loseLearner(reason: FailureReason, code: number | null): void {
+    this.#learner = this.#replacementsLeft > 0 ? 'gone' : 'given-up';
+    this.#replacementsLeft -= 1;
+    this.#failOpen(reason, code);
+  }
+
+  #giveUp(reason: FailureReason): void {
+    if (this.#learner !== 'gone') this.#effects.stopLearner();
+    this.#learner = 'given-up';
+    this.#failOpen(reason, null);
+  }
+
+  #failOpen(reason: FailureReason, code: number | null): void {
+    const ids = [...this.#budget.open.keys()];
+    this.#budget.open.clear();
+    this.#callbacks.clear();
+    this.#promised.clear();
+    this.#held = [];
+    this.#pinged = null;
+    for (const id of ids) this.#fail(id, reason, code);
+  }
+
+  #fail(id: number, reason: FailureReason, code: number | null = null): void {
+    const failure: Failure = { reason, code, error: reason === 'ended' ? this.#fatal : null };
+    this.#effects.toRunner(encodeFrame(Kind.failure, id, JSON.stringify(failure)));
+  }
+}
+
+function doneOf(payload: string): number {
+  const { done } = JSON.parse(payload) as { done: number };
+  return done;
+}
+
+/** The learner's process told of the error that ended it; nothing of it is believed beyond its form. */
+function fatalOf(payload: string): Failure['error'] {
+  try {
+    const told = JSON.parse(payload) as Record<string, unknown>;
+    const text = (key: string): string => (typeof told[key] === 'string' ? told[key].slice(0, 4000) : '');
+    return {
+      name: text('name') || 'Error',
+      message: text('message'),
+      file: typeof told['file'] === 'string' ? told['file'].slice(0, 1000) : null,
+      line: typeof told['line'] === 'number' ? told['line'] : null,
+    };
+  } catch {
+    return null;
+  }
+}

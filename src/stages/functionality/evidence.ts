@@ -1,0 +1,63 @@
+import type { FileMap } from '../../domain/course.ts';
+import type { Evidence } from '../../domain/results.ts';
+import { cut, visible } from '../../domain/visible-text.ts';
+import type { TestOutcome } from '../../sandbox/sandbox.ts';
+
+/** Characters of one text that are shown. */
+const MOST = 2000;
+
+/** Error names that say nothing but what kind of mistake it is. */
+const KNOWN_NAMES = new Set([
+  'Error',
+  'TypeError',
+  'RangeError',
+  'SyntaxError',
+  'ReferenceError',
+  'EvalError',
+  'URIError',
+  'AggregateError',
+]);
+
+/**
+ * What the learner may see of one test. Of a hidden test that is its title, the author's hint, a limit that was hit,
+ * and the kind and place of an error in the submission: never a value, for with one the test could be learnt by
+ * heart. The submission's own words are shown only if they were said before it knew anything of a test.
+ */
+export function evidenceOf(outcome: TestOutcome, hint: string | undefined, submission: FileMap): Evidence {
+  const { name, status, assertion, learnerError, limit } = outcome;
+  const isPublic = outcome.testFile.startsWith('public/');
+  const nothing = { id: name, status, message: null, expected: null, actual: null, file: null, line: null };
+  if (status === 'passed') return nothing;
+  const shown = { ...nothing, ...placeOf(learnerError, submission) };
+  if (limit !== null) return { ...shown, message: limit };
+  if (learnerError !== null) {
+    const words = `${learnerError.name}: ${learnerError.message}`;
+    if (isPublic || learnerError.beforeAnyCall) return { ...shown, message: text(words) };
+    const kind = KNOWN_NAMES.has(learnerError.name) ? learnerError.name : 'Error';
+    return { ...shown, message: hint ?? kind };
+  }
+  if (!isPublic || assertion === null) return { ...shown, message: hint ?? null };
+  const { message, expected, actual } = assertion;
+  return { ...shown, message: text(message), expected: textOrNull(expected), actual: textOrNull(actual) };
+}
+
+/** A place that the submission named, if the submission has it. */
+function placeOf(
+  error: TestOutcome['learnerError'],
+  submission: FileMap,
+): { file: string | null; line: number | null } {
+  const bytes = error?.file === null || error?.file === undefined ? undefined : submission.get(error.file);
+  if (error === null || bytes === undefined) return { file: null, line: null };
+  const { file, line } = error;
+  const lines = new TextDecoder().decode(bytes).split('\n').length;
+  const exists = line !== null && Number.isInteger(line) && line >= 1 && line <= lines;
+  return { file, line: exists ? line : null };
+}
+
+function text(foreign: string): string {
+  return cut(visible(foreign), MOST);
+}
+
+function textOrNull(foreign: string | null): string | null {
+  return foreign === null ? null : text(foreign);
+}

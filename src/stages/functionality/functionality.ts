@@ -1,0 +1,64 @@
+import type { FileMap, Project } from '../../domain/course.ts';
+import type { StageResult } from '../../domain/results.ts';
+import { scoreCriterion, scoreStage } from '../../domain/scoring.ts';
+import type { Sandbox, TestOutcome } from '../../sandbox/sandbox.ts';
+import type { Stage, StageContext } from '../stage.ts';
+import { evidenceOf } from './evidence.ts';
+
+/** Does it work? Runs the project's tests against the submission and binds what they found to the rubric's criteria. */
+export function createFunctionalityStage(sandbox: Sandbox): Stage {
+  return async (context) => {
+    const { project, stage, submission, publicOnly, signal, onProgress } = context;
+    const tests = testsOf(project, publicOnly);
+    const expected = [...new Set(stage.criteria.flatMap(({ evidence }) => evidence.map(({ test }) => test)))];
+    const outcome = await sandbox.run({
+      grader: project.rubric.grader,
+      project: { slug: project.slug, dependencies: project.dependencies },
+      submission,
+      tests,
+      expected,
+      partial: publicOnly,
+      limits: project.rubric.limits,
+      signal,
+      onTest: (done) => {
+        onProgress({ done: Math.min(done, expected.length), total: expected.length });
+      },
+    });
+    return outcome.kind === 'completed'
+      ? marked(context, outcome.tests)
+      : without(context, 'broken', outcome.reason);
+  };
+}
+
+/** The test files as the sandbox wants them: below `public/` and `hidden/`. */
+function testsOf(project: Project, publicOnly: boolean): FileMap {
+  const tests = new Map<string, Uint8Array>();
+  for (const [path, bytes] of project.publicTests) tests.set(`public/${path}`, bytes);
+  if (!publicOnly) for (const [path, bytes] of project.hiddenTests) tests.set(`hidden/${path}`, bytes);
+  return tests;
+}
+
+function marked(context: StageContext, tests: readonly TestOutcome[]): StageResult {
+  const { stage, submission } = context;
+  const byName = new Map(tests.map((test) => [test.name, test]));
+  const criteria = stage.criteria.flatMap((criterion) => {
+    const evidence = criterion.evidence.flatMap(({ test, hint }) => {
+      const outcome = byName.get(test);
+      return outcome === undefined ? [] : [evidenceOf(outcome, hint, submission)];
+    });
+    // Among public tests alone, most criteria may have no evidence.
+    return evidence.length === 0
+      ? []
+      : [{ result: scoreCriterion(criterion, evidence), weight: criterion.weight }];
+  });
+  if (criteria.length === 0)
+    return without(context, 'skipped', 'None of the tests that were run is named by the rubric.');
+  const results = criteria.map(({ result }) => result);
+  const { score, met } = scoreStage(stage.threshold, criteria);
+  const { id, threshold } = stage;
+  return { id, status: 'completed', reason: null, score, threshold, met, criteria: results };
+}
+
+function without({ stage }: StageContext, status: 'broken' | 'skipped', reason: string): StageResult {
+  return { id: stage.id, status, reason, score: 0, threshold: stage.threshold, met: false, criteria: [] };
+}
