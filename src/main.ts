@@ -19,7 +19,8 @@ const terminal: Terminal = {
   err: (text) => void process.stderr.write(text),
   outIsTerminal: process.stdout.isTTY,
   errIsTerminal: process.stderr.isTTY,
-  columns: process.stdout.columns,
+  // A pipe has no width.
+  columns: process.stdout.isTTY ? process.stdout.columns : 100,
 };
 
 /**

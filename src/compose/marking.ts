@@ -1,12 +1,12 @@
 import Docker from 'dockerode';
 import type { Logger } from 'pino';
 import { createDockerSandbox } from '../adapters/docker/docker-sandbox.ts';
-import { ensureImages, missingImages } from '../adapters/docker/images.ts';
+import { ensureImages, lookForImages, tagsOf } from '../adapters/docker/images.ts';
 import { sweepContainers } from '../adapters/docker/sweep.ts';
 import { systemClock } from '../domain/clock.ts';
 import type { Course, Project } from '../domain/course.ts';
 import { createMarker, type Mark } from '../marking/mark.ts';
-import { createFunctionalityStage } from '../stages/functionality/stage.ts';
+import { createFunctionalityStage } from '../stages/functionality/functionality.ts';
 import { gradersDir } from './course.ts';
 
 const reapEveryMs = 60_000;
@@ -54,22 +54,23 @@ function byGrader(course: Course): Map<string, Pick<Project, 'slug' | 'dependenc
 /** Builds what is missing of the course's sandbox images. Resolves to their tags. */
 export async function buildImages(course: Course, log: (line: string) => void): Promise<string[]> {
   const docker = new Docker();
-  const tags = new Set<string>();
+  const tags: string[] = [];
   for (const [grader, projects] of byGrader(course)) {
-    const images = await ensureImages({ docker, gradersDir, grader, projects, log });
-    for (const tag of [images.runner, images.learner, ...images.learners.values()]) tags.add(tag);
+    tags.push(...tagsOf(await ensureImages({ docker, gradersDir, grader, projects, log })));
   }
-  return [...tags];
+  return tags;
 }
 
-/** The tags of the course's sandbox images, and which of them Docker does not have. */
+/** The tags of the course's sandbox images, and those of them that Docker does not have. */
 export async function sandboxImages(course: Course): Promise<{ wanted: string[]; missing: string[] }> {
   const docker = new Docker();
-  const all = { wanted: [] as string[], missing: [] as string[] };
-  for (const [grader, projects] of byGrader(course)) {
-    const { wanted, missing } = await missingImages({ docker, gradersDir, grader, projects });
-    all.wanted.push(...wanted);
-    all.missing.push(...missing);
-  }
-  return all;
+  const looked = await Promise.all(
+    [...byGrader(course)].map(([grader, projects]) =>
+      lookForImages({ docker, gradersDir, grader, projects }),
+    ),
+  );
+  return {
+    wanted: looked.flatMap(({ wanted }) => wanted),
+    missing: looked.flatMap(({ missing }) => missing),
+  };
 }

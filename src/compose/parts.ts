@@ -16,7 +16,6 @@ export function createParts(config: Config): Parts {
     openMarking: async () => {
       const { openMarking } = await import('./marking.ts');
       return openMarking({
-        course,
         log: createLog({ logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }),
       });
     },
