@@ -27,11 +27,7 @@ export interface SweepResult {
  *
  * @param keepPayloadsMs how long the payloads of deliveries are kept: they name people
  */
-export async function sweep(
-  deps: SweepDeps,
-  keepPayloadsMs: number,
-  signal: AbortSignal,
-): Promise<SweepResult> {
+async function sweep(deps: SweepDeps, keepPayloadsMs: number, signal: AbortSignal): Promise<SweepResult> {
   const why = { cause: 'sweep' as const, deliveryId: null };
   const result = { looked: 0, started: 0 };
   // Lists are read in pages ahead of us, so all of it counts as read when the sweep began: a look since then is newer.

@@ -20,7 +20,7 @@ export interface IntakePolicy {
   longestPauseMs: number;
 }
 
-export const defaultIntakePolicy: IntakePolicy = {
+const defaultIntakePolicy: IntakePolicy = {
   maxTries: 8,
   firstPauseMs: 1_000,
   longestPauseMs: 300_000,

@@ -1,7 +1,7 @@
 import type { RunOutcome, RunPhase } from '../domain/run.ts';
 
 /** The right to work on a run: whoever knows the token has it, until it has expired and somebody else has taken it. */
-export interface Lease {
+interface Lease {
   token: string;
   /** Milliseconds since 1970, by the database's clock. */
   expiresAt: number;

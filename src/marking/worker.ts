@@ -23,7 +23,7 @@ import { defaultWorkerSettings } from './worker-settings.ts';
 import type { WorkerSettings } from './worker-settings.ts';
 
 /** The part of the database that a worker works with. */
-export interface WorkerStores {
+interface WorkerStores {
   deliveries: Inbox & DeliveryStore;
   pulls: PullStore;
   runs: RunStore;

@@ -26,6 +26,8 @@ export interface GitHubInMemory {
   fails: { read: Error | null; fetch: Error | null; publish: Error | null };
   /** What publishing a result ends with instead of writing. */
   resultOutcome: PublishOutcome | null;
+  /** How often something was asked for. */
+  asked: { fetch: number; list: number };
   /** How long a write takes, in milliseconds. */
   writeMs: number;
 }
@@ -41,6 +43,7 @@ export function gitHubInMemory(): GitHubInMemory {
     said: [],
     fails: { read: null, fetch: null, publish: null },
     resultOutcome: null,
+    asked: { fetch: 0, list: 0 },
     writeMs: 5,
     push: (state) => void pulls.set(nameOf(state.pull), state),
     mostWriters: () => most,
@@ -49,15 +52,17 @@ export function gitHubInMemory(): GitHubInMemory {
         world.fails.read ? Promise.reject(world.fails.read) : Promise.resolve(pulls.get(nameOf(ref)) ?? null),
       async *openPullRequests() {
         await Promise.resolve();
+        world.asked.list += 1;
         if (world.fails.read) throw world.fails.read;
         yield* [...pulls.values()].filter((state) => state.open);
       },
     },
     source: {
-      fetch: () =>
-        world.fails.fetch
-          ? Promise.reject(world.fails.fetch)
-          : Promise.resolve({ files: new Map(), dropped: [] }),
+      fetch: () => {
+        world.asked.fetch += 1;
+        if (world.fails.fetch) return Promise.reject(world.fails.fetch);
+        return Promise.resolve({ files: new Map(), dropped: [] });
+      },
     },
     publisher: {
       async publish(submission, report, fence) {

@@ -40,7 +40,11 @@ async function oneResultEach(letter = 'a'): Promise<void> {
 
 /** Marks slowly enough that something can happen in between. */
 const slowly = () =>
-  new Promise<ReturnType<typeof notYet>>((resolve) => setTimeout(() => resolve(notYet()), 150));
+  new Promise<ReturnType<typeof notYet>>((resolve) =>
+    setTimeout(() => {
+      resolve(notYet());
+    }, 150),
+  );
 
 describe('Redis', () => {
   test('killed in the middle and started again, empty: one result each', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openLine } from '../../src/adapters/bullmq/line.ts';
 import { databaseOn } from '../../src/adapters/postgres/database.ts';
 import type { Database } from '../../src/adapters/postgres/database.ts';
+import { connectPglite } from '../../src/adapters/postgres/pglite.ts';
 import { connectPostgres } from '../../src/adapters/postgres/postgres.ts';
 import type { PullRequestState } from '../../src/intake/github-reader.ts';
 import type { Mark } from '../../src/marking/mark.ts';
@@ -9,6 +10,7 @@ import type { RunPolicy } from '../../src/marking/run-state.ts';
 import { startWorker } from '../../src/marking/worker.ts';
 import type { RunningWorker } from '../../src/marking/worker.ts';
 import type { WorkerSettings } from '../../src/marking/worker-settings.ts';
+import { freshPglite } from '../services/pglite.ts';
 import { freshPostgres } from '../services/postgres.ts';
 import { startRedis } from '../services/redis.ts';
 import type { TestRedis } from '../services/redis.ts';
@@ -36,6 +38,8 @@ export const impatient: Partial<WorkerSettings> = {
   graceMs: 1_000,
 };
 
+const noServer = { url: '', drop: () => Promise.resolve() };
+
 /** A real PostgreSQL and a real Redis, a GitHub in memory, and workers on them. */
 export interface School {
   database: Database;
@@ -51,9 +55,12 @@ export interface School {
   close(): Promise<void>;
 }
 
-export async function openSchool(): Promise<School> {
-  const [{ url, drop }, redis] = await Promise.all([freshPostgres(), startRedis()]);
-  const connection = await connectPostgres(url, silent);
+/** @param kind the database: a PostgreSQL server, or the embedded one in this process */
+export async function openSchool(kind: 'postgres' | 'embedded' = 'postgres'): Promise<School> {
+  const redis = await startRedis();
+  const { url, drop } = kind === 'postgres' ? await freshPostgres() : noServer;
+  const connection =
+    kind === 'postgres' ? await connectPostgres(url, silent) : await connectPglite(await freshPglite());
   const database = databaseOn(connection, { policy: impatientPolicy });
   const closers: (() => Promise<void>)[] = [];
   const github = gitHubInMemory();

@@ -5,6 +5,7 @@ import { appendFileSync } from 'node:fs';
 import { openLine } from '../../src/adapters/bullmq/line.ts';
 import { openDatabase } from '../../src/adapters/postgres/database.ts';
 import { startWorker } from '../../src/marking/worker.ts';
+import type { Publisher } from '../../src/report/publisher.ts';
 import { pullRequestIn } from '../intake/pulls.ts';
 import { silent } from '../services/silent.ts';
 import { gitHubInMemory, plainRendering } from './github-in-memory.ts';
@@ -20,13 +21,14 @@ const write = (line: string) => {
 const database = await openDatabase({ at: { url: databaseUrl }, log: silent, policy: impatientPolicy });
 const github = gitHubInMemory();
 for (const id of pulls.split(',')) github.push(pullRequestIn(Number(id)));
-const { publish } = github.publisher;
-github.publisher.publish = async (submission, report, ...rest) => {
-  const outcome = await publish(submission, report, ...rest);
-  if (outcome === 'published' && report.check.status === 'completed') {
-    write(`result ${submission.pull.repositoryId} ${submission.headSha.slice(0, 1)}`);
-  }
-  return outcome;
+const publisher: Publisher = {
+  publish: async (submission, report, ...rest) => {
+    const outcome = await github.publisher.publish(submission, report, ...rest);
+    if (outcome === 'published' && report.check.status === 'completed') {
+      write(`result ${submission.pull.repositoryId} ${submission.headSha.slice(0, 1)}`);
+    }
+    return outcome;
+  },
 };
 
 await startWorker(
@@ -34,6 +36,7 @@ await startWorker(
     stores: database,
     line: openLine({ url: redisUrl, prefix: 'school', log: silent }),
     ...github,
+    publisher,
     rendering: plainRendering,
     mark: async () => {
       write('marking');

@@ -28,6 +28,8 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+const server = 'redis-server';
+
 /** How Redis is run: a process of our own, or a container where the machine has no redis-server. */
 interface Runner {
   start(port: number): void;
@@ -49,7 +51,7 @@ function asProcess(): Runner {
   let child: ChildProcess | undefined;
   return {
     start(port) {
-      child = spawn('redis-server', args(port), { stdio: 'ignore' });
+      child = spawn(server, args(port), { stdio: 'ignore' });
     },
     signal: (signal) => void child?.kill(signal),
   };
@@ -82,7 +84,7 @@ function asContainer(): Runner {
 
 function hasServer(): boolean {
   try {
-    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
+    execFileSync(server, ['--version'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -123,8 +125,12 @@ export async function startRedis(): Promise<TestRedis> {
     url: `redis://127.0.0.1:${port}`,
     kill,
     start,
-    freeze: () => runner.signal('SIGSTOP'),
-    thaw: () => runner.signal('SIGCONT'),
+    freeze: () => {
+      runner.signal('SIGSTOP');
+    },
+    thaw: () => {
+      runner.signal('SIGCONT');
+    },
     wipe: async () => {
       await once((redis) => redis.flushall());
     },

@@ -5,7 +5,7 @@ import type * as schema from './schema.ts';
  * What a column is for. `personal`: it says something about a person, so a learner's export shows it and erasing a
  * learner removes it; deliveries name whoever did something on GitHub.
  */
-export interface ColumnNote {
+interface ColumnNote {
   about: string;
   personal: boolean;
 }

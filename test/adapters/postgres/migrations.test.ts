@@ -1,23 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import * as kit from 'drizzle-kit/api';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { migrationsFolder } from '../../../src/adapters/postgres/migrate.ts';
 import * as schema from '../../../src/adapters/postgres/schema.ts';
 
-// drizzle-kit's own comparison, as `drizzle-kit generate` does it.
-const { generateDrizzleJson, generateMigration } = createRequire(import.meta.url)(
-  'drizzle-kit/api',
-) as typeof import('drizzle-kit/api');
+const Journal = z.object({ entries: z.array(z.object({ idx: z.number() })) });
+const Snapshot = z.looseObject({ id: z.string() });
+type Snapshot = z.infer<typeof Snapshot>;
+
+/** The two functions of drizzle-kit that `drizzle-kit generate` is made of; its own types lead nowhere. */
+const { generateDrizzleJson, generateMigration } = kit as unknown as {
+  generateDrizzleJson: (schema: object, previous: string, filters: undefined, casing: string) => Snapshot;
+  generateMigration: (before: Snapshot, after: Snapshot) => Promise<string[]>;
+};
+
+const meta = (file: string): unknown =>
+  JSON.parse(readFileSync(join(migrationsFolder, 'meta', file), 'utf8'));
 
 test('the migrations lead to the schema: nothing is left to generate', async () => {
-  const journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta/_journal.json'), 'utf8')) as {
-    entries: { idx: number }[];
-  };
-  const last = String(journal.entries.at(-1)!.idx).padStart(4, '0');
-  const before = JSON.parse(
-    readFileSync(join(migrationsFolder, `meta/${last}_snapshot.json`), 'utf8'),
-  ) as ReturnType<typeof generateDrizzleJson>;
+  const { entries } = Journal.parse(meta('_journal.json'));
+  const last = String(entries.at(-1)!.idx).padStart(4, '0');
+  const before = Snapshot.parse(meta(`${last}_snapshot.json`));
   const now = generateDrizzleJson(schema, before.id, undefined, 'snake_case');
   expect(await generateMigration(before, now)).toEqual([]);
 });

@@ -106,7 +106,8 @@ export function storesContract(
     describe('a sighting', () => {
       test('starts an attempt, and the same sighting again starts nothing', async () => {
         const first = await see();
-        expect(first).toEqual({ stale: false, started: expect.any(Number), superseded: [] });
+        expect(first.started).toBeGreaterThan(0);
+        expect(first.superseded).toEqual([]);
         expect(await see()).toEqual({ stale: false, started: null, superseded: [] });
         expect((await handed()).runs).toEqual([{ id: first.started, tries: 0, publishTries: 0 }]);
       });

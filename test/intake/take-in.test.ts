@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { connectPglite } from '../../src/adapters/postgres/pglite.ts';
+import type { Connection } from '../../src/adapters/postgres/connection.ts';
+import { databaseOn } from '../../src/adapters/postgres/database.ts';
+import type { Database } from '../../src/adapters/postgres/database.ts';
+import { chores, deliveries, pullRequests } from '../../src/adapters/postgres/schema.ts';
+import { githubError } from '../../src/domain/errors/github.ts';
+import type { Delivery } from '../../src/intake/inbox.ts';
+import { takeIn } from '../../src/intake/take-in.ts';
+import type { IntakeDeps } from '../../src/intake/take-in.ts';
+import { pullRequestDelivery, rerunDelivery } from '../marking/deliveries.ts';
+import { gitHubInMemory } from '../marking/github-in-memory.ts';
+import type { GitHubInMemory } from '../marking/github-in-memory.ts';
+import { freshPglite } from '../services/pglite.ts';
+import { silent } from '../services/silent.ts';
+import { pullRequest, sha } from './pulls.ts';
+
+let connection: Connection;
+let database: Database;
+let github: GitHubInMemory;
+let deps: IntakeDeps;
+const clock = { at: 0, now: () => clock.at };
+
+beforeAll(async () => {
+  connection = await connectPglite(await freshPglite());
+  database = databaseOn(connection, { clock });
+});
+afterAll(async () => {
+  await connection.close();
+});
+beforeEach(async () => {
+  for (const table of [deliveries, pullRequests, chores]) await connection.rows.delete(table);
+  clock.at = Date.parse('2026-03-02T09:00:00Z');
+  github = gitHubInMemory();
+  deps = {
+    ...database,
+    reader: github.reader,
+    projectOf: (repository) => (repository.startsWith('todo-cli-') ? 'todo-cli' : null),
+    log: silent,
+  };
+});
+
+const row = async (id: string) => {
+  const rows = await connection.rows.select().from(deliveries);
+  return rows.find((each) => each.id === id)!;
+};
+const arrive = async (delivery: Delivery) => {
+  await database.deliveries.insert(delivery);
+  await takeIn(delivery.id, deps);
+  return row(delivery.id);
+};
+
+test('an old event about a pull request that has moved on queues the present head', async () => {
+  github.push(pullRequest({ headSha: sha('b') }));
+  expect(await arrive(pullRequestDelivery(pullRequest(), 'opened'))).toMatchObject({ state: 'done' });
+  expect((await database.pulls.find(100, 7))?.headSha).toBe(sha('b'));
+});
+
+test('while GitHub still shows the head that a push replaced, it is asked again, but not for ever', async () => {
+  github.push(pullRequest());
+  const pushed = pullRequestDelivery(pullRequest({ headSha: sha('b') }), 'synchronize', { before: sha('a') });
+  expect(await arrive(pushed)).toMatchObject({ state: 'waiting', tries: 1 });
+  for (let tries = 2; tries <= 4; tries += 1) {
+    clock.at += 60_000;
+    await takeIn(pushed.id, deps);
+  }
+  // It was pushed back: what GitHub shows is what is.
+  expect(await row(pushed.id)).toMatchObject({ state: 'done', tries: 4 });
+});
+
+test('pauses grow while GitHub is away, and after eight tries the sweep has to find it', async () => {
+  github.fails.read = githubError('github.unavailable', { call: 'GET pull', seen: '503' });
+  const delivery = pullRequestDelivery(pullRequest(), 'opened');
+  await arrive(delivery);
+  const pauses: number[] = [];
+  while ((await row(delivery.id)).state === 'waiting') {
+    const { dueAt } = await row(delivery.id);
+    pauses.push((dueAt.getTime() - clock.at) / 1_000);
+    clock.at = dueAt.getTime();
+    await takeIn(delivery.id, deps);
+  }
+  expect(pauses).toEqual([1, 3, 9, 27, 81, 243, 300]);
+  expect(await row(delivery.id)).toMatchObject({ state: 'failed', tries: 8 });
+});
+
+test('a rate limit is waited for', async () => {
+  const retryAt = clock.at + 1_800_000;
+  github.fails.read = githubError('github.rate-limited', { call: 'GET pull', until: 'later' }, { retryAt });
+  const { dueAt } = await arrive(pullRequestDelivery(pullRequest(), 'opened'));
+  expect(dueAt.getTime()).toBe(retryAt);
+});
+
+test('a payload that cannot be read is recorded and not tried again', async () => {
+  const settled = await arrive({ id: 'odd', event: 'pull_request', action: 'opened', payload: {} });
+  expect(settled).toMatchObject({ state: 'failed', tries: 1 });
+});
+
+describe('a rerun', () => {
+  test('of an older commit does nothing', async () => {
+    github.push(pullRequest({ headSha: sha('b') }));
+    await arrive(pullRequestDelivery(pullRequest({ headSha: sha('b') }), 'opened'));
+    const { outcome } = await arrive(rerunDelivery(pullRequest()));
+    expect(outcome).toBe('a newer commit has replaced that one');
+  });
+
+  test('of a pull request that nobody knows does nothing', async () => {
+    expect((await arrive(rerunDelivery(pullRequest()))).state).toBe('done');
+  });
+});
+
+test('a repository that is renamed out of the course is left', async () => {
+  github.push(pullRequest());
+  await arrive(pullRequestDelivery(pullRequest(), 'opened'));
+  github.push({ ...pullRequest(), pull: { ...pullRequest().pull, repo: 'dotfiles' } });
+  await arrive(pullRequestDelivery(pullRequest(), 'edited'));
+  expect(await database.pulls.find(100, 7)).toBeNull();
+  expect((await database.health.health()).queued).toBe(0);
+});
