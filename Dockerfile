@@ -12,7 +12,8 @@ WORKDIR /app
 ENV NODE_ENV=production \
     TOUCHSTONE_HOST=0.0.0.0 \
     TOUCHSTONE_PORT=3000 \
-    TOUCHSTONE_DATA=/var/lib/touchstone
+    TOUCHSTONE_DATA=/var/lib/touchstone \
+    npm_config_cache=/tmp/npm
 RUN install -d -o node -g node /var/lib/touchstone
 COPY --from=packages /app/node_modules node_modules
 COPY package.json package-lock.json app.yml tsconfig.json ./

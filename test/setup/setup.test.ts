@@ -1,4 +1,5 @@
 import { stat, writeFile, mkdir, chmod } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -32,6 +33,16 @@ const connected = async <T>(url: string, use: (redis: Redis) => Promise<T>): Pro
     redis.disconnect();
   }
 };
+
+/** What a server says first to somebody who only says `line`. */
+const firstLine = (port: number, line: string) =>
+  new Promise<string>((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(line));
+    socket.once('error', reject).once('data', (bytes) => {
+      resolve(bytes.toString());
+      socket.destroy();
+    });
+  });
 
 const pidOf = (redis: Redis) =>
   redis.info('server').then((info) => Number(/process_id:(\d+)/.exec(info)?.[1]));
@@ -68,9 +79,11 @@ describe('a second checkout on one machine', () => {
       const { mode } = await stat(join(checkout.dir, '.touchstone', file));
       expect([file, (mode & 0o077).toString(8)]).toEqual([file, '0']);
     }
-    const stranger = new URL(redisUrl);
-    stranger.password = '';
-    await expect(connected(stranger.href, (redis) => redis.ping())).rejects.toThrow('NOAUTH');
+    const accepts = (password: string) =>
+      checkout.bash(['redis'], 'redis_is_ours "$1" "$2"', [new URL(redisUrl).port, password]);
+    expect((await accepts(new URL(redisUrl).password)).code).toBe(0);
+    expect((await accepts('0'.repeat(32))).code).toBe(1);
+    expect(await firstLine(Number(new URL(redisUrl).port), 'PING\r\n')).toContain('NOAUTH');
   });
 });
 
