@@ -14,7 +14,7 @@ case "${1:-}" in
   ;;
 esac
 
-for part in say install node process docker base-image services redis postgres chromium grader-images; do
+for part in say install process node git docker base-image services redis postgres chromium grader-images; do
   # shellcheck source=/dev/null
   . "scripts/setup/$part.sh"
 done
@@ -29,6 +29,7 @@ if [ -z "${TOUCHSTONE_SETUP_LOCK:-}" ] && has flock; then
 fi
 
 ensure_node
+ensure_git
 ensure_docker
 ensure_node_packages
 ensure_base_image
