@@ -18,14 +18,18 @@ function visible(url: string): string {
   return `${hostname}:${port || '5432'}${pathname}`;
 }
 
-async function migrateOnce(pool: pg.Pool): Promise<void> {
-  const client = await pool.connect();
+async function migrateOnce(url: string): Promise<void> {
+  // A connection without the time limits of the others: a migration, or waiting for another process's, may take long.
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
+  // A connection that breaks makes the query fail as well, which is where it is told.
+  client.on('error', () => undefined);
   try {
+    await client.connect();
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await migrate(drizzle({ client, schema, casing: 'snake_case' }), { migrationsFolder });
   } finally {
-    // Ends the connection, and the lock with it, also where unlocking would fail.
-    client.release(true);
+    // The lock ends with the connection.
+    await client.end();
   }
 }
 
@@ -51,6 +55,12 @@ async function transact<Result>(pool: pg.Pool, work: (tx: Rows) => Promise<Resul
  * @throws TouchstoneError `database.unreachable`
  */
 export async function connectPostgres(url: string, log: Logger): Promise<Connection> {
+  try {
+    await migrateOnce(url);
+  } catch (error) {
+    const seen = error instanceof Error ? error.message : String(error);
+    throw operatorError('database.unreachable', { where: visible(url), seen }, { cause: error });
+  }
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
@@ -70,13 +80,6 @@ export async function connectPostgres(url: string, log: Logger): Promise<Connect
   pool.on('error', (error) => {
     log.warn({ err: error }, 'a connection to the database broke');
   });
-  try {
-    await migrateOnce(pool);
-  } catch (error) {
-    await pool.end();
-    const seen = error instanceof Error ? error.message : String(error);
-    throw operatorError('database.unreachable', { where: visible(url), seen }, { cause: error });
-  }
   return {
     rows: drizzle({ client: pool, schema, casing: 'snake_case' }),
     transaction: (work) => transact(pool, work),

@@ -54,7 +54,12 @@ function stamps(before: RunRow, after: RunState, at: Date) {
 function taskOf(row: RunRow, state: RunState): Task {
   if (state.phase !== 'publishing' || state.outcome === null) return { what: 'mark' };
   const problem = Problem.safeParse(row.problem).data ?? null;
-  if (state.outcome !== 'marked') return { what: 'publish', outcome: state.outcome, marking: null, problem };
+  if (state.outcome === 'given-up') {
+    // Nobody was left to say what went wrong.
+    const died = operatorError('run.workers-lost', { run: row.id, tries: state.tries });
+    return { what: 'publish', outcome: 'given-up', marking: null, problem: problem ?? died.report() };
+  }
+  if (state.outcome === 'refused') return { what: 'publish', outcome: 'refused', marking: null, problem };
   const marking = Marking.safeParse(row.marking);
   if (marking.success) return { what: 'publish', outcome: 'marked', marking: marking.data, problem: null };
   const unreadable = operatorError('run.unreadable', { run: row.id, problem: marking.error.message });

@@ -265,7 +265,7 @@ export function storesContract(
           clock.at += 15 * second;
         }
         const last = await database.runs.take(run, 'd');
-        expect(last?.task).toMatchObject({ what: 'publish', outcome: 'given-up' });
+        expect(last?.task).toMatchObject({ outcome: 'given-up', problem: { code: 'run.workers-lost' } });
       });
 
       test('whose marking cannot be published is published later, without marking again', async () => {
