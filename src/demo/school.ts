@@ -72,6 +72,6 @@ export async function handIn(
 }
 
 /** Where a scene's files are. */
-export function exampleDir(course: Course, scene: Scene): string {
+export function exampleDir(course: Course, scene: Pick<Scene, 'project' | 'example'>): string {
   return join(course.projects.get(scene.project)?.dir ?? '', 'examples', scene.example);
 }

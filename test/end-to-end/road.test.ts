@@ -23,14 +23,16 @@ describe('the road from a push to a decision', () => {
     expect(first.checks[0]?.title).toMatch(/^Not yet: /);
 
     const sha = await day.push(pull, 'shopping-basket', 'plain-loops');
+    // The check is written first, then the comment.
     const second = await day.sees(
       pull,
       'mastered',
-      (seen) => seen.headSha === sha && concluded(seen) && seen.checks[0]?.conclusion === 'success',
+      (seen) => seen.headSha === sha && concluded(seen) && seen.comments[0]?.body !== first.comments[0]?.body,
     );
+    expect(second.checks[0]?.conclusion).toBe('success');
     expect(second.comments).toHaveLength(1);
     expect(second.comments[0]?.id).toBe(first.comments[0]?.id);
-    expect(second.comments[0]?.body).not.toBe(first.comments[0]?.body);
+    expect(second.comments[0]?.body).toContain(sha.slice(0, 7));
   });
 
   it('takes a draft as practice, and the same commit as an attempt once it is ready', async () => {

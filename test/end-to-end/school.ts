@@ -64,13 +64,16 @@ export async function startSchoolDay({ settings = {} }: { settings?: Record<stri
     return started;
   };
 
-  const sceneOf = (project: string, example: string): Scene => {
-    const scene = everyone.find((each) => each.project === project);
-    if (scene === undefined) throw new Error(`nobody works on ${project}`);
+  const idle = [...everyone];
+  /** The next learner of a project who has not handed anything in yet. */
+  const nextScene = (project: string, example: string): Scene => {
+    const at = idle.findIndex((each) => each.project === project);
+    const [scene] = at < 0 ? [] : idle.splice(at, 1);
+    if (scene === undefined) throw new Error(`everybody who works on ${project} has handed in`);
     return { ...scene, example };
   };
-  const filesOf = async (scene: Scene): Promise<FileMap> =>
-    (await readFolder(exampleDir(course, scene))).files;
+  const filesOf = async (project: string, example: string): Promise<FileMap> =>
+    (await readFolder(exampleDir(course, { project, example }))).files;
 
   return {
     course,
@@ -89,9 +92,9 @@ export async function startSchoolDay({ settings = {} }: { settings?: Record<stri
     },
     /** A learner hands in one of the course's examples. */
     handIn: async (project: string, example: string) => {
-      const scene = sceneOf(project, example);
+      const scene = nextScene(project, example);
       const repository = school.repositoryOf(scene);
-      const number = await handIn(standIn, repository, scene, await filesOf(scene));
+      const number = await handIn(standIn, repository, scene, await filesOf(project, example));
       return { repository, number, as: scene.learner.login };
     },
     push: async (pull: { repository: string; as: string }, project: string, example: string) =>
@@ -99,11 +102,11 @@ export async function startSchoolDay({ settings = {} }: { settings?: Record<stri
         repository: pull.repository,
         branch: 'my-work',
         as: pull.as,
-        files: await filesOf(sceneOf(project, example)),
+        files: await filesOf(project, example),
         replace: true,
         message: `Try again: ${example}`,
       }),
-    filesOf: (project: string, example: string) => filesOf(sceneOf(project, example)),
+    filesOf,
     /** Waits until the pull request's page is as wanted. */
     sees: async (
       pull: { repository: string; number: number },

@@ -3,7 +3,7 @@ import type { CheckRun, Comment } from '../world/entities.ts';
 import { checkRunsOf, commentsOn, latestCheckRuns, repositoryById } from '../world/find.ts';
 import { pullNamed, type PullName } from './conversation.ts';
 
-/** What anybody can see of a pull request at this moment. */
+/** What anybody can see of a pull request at this moment; it stays as it was when things go on. */
 export interface Seen {
   /** Where its page is. */
   url: string;
@@ -23,8 +23,8 @@ export function createLook(hub: Hub): Look {
     return {
       url: hub.links.html(`/${what.repository}/pull/${what.number}`),
       headSha: pull.headSha,
-      checks: latestCheckRuns(checkRunsOf(hub.world, repository, pull.headSha)),
-      comments: commentsOn(hub.world, pull),
+      checks: structuredClone(latestCheckRuns(checkRunsOf(hub.world, repository, pull.headSha))),
+      comments: structuredClone(commentsOn(hub.world, pull)),
     };
   };
 }
