@@ -1,0 +1,133 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createDockerSandbox } from '../../src/adapters/docker/docker-sandbox.ts';
+import { loadCourse } from '../../src/course/read-course.ts';
+import { systemClock } from '../../src/domain/clock.ts';
+import type { DecisionName, Project } from '../../src/domain/course.ts';
+import type { Marking } from '../../src/domain/results.ts';
+import { readFolder } from '../../src/intake/files/folder.ts';
+import { createMarker } from '../../src/marking/mark.ts';
+import { createFunctionalityStage } from '../../src/stages/functionality/functionality.ts';
+
+/** Each submission of the sample course is marked as a pull request would be, and gets the decision that it must get. */
+
+const root = join(import.meta.dirname, '../..');
+const gradersDir = join(root, 'graders');
+const course = await loadCourse(join(root, 'rubrics'), { gradersDir });
+const sandbox = createDockerSandbox({ gradersDir });
+const mark = createMarker({
+  stages: { functionality: createFunctionalityStage(sandbox) },
+  clock: systemClock,
+});
+
+afterAll(async () => {
+  await sandbox.close();
+});
+
+async function markFolder(project: Project, folder: string, publicOnly: boolean): Promise<Marking> {
+  return mark({
+    project,
+    submission: await readFolder(join(project.dir, folder)),
+    publicOnly,
+    signal: AbortSignal.timeout(150_000),
+    onProgress: () => undefined,
+  });
+}
+
+/** The criteria that are not met, and how each of their tests ended that did not pass; read when a decision is wrong. */
+function misses({ stages }: Marking): string[] {
+  return stages.flatMap(({ reason, criteria }) => [
+    ...(reason === null ? [] : [reason]),
+    ...criteria
+      .filter(({ met }) => !met)
+      .flatMap(({ id, evidence }) =>
+        evidence
+          .filter(({ status }) => status !== 'passed')
+          .map(({ id: name, status, message }) => `${id}: ${name} [${status}] ${message ?? ''}`),
+      ),
+  ]);
+}
+
+/** Criteria that each example is about: these, and no others, are not met. Where it says nothing, the decision is all. */
+const missed: Record<string, Record<string, string[]>> = {
+  'shopping-basket': {
+    'plain-loops': [],
+    'works-but-ugly': [],
+    'price-text-missing': ['price-text'],
+    'changes-the-basket': ['basket-untouched'],
+    'off-by-one': ['total'],
+  },
+  'expense-report': {
+    'reads-line-by-line': [],
+    'works-but-ugly': [],
+    'sums-with-fractions': ['exact-amounts'],
+    'trips-over-windows-files': ['files-of-life'],
+    'wrong-exit-code': ['wrong-call'],
+    'stops-at-first-problem': ['problems-named'],
+    'endless-loop': ['problems-named'],
+    'messages-in-the-report': ['wrong-call', 'problems-named'],
+  },
+  'reading-list': {
+    'files-of-its-own': [],
+    'works-but-ugly': [],
+    'no-filter': ['filter'],
+    'slow-store': ['own-ids'],
+    'anything-goes': ['refuse-books', 'change-book'],
+  },
+};
+
+interface Situation {
+  folder: string;
+  decision: DecisionName;
+  /** Null where any will do. */
+  missed: string[] | null;
+}
+
+function situationsOf({ slug, dir, rubric }: Project): Situation[] {
+  return [
+    { folder: 'starter', decision: 'not-yet', missed: null },
+    ...readdirSync(join(dir, 'solutions')).map((name): Situation => ({
+      folder: `solutions/${name}`,
+      decision: 'mastered',
+      missed: [],
+    })),
+    ...Object.entries(rubric.examples).map(([name, decision]) => ({
+      folder: `examples/${name}`,
+      decision,
+      missed: missed[slug]?.[name] ?? null,
+    })),
+  ];
+}
+
+describe.each([...course.projects.values()])('$slug', (project) => {
+  test.concurrent.each(situationsOf(project))(
+    '$folder: $decision',
+    { timeout: 180_000 },
+    async ({ folder, decision, missed }) => {
+      const marking = await markFolder(project, folder, false);
+      const unmet = marking.stages.flatMap(({ criteria }) =>
+        criteria.filter(({ met }) => !met).map(({ id }) => id),
+      );
+      expect(marking.decision, misses(marking).join('\n')).toBe(decision);
+      if (missed !== null) expect(unmet, misses(marking).join('\n')).toEqual(missed);
+      expect(marking.feedback.length).toBe(Math.min(3, marking.feedback.length));
+      expect(marking.feedback.length > 0).toBe(unmet.length > 0);
+    },
+  );
+
+  test('the starter is told apart from a try', async () => {
+    const marking = await markFolder(project, 'starter', true);
+    expect(marking.untouchedStarter).toBe(true);
+    expect(marking.decision).toBeNull();
+    expect(marking.stages.every(({ met, status }) => !met && status === 'completed')).toBe(true);
+  });
+
+  test('a solution meets every public criterion in practice', async () => {
+    const [name = ''] = readdirSync(join(project.dir, 'solutions'));
+    const marking = await markFolder(project, `solutions/${name}`, true);
+    expect(misses(marking)).toEqual([]);
+    expect(marking.partial).toBe(true);
+    expect(marking.decision).toBeNull();
+  });
+});
