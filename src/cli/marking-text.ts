@@ -2,6 +2,7 @@ import Table from 'cli-table3';
 import { createColors } from 'picocolors';
 import type { Project } from '../domain/course.ts';
 import type { CriterionResult, Evidence, Marking, StageResult } from '../domain/results.ts';
+import { unmarked } from '../domain/marked-text.ts';
 import { visible, visibleLine } from '../domain/visible-text.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,7 +24,8 @@ function headline(marking: Marking, colors: Colors): string {
       return colors.green('Mastered.');
     case 'awaiting-review':
       return colors.cyan('Awaiting review: the tests are met, now a person looks.');
-    default:
+    case 'not-yet':
+    case null:
       return colors.yellow('Not yet.');
   }
 }
@@ -83,9 +85,9 @@ export function describeMarking(marking: Marking, project: Project, terminal: Te
           [
             'Next:',
             ...marking.feedback.flatMap((item, index) => [
-              `  ${index + 1}. ${visible(item.what)}`,
-              `     Why: ${visible(item.why)}`,
-              `     ${visible(item.next)}`,
+              `  ${index + 1}. ${unmarked(item.what)}`,
+              `     Why: ${unmarked(item.why)}`,
+              `     ${unmarked(item.next)}`,
               ...(item.read === null ? [] : [`     ${visible(item.read)}`]),
             ]),
           ].join('\n'),
