@@ -25,14 +25,37 @@ afterAll(async () => {
   await sandbox.close();
 });
 
+/** Lets at most so many through at once; the others wait for their turn. */
+function gate(places: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let free = places;
+  return async (work) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  };
+}
+
+// A marking keeps one core busy: more at once would bring programs of the learners to their time limits.
+const inTurn = gate(2);
+
 async function markFolder(project: Project, folder: string, publicOnly: boolean): Promise<Marking> {
-  return mark({
-    project,
-    submission: await readFolder(join(project.dir, folder)),
-    publicOnly,
-    signal: AbortSignal.timeout(150_000),
-    onProgress: () => undefined,
-  });
+  const submission = await readFolder(join(project.dir, folder));
+  return inTurn(() =>
+    mark({
+      project,
+      submission,
+      publicOnly,
+      signal: AbortSignal.timeout(150_000),
+      onProgress: () => undefined,
+    }),
+  );
 }
 
 /** The criteria that are not met, and how each of their tests ended that did not pass; read when a decision is wrong. */
@@ -86,7 +109,6 @@ interface Situation {
 
 function situationsOf({ slug, dir, rubric }: Project): Situation[] {
   return [
-    { folder: 'starter', decision: 'not-yet', missed: null },
     ...readdirSync(join(dir, 'solutions')).map((name): Situation => ({
       folder: `solutions/${name}`,
       decision: 'mastered',
@@ -103,7 +125,7 @@ function situationsOf({ slug, dir, rubric }: Project): Situation[] {
 describe.each([...course.projects.values()])('$slug', (project) => {
   test.concurrent.each(situationsOf(project))(
     '$folder: $decision',
-    { timeout: 180_000 },
+    { timeout: 300_000 },
     async ({ folder, decision, missed }) => {
       const marking = await markFolder(project, folder, false);
       const unmet = marking.stages.flatMap(({ criteria }) =>
@@ -111,12 +133,14 @@ describe.each([...course.projects.values()])('$slug', (project) => {
       );
       expect(marking.decision, misses(marking).join('\n')).toBe(decision);
       if (missed !== null) expect(unmet, misses(marking).join('\n')).toEqual(missed);
-      expect(marking.feedback.length).toBe(Math.min(3, marking.feedback.length));
+      expect(marking.feedback.length).toBeLessThanOrEqual(3);
       expect(marking.feedback.length > 0).toBe(unmet.length > 0);
     },
   );
 
   test('the starter is told apart from a try', async () => {
+    const { files: example } = await readFolder(join(project.dir, 'examples/untouched-starter'));
+    expect(example).toEqual(project.starter);
     const marking = await markFolder(project, 'starter', true);
     expect(marking.untouchedStarter).toBe(true);
     expect(marking.decision).toBeNull();

@@ -54,18 +54,18 @@ describe('The example of the brief', () => {
   test('ends with exit code 0 when all went well', async () => {
     const { code, stdout } = await submission.run(['march.csv'], { files });
     assert.notEqual(stdout, '', 'expected a report on standard output');
-    assert.equal(code, 0);
+    assert.deepEqual({ exitCode: code }, { exitCode: 0 });
   });
 
   test('ends with exit code 1 when a file is missing, and names the file', async () => {
     const { code, stderr } = await submission.run(['march.csv', 'may.csv'], { files });
-    assert.equal(code, 1);
+    assert.deepEqual({ exitCode: code }, { exitCode: 1 });
     assert.match(stderr, /may\.csv/);
   });
 
   test('ends with exit code 2 when an option is unknown, without a report', async () => {
     const { code, stdout, stderr } = await submission.run(['--colour', 'march.csv'], { files });
-    assert.equal(code, 2);
+    assert.deepEqual({ exitCode: code }, { exitCode: 2 });
     assert.equal(stdout.trim(), '');
     assert.notEqual(stderr.trim(), '', 'expected a message on standard error');
   });
