@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createDockerSandbox } from '../../src/adapters/docker/docker-sandbox.ts';
 import { loadCourse } from '../../src/course/read-course.ts';
 import { systemClock } from '../../src/domain/clock.ts';
-import type { DecisionName, Project } from '../../src/domain/course.ts';
+import type { DecisionName, FileMap, Project } from '../../src/domain/course.ts';
 import type { Marking } from '../../src/domain/results.ts';
 import { readFolder } from '../../src/intake/files/folder.ts';
 import { createMarker } from '../../src/marking/mark.ts';
@@ -57,6 +57,9 @@ async function markFolder(project: Project, folder: string, publicOnly: boolean)
     }),
   );
 }
+
+const textsOf = (files: FileMap) =>
+  Object.fromEntries([...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString()]));
 
 /** The criteria that are not met, and how each of their tests ended that did not pass; read when a decision is wrong. */
 function misses({ stages }: Marking): string[] {
@@ -140,7 +143,7 @@ describe.each([...course.projects.values()])('$slug', (project) => {
 
   test('the starter is told apart from a try', async () => {
     const { files: example } = await readFolder(join(project.dir, 'examples/untouched-starter'));
-    expect(example).toEqual(project.starter);
+    expect(textsOf(example)).toEqual(textsOf(project.starter));
     const marking = await markFolder(project, 'starter', true);
     expect(marking.untouchedStarter).toBe(true);
     expect(marking.decision).toBeNull();
