@@ -1,0 +1,162 @@
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { Marking } from '../../src/domain/results.ts';
+import { touchstone } from './run.ts';
+
+const ErrorDocument = z.strictObject({
+  decision: z.null(),
+  error: z.strictObject({
+    code: z.string(),
+    audience: z.enum(['learner', 'author', 'operator']),
+    message: z.string(),
+    fix: z.string(),
+  }),
+});
+
+const project = 'rubrics/shopping-basket';
+const json = (dir: string, ...more: string[]) =>
+  touchstone(['mark', dir, '--project', 'shopping-basket', '--format', 'json', ...more]);
+
+describe('touchstone mark', () => {
+  let dir: string;
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'touchstone-mark-'));
+  });
+  afterAll(async () => {
+    await rm(dir, { recursive: true, force: true });
+  });
+
+  it('prints one JSON document and nothing else: mastered, 0', async () => {
+    const ended = await json(`${project}/solutions/array-methods`);
+    expect(ended.code).toBe(0);
+    const marking = Marking.parse(JSON.parse(ended.out));
+    expect(marking.decision).toBe('mastered');
+    expect(marking.stages[0]).toMatchObject({
+      id: 'functionality',
+      status: 'completed',
+      score: 1,
+      met: true,
+    });
+    expect(marking.durationMs).toHaveProperty('functionality');
+  });
+
+  it('says not yet with 1, and the same in words', async () => {
+    const ended = await touchstone([
+      'mark',
+      `${project}/examples/half-right`,
+      '--project',
+      'shopping-basket',
+    ]);
+    expect(ended.code).toBe(1);
+    expect(ended.out).toContain('Not yet.');
+    expect(ended.out).toContain('Next:');
+    // No colours and no progress line where nobody watches.
+    expect(ended.out + ended.err).not.toContain('\u001b');
+  });
+
+  it('never says mastered of the public tests alone', async () => {
+    const right = await json(`${project}/solutions/array-methods`, '--public');
+    expect(right.code).toBe(0);
+    expect(Marking.parse(JSON.parse(right.out))).toMatchObject({ partial: true, decision: null });
+
+    const untouched = await json(`${project}/starter`, '--public');
+    expect(untouched.code).toBe(1);
+    expect(Marking.parse(JSON.parse(untouched.out))).toMatchObject({ partial: true, untouchedStarter: true });
+  });
+
+  it('is partial with the copy of the course that a learner has', async () => {
+    const course = join(dir, 'learners-copy');
+    await cp('rubrics', course, { recursive: true });
+    await rm(join(course, 'shopping-basket/tests/hidden'), { recursive: true });
+    const ended = await json(`${project}/solutions/array-methods`, '--course', course);
+    expect(ended.code).toBe(0);
+    expect(Marking.parse(JSON.parse(ended.out))).toMatchObject({ partial: true, decision: null });
+  });
+
+  it('takes an empty folder as a submission that is not yet anything', async () => {
+    const empty = join(dir, 'empty');
+    await mkdir(empty);
+    const ended = await json(empty);
+    expect(ended.code).toBe(1);
+    expect(Marking.parse(JSON.parse(ended.out)).decision).toBe('not-yet');
+  });
+
+  it('copes with long names, deep paths and links, and names what it left out', async () => {
+    const odd = join(dir, 'odd');
+    await cp(`${project}/solutions/array-methods`, odd, { recursive: true });
+    await writeFile(join(odd, 'n'.repeat(255)), 'long');
+    const deep = join(odd, ...Array.from({ length: 6 }, () => 'd'.repeat(50)));
+    await mkdir(deep, { recursive: true });
+    await writeFile(join(deep, 'deep.js'), 'export {};\n');
+    await symlink('/etc/passwd', join(odd, 'link.js'));
+    const ended = await json(odd);
+    expect(ended.code).toBe(0);
+    const marking = Marking.parse(JSON.parse(ended.out));
+    expect(marking.decision).toBe('mastered');
+    const left = marking.dropped.map((file) => file.path);
+    expect(left).toHaveLength(2);
+    expect(left).toContain('link.js');
+    // The long path is shown shortened.
+    expect(left.some((path) => path.startsWith('d'.repeat(50)))).toBe(true);
+  });
+
+  it.each([
+    [
+      'a folder that is missing',
+      ['mark', '/nowhere', '--project', 'shopping-basket'],
+      'submission.no-folder',
+    ],
+    ['an unknown project', ['mark', '.', '--project', 'no-such'], 'usage.unknown-project'],
+    ['no project at all', ['mark', '.'], 'usage.wrong'],
+    ['an unknown option', ['mark', '.', '--project', 'shopping-basket', '--fast'], 'usage.wrong'],
+    ['an unknown command', ['marc'], 'usage.wrong'],
+    ['a course that is missing', ['mark', '.', '--project', 'x', '--course', '/nowhere'], 'course.missing'],
+  ])('answers %s with 2 and says what to do', async (_what, args, code) => {
+    const asJson = await touchstone([...args, '--format', 'json']);
+    expect(asJson.code).toBe(2);
+    expect(ErrorDocument.parse(JSON.parse(asJson.out)).error.code).toBe(code);
+    const asText = await touchstone(args);
+    expect(asText.code).toBe(2);
+    expect(asText.out).toBe('');
+    expect(asText.err).not.toBe('');
+  });
+
+  it('answers a wrong course with 2, the file and the line', async () => {
+    const course = join(dir, 'wrong-course');
+    await cp('rubrics', course, { recursive: true });
+    await writeFile(
+      join(course, 'course.yml'),
+      'title: A course\nrepositories: "{project}"\nunits: []\nsurprise: 1\n',
+    );
+    const ended = await json(`${project}/starter`, '--course', course);
+    expect(ended.code).toBe(2);
+    const { error } = ErrorDocument.parse(JSON.parse(ended.out));
+    expect(error.audience).toBe('author');
+    expect(error.message).toMatch(/course\.yml:4/);
+    expect(error.message).toContain('surprise');
+  });
+
+  it('answers a missing Docker with 3: nothing was decided', async () => {
+    const ended = await touchstone(
+      ['mark', `${project}/starter`, '--project', 'shopping-basket', '--format', 'json'],
+      { DOCKER_HOST: 'unix:///nowhere/docker.sock' },
+    );
+    expect(ended.code).toBe(3);
+    expect(ErrorDocument.parse(JSON.parse(ended.out)).error.audience).toBe('operator');
+  });
+
+  it('refuses to serve without the settings of a GitHub App, or with a wrong course', async () => {
+    const unset = await touchstone(['serve'], { TOUCHSTONE_APP_ID: '', TOUCHSTONE_WEBHOOK_SECRET: '' });
+    expect(unset.code).toBe(2);
+    expect(unset.err).toContain('TOUCHSTONE_WEBHOOK_SECRET');
+  });
+
+  it.each(['mark', 'serve', 'worker', 'demo', 'doctor', 'images'])('%s has --help', async (command) => {
+    const ended = await touchstone([command, '--help']);
+    expect(ended.code).toBe(0);
+    expect(ended.out).toContain(`touchstone ${command}`);
+  });
+});
