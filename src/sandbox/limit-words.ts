@@ -19,7 +19,7 @@ export function limitWords(reason: string, limits: Limits): string {
     case 'program-output':
       return 'This test printed or returned more than is read: is there a loop that prints without end?';
     case 'not-called-again':
-      return 'The function that this test calls had to be stopped twice before, so it was not called again.';
+      return 'The function that this test calls had to be stopped three times before, so it was not called again.';
     case 'stopped-too-often':
       return 'The submission had to be stopped so often that this test was not run.';
     default:

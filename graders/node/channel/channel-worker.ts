@@ -1,5 +1,5 @@
 import { connect, Socket } from 'node:net';
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Kind } from '../../../src/sandbox/protocol/kinds.ts';
 import { FileReceiver } from '../files/file-receiver.ts';
 import { FrameReader, payloadText, RUNNER_FRAME_BYTES } from '../../../src/sandbox/protocol/frames.ts';
@@ -7,7 +7,7 @@ import type { ChannelSource, FromWorker } from './channel.ts';
 
 // Owns the channel on a thread of its own, so that the main thread can stop and wait for an answer.
 const { port, signal, source } = workerData as {
-  port: import('node:worker_threads').MessagePort;
+  port: MessagePort;
   signal: SharedArrayBuffer;
   source: ChannelSource;
 };

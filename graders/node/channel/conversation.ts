@@ -76,12 +76,13 @@ export class Conversation {
   /** Asks, and stops the thread until a promise that comes back is settled too. */
   askToTheEnd(payload: string): Settled {
     const question = this.#put(payload);
-    let settled: Settled | null = null;
-    question.settle = (answer) => {
-      settled = answer;
-    };
-    while (settled === null) this.onMessage(this.#connected().next());
-    return settled;
+    const got: Settled[] = [];
+    question.settle = (settled) => got.push(settled);
+    for (;;) {
+      const [settled] = got;
+      if (settled !== undefined) return settled;
+      this.onMessage(this.#connected().next());
+    }
   }
 
   /** Asks without stopping the thread. */
@@ -113,7 +114,7 @@ export class Conversation {
 
   #answerLater(id: number): void {
     const question = this.#open.get(id);
-    if (question === undefined || question.settle !== null) return;
+    if (question?.settle !== null) return;
     const settled = new Promise<Settled>((settle) => {
       question.settle = settle;
     });

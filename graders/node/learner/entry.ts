@@ -34,7 +34,8 @@ function packageJson(): PackageJson {
     const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
     return typeof parsed === 'object' && parsed !== null ? parsed : {};
   } catch (error) {
-    throw new SyntaxError(`package.json is not JSON: ${error instanceof Error ? error.message : ''}`);
+    const said = error instanceof Error ? error.message : '';
+    throw new SyntaxError(`package.json is not JSON: ${said}`, { cause: error });
   }
 }
 

@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 import type { Handles } from '../values/handles.ts';
 import { isPlainData, type Naming } from '../values/encode.ts';
-import type { InstanceShape, WireTag } from '../values/wire.ts';
+import type { FunctionShape, InstanceShape, WireTag } from '../values/wire.ts';
 import { placeOf } from './place.ts';
 
 /** Handles of what belongs to the tests, by the stand-in that the learner's code was given for it. */
@@ -14,13 +14,22 @@ export function learnerNaming(handles: Handles, foreign: Foreign): Naming {
       const theirs = foreign.get(value);
       if (theirs !== undefined) return ['y', theirs];
       if (typeof value === 'function') {
-        return ['f', handles.of(value), { name: String(value.name), length: Number(value.length) || 0 }];
+        return ['f', handles.of(value), functionShape(value)];
       }
       return types.isPromise(value) ? ['p', handles.of(value)] : ['i', handles.of(value), shapeOf(value)];
     },
     stays: (value) => foreign.has(value) || !isPlainData(value),
     errorPlace: (error) => placeOf(error),
     errorHandle: (error) => handles.of(error),
+  };
+}
+
+/** A class may have static members called `name` and `length`, of any type. */
+function functionShape(value: object): FunctionShape {
+  const { name, length } = value as { name: unknown; length: unknown };
+  return {
+    name: typeof name === 'string' ? name : '',
+    length: typeof length === 'number' ? Math.trunc(length) : 0,
   };
 }
 

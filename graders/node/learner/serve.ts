@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { types } from 'node:util';
 import type { Conversation, Served } from '../channel/conversation.ts';
 import { decodeGraph, type Receiving } from '../values/decode.ts';
@@ -34,7 +35,6 @@ export class LearnerService {
   readonly #server: SubmissionServer;
   readonly #conversation: () => Conversation;
   readonly #stubs = new Map<number, object>();
-  readonly #errors = new Map<number, Error>();
 
   constructor(epoch: number, conversation: () => Conversation) {
     this.#handles = new Handles(epoch * 1e9 + 1);
@@ -78,7 +78,8 @@ export class LearnerService {
       case 'settle':
         return this.#later(this.#resolve(request.target) as Promise<unknown>);
       case 'check-program':
-        return this.#later(Promise.resolve().then(() => checkProgram(request.entry)));
+        checkProgram(request.entry);
+        return this.#write({ value: true });
       case 'start-server':
         return this.#later(this.#server.start());
       case 'run':
@@ -88,7 +89,7 @@ export class LearnerService {
       case 'stop-server':
         return this.#later(this.#server.stop());
       case 'wait':
-        return this.#later(new Promise((resolve) => setTimeout(resolve, request.ms)));
+        return this.#later(sleep(request.ms));
     }
   }
 

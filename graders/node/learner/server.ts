@@ -70,13 +70,11 @@ export class SubmissionServer {
     const child = startChild(command, args, { cwd: SUBMISSION, env, onFlood: () => undefined });
     child.process.stdin?.end();
     const until = Date.now() + START_MS;
-    let failed: Error | null = null;
-    child.process.on('error', (error) => {
-      failed = error;
-    });
+    const failures: Error[] = [];
+    child.process.on('error', (error) => failures.push(error));
     while (Date.now() < until) {
       for (const host of ADDRESSES) if (await answers(host, this.#port)) return { child, host };
-      if (failed !== null) throw failed;
+      for (const failure of failures) throw failure;
       if (child.process.exitCode !== null || child.process.signalCode !== null) throw startError(child);
       await sleep(10);
     }

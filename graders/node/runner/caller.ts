@@ -7,8 +7,8 @@ import { noteTrouble } from './troubles.ts';
 /** Reasons that are a limit; each is told to the learner in plain words by the worker. */
 const PLAIN = new Set(['stale', 'crossing', 'ended', 'not-loaded']);
 
-/** How often one function may have to be stopped before it is not called again. */
-const MOST_STOPS = 2;
+/** How often one function may have to be stopped before it is not called again: as often as a container is replaced. */
+const MOST_STOPS = 3;
 
 /** Asks the submission on behalf of the stubs, and turns what went wrong into errors that say whose fault it is. */
 export class Caller {

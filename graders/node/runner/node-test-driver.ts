@@ -6,6 +6,7 @@ import { TESTS } from './local.ts';
 import { causeOf, type TestResult } from './results.ts';
 import { readSettings, TEST_FILE } from './settings.ts';
 import { SupervisorLine } from './supervisor-line.ts';
+import { troubleOf } from './troubles.ts';
 
 // Runs one file of node:test tests in this process: `node node-test-driver.mjs <file>`.
 interface EventData {
@@ -29,9 +30,11 @@ function take(data: EventData, passed: boolean): void {
   const todo = data.todo !== undefined && data.todo !== false;
   // A test with subtests of its own is a test like any other, and fails with them.
   const timedOut = error?.failureType === 'testTimeoutFailure';
-  const cause = timedOut ? ({ kind: 'framework-timeout' } as const) : causeOf(error?.cause ?? error);
+  const fullName = [...path.slice(0, nesting), name].join(' > ');
+  const thrown = troubleOf(fullName) ?? error?.cause ?? error;
+  const cause = timedOut ? ({ kind: 'framework-timeout' } as const) : causeOf(thrown);
   tests.push({
-    name: [...path.slice(0, nesting), name].join(' > '),
+    name: fullName,
     file: relative(TESTS, file),
     status: skipped ? 'skipped' : todo ? 'todo' : passed ? 'passed' : 'failed',
     durationMs: details?.duration_ms ?? 0,
@@ -53,10 +56,10 @@ events.on('test:start', ({ name, nesting }) => {
   path[nesting] = name;
 });
 events.on('test:pass', (data) => {
-  take(data as EventData, true);
+  take(data, true);
 });
 events.on('test:fail', (data) => {
-  take(data as EventData, false);
+  take(data, false);
 });
 events.resume();
 events.on('end', () => {

@@ -41,8 +41,10 @@ export class Stubs {
     const caller = this.#caller;
     const known = handle === null ? undefined : this.#known.get(handle);
     if (known !== undefined) return known;
-    // eslint-disable-next-line -- placeholder
-    const base = function (): void {};
+    // An ordinary function, because an arrow function cannot be used with `new`.
+    const base = function (): undefined {
+      return undefined;
+    };
     Object.defineProperties(base, { name: { value: shape.name }, length: { value: shape.length } });
     const stub: object = new Proxy(base, {
       apply: (_base, self: unknown, args: unknown[]) => caller.call('call', this.#bound(target, self), args),
@@ -50,7 +52,7 @@ export class Stubs {
       get: (_base, key) => {
         if (key === Symbol.hasInstance) return (value: unknown) => this.#isInstance(target, value);
         if (typeof key === 'symbol' || PROBES.has(key)) return Reflect.get(base, key) as unknown;
-        return caller.ask(target, { op: 'get', target, key });
+        return this.#member(target, key);
       },
       set: (_base, key, value) => this.#set(target, key, value),
     });
@@ -104,6 +106,13 @@ export class Stubs {
     return promise;
   };
 
+  /** A property of a function or class; a function among them is called on it, as static methods are. */
+  #member(target: Target, key: string): unknown {
+    const value = this.#caller.ask(target, { op: 'get', target, key });
+    if (typeof value !== 'function' || target.key !== undefined) return value;
+    return this.callable({ ...target, key }, { name: key, length: 0 });
+  }
+
   #method(handle: number, key: string): object {
     return this.callable({ handle, key }, { name: key, length: 0 });
   }
@@ -141,6 +150,7 @@ export class Stubs {
 
 /** An empty object whose class has the name of the submission's, for messages. */
 function namedBase(type: string): object {
-  const Class = { [type]: class {} }[type];
-  return Class === undefined ? {} : new Class();
+  const named = (): void => undefined;
+  Object.defineProperty(named, 'name', { value: type });
+  return Object.create({ constructor: named }) as object;
 }

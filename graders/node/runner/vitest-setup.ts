@@ -3,4 +3,6 @@ import { TEST_FILE } from './settings.ts';
 import { throwTrouble } from './troubles.ts';
 
 process.env[TEST_FILE] = expect.getState().testPath ?? '';
-afterEach(throwTrouble);
+afterEach(({ task }) => {
+  throwTrouble(task.name);
+});

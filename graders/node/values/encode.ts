@@ -123,8 +123,8 @@ export class GraphWriter {
     for (const [name, Class] of ERROR_BASES) if (error instanceof Class) base = name;
     return {
       base,
-      name: String(error.name),
-      message: String(error.message),
+      name: said(error, 'name'),
+      message: said(error, 'message'),
       properties: this.#entries(error, depth),
       ...this.#naming.errorPlace(error),
       handle: this.#naming.errorHandle(error),
@@ -158,6 +158,12 @@ export function isPlainData(object: object): boolean {
   return Object.values(Object.getOwnPropertyDescriptors(object)).every(
     (property) => 'value' in property && typeof property.value !== 'function',
   );
+}
+
+/** A submission may put anything in the place of an error's name and message. */
+function said(error: Error, key: 'name' | 'message'): string {
+  const value: unknown = Reflect.get(error, key);
+  return typeof value === 'string' ? value : '';
 }
 
 function byteClass(view: ArrayBufferView): string {

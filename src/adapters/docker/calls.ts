@@ -13,23 +13,23 @@ export async function dockerCall<T>(
   { ms = CALL_MS, late }: { ms?: number; late?: (result: T) => void } = {},
 ): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  let tooLate = false;
+  const state = { tooLate: false };
   const deadline = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      tooLate = true;
+      state.tooLate = true;
       reject(sandboxError('sandbox.docker-slow', { call, seconds: ms / 1000 }));
     }, ms);
   });
   promise.then(
     (result) => {
-      if (tooLate) late?.(result);
+      if (state.tooLate) late?.(result);
     },
     () => undefined,
   );
   try {
     return await Promise.race([promise, deadline]);
   } catch (error) {
-    if (tooLate) throw error;
+    if (state.tooLate) throw error;
     const cause = error instanceof Error ? error.message : String(error);
     throw sandboxError('sandbox.docker-away', { call, cause }, { cause: error });
   } finally {

@@ -65,13 +65,17 @@ function createOptions(request: StationRequest, clock: Clock): Docker.ContainerC
 
 class DockerStation implements Station {
   readonly ended: Promise<Ending>;
-  readonly #stream: NodeJS.ReadWriteStream;
+  readonly #stream: NodeJS.ReadWriteStream & { destroy?: () => void };
   readonly #remove: () => Promise<boolean>;
   #listener: (chunk: Uint8Array) => void = () => undefined;
   #log = '';
   #stopping: Promise<boolean> | null = null;
 
-  constructor(container: Docker.Container, stream: NodeJS.ReadWriteStream, remove: () => Promise<boolean>) {
+  constructor(
+    container: Docker.Container,
+    stream: NodeJS.ReadWriteStream & { destroy?: () => void },
+    remove: () => Promise<boolean>,
+  ) {
     this.#stream = stream;
     this.#remove = remove;
     const parts = new Demultiplexer(
@@ -109,7 +113,7 @@ class DockerStation implements Station {
   async stop(): Promise<void> {
     this.#stopping ??= this.#remove();
     await this.#stopping;
-    if ('destroy' in this.#stream && typeof this.#stream.destroy === 'function') this.#stream.destroy();
+    this.#stream.destroy?.();
   }
 
   async #ending(container: Docker.Container): Promise<Ending> {

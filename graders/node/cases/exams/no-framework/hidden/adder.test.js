@@ -1,0 +1,3 @@
+import { submission } from 'touchstone';
+
+await submission.load('index.js');

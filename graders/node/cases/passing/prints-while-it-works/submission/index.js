@@ -1,0 +1,9 @@
+console.log("loading");
+export function add(a, b) {
+  if (typeof a !== 'number' || typeof b !== 'number') throw new TypeError('two numbers, please');
+  console.log("adding", a, b);
+  process.stdout.write("... ");
+  return a + b;
+}
+export const addLater = async (a, b) => add(a, b);
+export const greet = (name) => `Hello, ${name}!`;

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { FileMap } from '../../../src/domain/course.ts';
+
+const cases = new URL('../../../graders/node/cases/', import.meta.url).pathname;
+
+/** `case.json`: what a submission must get from an exam. */
+const Case = z.strictObject({
+  exam: z.string(),
+  tests: z.record(
+    z.string(),
+    z.enum(['passed', 'failed', 'error', 'timeout', 'not-passed', 'any', 'broken']),
+  ),
+  broken: z.enum(['author', 'operator']).optional(),
+  /** The submission's error that each test that did not pass must tell of. */
+  learner: z
+    .strictObject({
+      name: z.string(),
+      message: z.string(),
+      file: z.string().nullable(),
+      line: z.number().nullable(),
+      beforeAnyCall: z.boolean(),
+    })
+    .optional(),
+  /** What errors of the submission must say of when they were thrown. */
+  beforeAnyCall: z.boolean().optional(),
+  /** A word of the limit that at least one test must tell of. */
+  limit: z.string().optional(),
+});
+export interface Case extends z.infer<typeof Case> {
+  submission: FileMap;
+  exam: string;
+  examFiles: FileMap;
+}
+
+export function caseNames(kind: string): string[] {
+  return readdirSync(join(cases, kind)).sort();
+}
+
+export function readCase(kind: string, name: string): Case {
+  const dir = join(cases, kind, name);
+  const parsed = Case.parse(JSON.parse(readFileSync(join(dir, 'case.json'), 'utf8')));
+  return {
+    ...parsed,
+    submission: readFiles(join(dir, 'submission')),
+    examFiles: readFiles(join(cases, 'exams', parsed.exam)),
+  };
+}
+
+export function readFiles(dir: string): FileMap {
+  const paths = readdirSync(dir, { recursive: true }).map(String);
+  const files = paths.filter((path) => statSync(join(dir, path)).isFile());
+  return new Map(files.map((path) => [path, new Uint8Array(readFileSync(join(dir, path)))]));
+}

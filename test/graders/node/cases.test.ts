@@ -1,0 +1,60 @@
+import Docker from 'dockerode';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
+import { LABELS, thisOwner } from '../../../src/adapters/docker/owner.ts';
+import { Limits } from '../../../src/domain/course.ts';
+import type { SandboxOutcome } from '../../../src/sandbox/sandbox.ts';
+import { caseNames, readCase, type Case } from './case.ts';
+
+const docker = new Docker();
+const gradersDir = new URL('../../../graders', import.meta.url).pathname;
+const sandbox = createDockerSandbox({ gradersDir, docker });
+const limits = Limits.parse({ memoryMiB: 128 });
+
+function run({ submission, examFiles, tests }: Case): Promise<SandboxOutcome> {
+  return sandbox.run({
+    grader: 'node',
+    project: { slug: 'a-case', dependencies: new Map() },
+    submission,
+    tests: examFiles,
+    expected: Object.keys(tests),
+    partial: false,
+    limits,
+    signal: new AbortController().signal,
+    onTest: () => undefined,
+  });
+}
+
+afterAll(async () => {
+  await sandbox.close();
+  const filters = { label: [`${LABELS.owner}=${thisOwner()}`] };
+  expect(await docker.listContainers({ all: true, filters })).toEqual([]);
+});
+
+describe.each(['passing', 'failing', 'broken', 'hostile'])('%s submissions', (kind) => {
+  test.each(caseNames(kind))('%s', { timeout: 90_000 }, async (name) => {
+    const expected = readCase(kind, name);
+    const outcome = await run(expected);
+    if (outcome.kind === 'broken') {
+      expect({ audience: outcome.audience, reason: outcome.reason }).toMatchObject({
+        audience: expected.broken,
+      });
+      return;
+    }
+    const seen = outcome.tests.map(({ name: test, status, learnerError, limit, assertion }) => {
+      const wanted = expected.tests[test];
+      const fits = wanted === 'any' || wanted === status || (wanted === 'not-passed' && status !== 'passed');
+      return fits ? `${test}: fits` : { test, wanted, status, learnerError, limit, assertion };
+    });
+    expect(seen).toEqual(Object.keys(expected.tests).map((test) => `${test}: fits`));
+    for (const { learnerError } of outcome.tests) {
+      if (expected.learner !== undefined) expect(learnerError).toEqual(expected.learner);
+      if (expected.beforeAnyCall !== undefined && learnerError !== null) {
+        expect(learnerError.beforeAnyCall).toBe(expected.beforeAnyCall);
+      }
+    }
+    if (expected.limit !== undefined) {
+      expect(outcome.tests.map(({ limit }) => limit ?? '').join('\n')).toContain(expected.limit);
+    }
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import type { TestOutcome } from '../../../src/sandbox/sandbox.ts';
+import { evidenceOf } from '../../../src/stages/functionality/evidence.ts';
+
+const submission = new Map([['index.js', new TextEncoder().encode('one\ntwo\nthree\n')]]);
+const outcome = (more: Partial<TestOutcome>): TestOutcome => ({
+  name: 'adds',
+  testFile: 'hidden/a.test.js',
+  status: 'failed',
+  assertion: null,
+  learnerError: null,
+  limit: null,
+  durationMs: 1,
+  ...more,
+});
+const assertion = { message: 'not equal', expected: '42', actual: '41' };
+const learnerError = {
+  name: 'TypeError',
+  message: 'saw 42',
+  file: 'index.js',
+  line: 2,
+  beforeAnyCall: false,
+};
+const pub = 'public/a.test.js';
+
+describe('a hidden test', () => {
+  test('shows the hint and never a value', () => {
+    expect(evidenceOf(outcome({ assertion }), 'Think of zero.', submission)).toEqual({
+      id: 'adds',
+      status: 'failed',
+      message: 'Think of zero.',
+      expected: null,
+      actual: null,
+      file: null,
+      line: null,
+    });
+    expect(evidenceOf(outcome({ assertion }), undefined, submission).message).toBeNull();
+  });
+
+  test('shows the kind and place of an error, not its words', () => {
+    const shown = evidenceOf(outcome({ status: 'error', learnerError }), undefined, submission);
+    expect(shown).toMatchObject({ message: 'TypeError', file: 'index.js', line: 2 });
+    expect(JSON.stringify(shown)).not.toContain('42');
+  });
+
+  test('does not take over a name that the submission made up', () => {
+    const made = { ...learnerError, name: 'Expected 42' };
+    expect(evidenceOf(outcome({ learnerError: made }), undefined, submission).message).toBe('Error');
+  });
+
+  test('shows the words of an error that came before any call', () => {
+    const early = { ...learnerError, name: 'SyntaxError', message: 'Unexpected token', beforeAnyCall: true };
+    const shown = evidenceOf(outcome({ learnerError: early }), 'Think of zero.', submission);
+    expect(shown.message).toBe('SyntaxError: Unexpected token');
+  });
+});
+
+describe('a public test', () => {
+  test('shows expected and actual', () => {
+    const shown = evidenceOf(outcome({ testFile: pub, assertion }), 'hint', submission);
+    expect(shown).toMatchObject({ message: 'not equal', expected: '42', actual: '41' });
+  });
+
+  test('shows the words of an error', () => {
+    const shown = evidenceOf(outcome({ testFile: pub, learnerError }), undefined, submission);
+    expect(shown).toMatchObject({ message: 'TypeError: saw 42', line: 2 });
+  });
+
+  test('shows nothing that is invisible, and no more than 2,000 characters', () => {
+    const nasty = { message: 'a\u202eb\u001b[31m', expected: 'x'.repeat(5000), actual: null };
+    const shown = evidenceOf(outcome({ testFile: pub, assertion: nasty }), undefined, submission);
+    expect(shown.message).toBe('a\\u202eb\\u001b[31m');
+    expect(shown.expected).toHaveLength(2000);
+  });
+});
+
+describe('places', () => {
+  test.each([
+    ['a file that the submission does not have', 'secret.js', 1, null, null],
+    ['a line behind the end', 'index.js', 99, 'index.js', null],
+    ['a line that is none', 'index.js', 1.5, 'index.js', null],
+  ])('%s', (_what, file, line, shownFile, shownLine) => {
+    const shown = evidenceOf(
+      outcome({ learnerError: { ...learnerError, file, line } }),
+      undefined,
+      submission,
+    );
+    expect(shown).toMatchObject({ file: shownFile, line: shownLine });
+  });
+});
+
+test('a limit is told in its own words, hidden or not', () => {
+  const shown = evidenceOf(outcome({ status: 'timeout', limit: 'Too long.' }), 'hint', submission);
+  expect(shown).toMatchObject({ status: 'timeout', message: 'Too long.' });
+});
+
+test('a test that passed says nothing', () => {
+  expect(evidenceOf(outcome({ status: 'passed', assertion }), 'hint', submission)).toMatchObject({
+    message: null,
+    expected: null,
+  });
+});
