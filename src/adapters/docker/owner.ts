@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /** The labels of everything that this program makes in Docker. */
 export const LABELS = {
-  /** Which process made a container: `host/pid/start`. */
+  /** Which process made a container: `host/namespace/pid/start`. */
   owner: 'touchstone.owner',
   role: 'touchstone.role',
   /** Milliseconds since 1970; a container that is older than this is nobody's. */
@@ -12,14 +12,26 @@ export const LABELS = {
 
 /** This process, told apart from a later one with the same number. */
 export function thisOwner(): string {
-  return `${hostname()}/${process.pid}/${startOf(process.pid)}`;
+  return `${here()}/${process.pid}/${startOf(process.pid)}`;
 }
 
-/** Whether the process that made a container is gone for certain; of another machine's we cannot know. */
+/**
+ * Whether the process that made a container is gone for certain. Of another machine's, or of one that counts its
+ * processes apart from ours (in a container that shares this Docker), we cannot know.
+ */
 export function ownerIsGone(owner: string): boolean {
-  const [host, pid, start] = owner.split('/');
-  if (host !== hostname() || pid === undefined) return false;
+  const [host, namespace, pid, start] = owner.split('/');
+  if (`${host}/${namespace}` !== here() || pid === undefined) return false;
   return startOf(Number(pid)) !== start;
+}
+
+/** Where process numbers mean the same: this machine and its namespace of processes. */
+function here(): string {
+  try {
+    return `${hostname()}/${readlinkSync('/proc/self/ns/pid')}`;
+  } catch {
+    return `${hostname()}/unknown`;
+  }
 }
 
 /** When a process was started, in ticks since boot; empty where there is none. */
