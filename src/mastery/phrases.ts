@@ -20,12 +20,15 @@ export const feedbackPhrases = {
   notShown: () => 'No test has shown this yet.',
   sharedCauseTitle: () => 'Find what stops the tests',
   sharedCause: (message: string, criteria: number) =>
-    `The tests of ${criteria} criteria stop at the same place, with ${message}.`,
+    `The tests of ${criteria} criteria stop at the same place: ${message}.`,
   sharedCauseWhy: () => 'Until this is mended, those tests cannot reach the rest of your work.',
   sharedCauseNext: (file: string | null, line: number | null) => {
+    // Without a place there may be no message of the project's own either: a server may run and not listen.
+    if (file === null) {
+      return 'Start here. Run the project yourself the way the brief describes, and compare what you see with what this says, word by word: which part of it do you know, and which part can you look up?';
+    }
     const start =
       'Start here. Run the project yourself until you see the same message, and read it word by word';
-    if (file === null) return `${start}: which part of it do you know, and which part can you look up?`;
     const place = line === null ? file : `${file}, line ${line}`;
     return `${start}. Then look at ${place}, and at what comes before it: what did you expect to happen there?`;
   },

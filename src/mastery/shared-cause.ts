@@ -26,7 +26,8 @@ export function feedbackOnSharedCause(result: CriterionResult, criteria: number)
   const [evidence] = failing(result);
   const file = evidence?.file === null || evidence?.file === undefined ? null : value(evidence.file);
   const line = evidence?.line ?? null;
-  const message = value(evidence?.message ?? '');
+  // The phrase that quotes it ends with a full stop of its own.
+  const message = value((evidence?.message ?? '').replace(/\.$/, ''));
   return {
     criterion: result.id,
     title: phrases.sharedCauseTitle(),

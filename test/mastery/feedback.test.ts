@@ -184,7 +184,7 @@ describe('what stops several criteria at once', () => {
       ['d', 'The d'],
     ]);
     expect(feedback[0]?.what).toBe(
-      'The tests of 3 criteria stop at the same place, with `SyntaxError: Unexpected token`. See `index.js`, line 7.',
+      'The tests of 3 criteria stop at the same place: `SyntaxError: Unexpected token`. See `index.js`, line 7.',
     );
     expect(feedback[0]?.next).toContain('Then look at `index.js`, line 7,');
   });

@@ -38,7 +38,13 @@ export function evidenceOf(outcome: TestOutcome, hint: string | undefined, submi
   }
   if (!isPublic || assertion === null) return { ...shown, message: hint ?? null };
   const { message, expected, actual } = assertion;
-  return { ...shown, message: text(message), expected: textOrNull(expected), actual: textOrNull(actual) };
+  const said = expected !== null && actual !== null ? firstLine(message) : message;
+  return { ...shown, message: text(said), expected: textOrNull(expected), actual: textOrNull(actual) };
+}
+
+/** The frameworks repeat both values below their first line; they are shown beside it. */
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/:$/, '');
 }
 
 /** A place that the submission named, if the submission has it. */

@@ -61,6 +61,16 @@ describe('a public test', () => {
     expect(shown).toMatchObject({ message: 'not equal', expected: '42', actual: '41' });
   });
 
+  test('does not show both values a second time in the message', () => {
+    const message = 'Expected values to be strictly equal:\n\n41 !== 42\n';
+    const shown = evidenceOf(
+      outcome({ testFile: pub, assertion: { ...assertion, message } }),
+      'hint',
+      submission,
+    );
+    expect(shown).toMatchObject({ message: 'Expected values to be strictly equal', expected: '42' });
+  });
+
   test('shows the words of an error', () => {
     const shown = evidenceOf(outcome({ testFile: pub, learnerError }), undefined, submission);
     expect(shown).toMatchObject({ message: 'TypeError: saw 42', line: 2 });
