@@ -112,7 +112,7 @@ export function readConfig({ env, readFile, cores }: ConfigSources): Config {
     host: settings.TOUCHSTONE_HOST,
     port: settings.TOUCHSTONE_PORT,
     githubApi: settings.TOUCHSTONE_GITHUB_API.replace(/\/$/, ''),
-    // Measured: beyond two to four runs at once on two cores only latency grows (docs/decisions/0004).
+    // Measured: beyond two to four runs at once on two cores only latency grows, for containers take most of the time.
     concurrency: settings.TOUCHSTONE_CONCURRENCY ?? Math.max(1, Math.min(cores, 8)),
     leaseMs: settings.TOUCHSTONE_LEASE_SECONDS * 1000,
     sweepMs: settings.TOUCHSTONE_SWEEP_SECONDS * 1000,
