@@ -57,7 +57,8 @@ export async function markCommand(
 
   const broken = result.stages.find((stage) => stage.status === 'broken');
   if (broken !== undefined) {
-    throw usageError('marking.broken', { stage: broken.id, reason: broken.reason ?? 'no reason was given' });
+    const code = broken.audience === 'author' ? 'course.tests-broken' : 'marking.broken';
+    throw usageError(code, { stage: broken.id, reason: broken.reason ?? 'no reason was given' });
   }
   terminal.out(
     options.format === 'json'

@@ -34,6 +34,8 @@ export const StageResult = z.strictObject({
   status: z.enum(['completed', 'skipped', 'broken']),
   /** Why it was skipped or is broken; null when completed. */
   reason: z.string().nullable(),
+  /** Of a broken stage: who can mend it. */
+  audience: z.enum(['author', 'operator']).optional(),
   score: z.number().min(0).max(1),
   threshold: z.number(),
   met: z.boolean(),

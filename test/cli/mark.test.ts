@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -139,6 +139,22 @@ describe('touchstone mark', () => {
     expect(error.audience).toBe('author');
     expect(error.message).toMatch(/course\.yml:4/);
     expect(error.message).toContain('surprise');
+  });
+
+  it('answers a rubric that names a test that is not there with 2: the author has to act', async () => {
+    const course = join(dir, 'missing-test');
+    await cp('rubrics', course, { recursive: true });
+    const file = join(course, 'shopping-basket/rubric.yml');
+    const rubric = await readFile(file, 'utf8');
+    await writeFile(
+      file,
+      rubric.replace('- test: The total > is right', '- test: The total > is never right'),
+    );
+    const ended = await json(`${project}/solutions/array-methods`, '--course', course);
+    expect(ended.code).toBe(2);
+    const { error } = ErrorDocument.parse(JSON.parse(ended.out));
+    expect(error.audience).toBe('author');
+    expect(error.message).toContain('The total > is never right');
   });
 
   it('answers a missing Docker with 3: nothing was decided', async () => {

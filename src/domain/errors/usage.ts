@@ -26,7 +26,13 @@ export const usageErrors = {
   'marking.broken': entry<{ stage: string; reason: string }>({
     audience: 'operator',
     message: ({ stage, reason }) => `The ${stage} stage could not be run: ${reason}`,
-    fix: () => 'This is not the submission\'s fault. `touchstone doctor` checks this machine; mark it again afterwards.',
+    fix: () =>
+      "This is not the submission's fault. `touchstone doctor` checks this machine; mark it again afterwards.",
+  }),
+  'course.tests-broken': entry<{ stage: string; reason: string }>({
+    audience: 'author',
+    message: ({ stage, reason }) => `The ${stage} stage could not be run, because of the course: ${reason}`,
+    fix: () => "This is not the submission's fault. Mend the project's tests or rubric.yml as it says.",
   }),
 };
 

@@ -26,7 +26,7 @@ export function createFunctionalityStage(sandbox: Sandbox): Stage {
     });
     return outcome.kind === 'completed'
       ? marked(context, outcome.tests)
-      : without(context, 'broken', outcome.reason);
+      : { ...without(context, 'broken', outcome.reason), audience: outcome.audience };
   };
 }
 
