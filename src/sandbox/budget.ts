@@ -4,6 +4,8 @@ const LONGEST_STEP = 250;
 /** A question that waits for its answer, and how long it may still wait. */
 export interface Waiting {
   remainingMs: number;
+  /** The question itself, to be asked again if something else is why there is no answer. */
+  question: Uint8Array;
   /** Its first answer was a promise. */
   pending: boolean;
   /** Its place in the order of all questions, of both sides. */

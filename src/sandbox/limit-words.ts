@@ -14,6 +14,7 @@ export function limitWords(reason: string, limits: Limits): string {
     case 'total-time':
       return `All tests together used more than ${seconds(limits.totalSeconds)}, so this one was stopped.`;
     case 'memory':
+    case 'program-memory':
       return `This test used more than ${limits.memoryMiB} MB of memory: is there a list that grows without end?`;
     case 'output':
     case 'program-output':

@@ -162,8 +162,8 @@ export class Relay {
       this.#fail(id, this.#over ? 'total-time' : 'stopped-too-often');
       return;
     }
-    this.#budget.open.set(id, { remainingMs, pending: false, turn: this.#nextTurn() });
     const frame = encodeFrame(Kind.request, id, payload.subarray(space + 1));
+    this.#budget.open.set(id, { remainingMs, pending: false, turn: this.#nextTurn(), question: payload });
     if (this.#learner === 'ready') this.#effects.toLearner(frame);
     else this.#held.push(frame);
     if (this.#learner === 'gone') {
@@ -187,11 +187,24 @@ export class Relay {
   #late(ids: number[], now: number): void {
     const hanging = ids.some((id) => this.#budget.open.get(id)?.pending === false);
     if (hanging) {
-      this.#replace('call-time');
+      this.#replaceHanging();
       return;
     }
     this.#pinged = { at: now, late: ids };
     this.#effects.toLearner(encodeFrame(Kind.ping));
+  }
+
+  /**
+   * A call hangs. If an earlier one gave a promise that is still open, its code may be what hangs: the later calls
+   * are asked once more, in another container.
+   */
+  #replaceHanging(): void {
+    const open = [...this.#budget.open];
+    const first = Math.min(...open.filter(([, { pending }]) => pending).map(([, { turn }]) => turn));
+    const again = open.filter(([, { pending, turn }]) => !pending && turn > first);
+    for (const [id] of again) this.#budget.open.delete(id);
+    this.#replace('call-time');
+    for (const [id, { question }] of again) this.#ask({ kind: Kind.request, id, payload: question });
   }
 
   #alive(): void {

@@ -158,7 +158,8 @@ export class Run {
         if (station !== this.#learner) return;
         this.#learner = null;
         // Nothing of the submission has run before it is ready: then its end is ours.
-        if (ready) this.#relay.learnerEnded(ending);
+        if (ready)
+          this.#relay.learnerEnded({ ...ending, outOfMemory: ending.outOfMemory || heapIsFull(station) });
         else
           this.#fail(
             sandboxError('sandbox.runner-ended', { role: 'learner', code: ending.code, log: station.log() }),
@@ -191,4 +192,9 @@ export class Run {
       this.#fail(sandboxError('sandbox.runner-silent', { seconds: this.#request.limits.totalSeconds }));
     }
   }
+}
+
+/** A process may give up before the kernel ends it, when what the language keeps for itself is full. */
+function heapIsFull(station: Station): boolean {
+  return /heap out of memory|MemoryError|OutOfMemoryError/.test(station.log());
 }

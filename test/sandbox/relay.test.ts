@@ -190,6 +190,19 @@ describe('time', () => {
     expect(events).toEqual(['stop']);
   });
 
+  test('a call that hangs behind an open promise is asked again in another container', () => {
+    asks(1, 5000);
+    says(Kind.pending, 1);
+    asks(2);
+    pass(1000);
+    expect(toRunner).toEqual(['pending 1', 'failure 1 call-time']);
+    expect(events).toEqual(['stop', 'start']);
+    relay.learnerReady();
+    says(Kind.reply, 2, 'answer');
+    expect(toLearner).toEqual(['request 1 question', 'request 2 question', 'request 2 question']);
+    expect(toRunner.at(-1)).toBe('reply 2 answer');
+  });
+
   test("the time of a callback is the test's own", () => {
     asks(1);
     says(Kind.callback, 5, 'call');

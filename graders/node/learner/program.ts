@@ -61,6 +61,7 @@ function untilEnd(
     child.process.on('close', (code, signal) => {
       clearTimeout(timer);
       child.kill();
+      exceeded ??= outOfMemory(signal, child.stderr());
       if (exceeded !== null) reject(exceeded);
       else resolve({ stdout: child.stdout(), stderr: child.stderr(), code, signal });
     });
@@ -68,6 +69,12 @@ function untilEnd(
     child.process.on('exit', child.kill);
     child.process.stdin?.end(request.stdin);
   });
+}
+
+/** Nobody but the kernel, for want of memory, and V8, for want of heap, ends a program in this way. */
+function outOfMemory(signal: NodeJS.Signals | null, stderr: string): Exceeded | null {
+  const isFull = signal === 'SIGKILL' || (signal === 'SIGABRT' && stderr.includes('heap out of memory'));
+  return isFull ? new Exceeded('program-memory', 'it used up its memory') : null;
 }
 
 function readFiles(folder: string): Record<string, string> {

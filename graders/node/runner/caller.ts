@@ -2,7 +2,7 @@ import type { Request, Target } from '../values/requests.ts';
 import { noteFault } from './fault.ts';
 import type { Peer, Result, Trouble } from './peer.ts';
 import type { Settings } from './settings.ts';
-import { noteTrouble } from './troubles.ts';
+import { noteTrouble, testNow } from './troubles.ts';
 
 /** Reasons that are a limit; each is told to the learner in plain words by the worker. */
 const PLAIN = new Set(['stale', 'crossing', 'ended', 'not-loaded']);
@@ -33,26 +33,31 @@ export class Caller {
   }
 
   async askLater(request: Request, deadline: number): Promise<unknown> {
-    return this.#conclude(await this.peer.askLater(request, deadline), null);
+    const askedIn = testNow();
+    return this.#conclude(await this.peer.askLater(request, deadline), null, askedIn);
   }
 
   #finish(target: Target, key: string | null, attempt: () => Result): unknown {
+    const askedIn = testNow();
     let result = attempt();
     if (result.kind === 'trouble' && result.trouble.reason === 'not-loaded' && 'module' in target) {
       // Another process has taken the place of the one that was stopped.
-      this.#conclude(this.peer.reload(target.module, this.settings.loadMs), null);
+      this.#conclude(this.peer.reload(target.module, this.settings.loadMs), null, askedIn);
       result = attempt();
     }
-    if (result.kind === 'pending') return result.promise.then((settled) => this.#conclude(settled, key));
-    return this.#conclude(result, key);
+    if (result.kind !== 'pending') return this.#conclude(result, key, askedIn);
+    const promise = result.promise.then((settled) => this.#conclude(settled, key, askedIn));
+    // A test may never look at it; then its rejection must not end the process of the tests.
+    promise.catch(() => undefined);
+    return promise;
   }
 
-  #conclude(result: Exclude<Result, { kind: 'pending' }>, key: string | null): unknown {
+  #conclude(result: Exclude<Result, { kind: 'pending' }>, key: string | null, askedIn: number): unknown {
     if (result.kind === 'value') return result.value;
     if (result.kind === 'thrown') throw result.error;
     if (key !== null && result.trouble.reason === 'call-time')
       this.#stops.set(key, (this.#stops.get(key) ?? 0) + 1);
-    throw noteTrouble(this.#troubleError(result.trouble));
+    throw noteTrouble(this.#troubleError(result.trouble), askedIn);
   }
 
   #troubleError(trouble: Trouble): Error {

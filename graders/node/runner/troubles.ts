@@ -4,6 +4,8 @@
  */
 interface Troubles {
   now: { error: unknown } | null;
+  /** Counts the tests of this process. */
+  test: number;
   /** By the full name of the test that met it. */
   met: Map<string, unknown>;
 }
@@ -13,11 +15,17 @@ const KEY = Symbol.for('touchstone.troubles');
 const held = globalThis as { [KEY]?: Troubles | undefined };
 
 function troubles(): Troubles {
-  return (held[KEY] ??= { now: null, met: new Map() });
+  return (held[KEY] ??= { now: null, test: 0, met: new Map() });
 }
 
-export function noteTrouble<E>(error: E): E {
-  troubles().now ??= { error };
+/** The test that runs now, for trouble that comes later. */
+export function testNow(): number {
+  return troubles().test;
+}
+
+/** Notes trouble of the test that runs now; what a test asked for that has ended meanwhile is of no account. */
+export function noteTrouble<E>(error: E, askedIn = testNow()): E {
+  if (askedIn === testNow()) troubles().now ??= { error };
   return error;
 }
 
@@ -25,6 +33,7 @@ export function noteTrouble<E>(error: E): E {
 export function throwTrouble(test: string): void {
   const { now, met } = troubles();
   troubles().now = null;
+  troubles().test += 1;
   if (now === null) return;
   met.set(test, now.error);
   throw now.error;

@@ -78,6 +78,7 @@ export interface AnswerFailure {
     /** The process is a fresh one, and this module has not been loaded in it. */
     | 'not-loaded'
     | 'program-time'
-    | 'program-output';
+    | 'program-output'
+    | 'program-memory';
   text: string;
 }

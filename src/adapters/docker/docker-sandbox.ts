@@ -42,7 +42,13 @@ export function createDockerSandbox(options: DockerSandboxOptions): Sandbox {
       const image = role === 'runner' ? runner : (learners.get(request.project.slug) ?? learner);
       const hardening = hardeningFor(role, request.limits);
       const lifeMs = request.limits.totalSeconds * 1000 + LIFE_MARGIN_MS;
-      return await startStation(docker, { image, role, hardening, lifeMs, signal: request.signal }, clock);
+      try {
+        return await startStation(docker, { image, role, hardening, lifeMs, signal: request.signal }, clock);
+      } catch (error) {
+        // The image may have been removed meanwhile: the next run looks again.
+        images.clear();
+        throw error;
+      }
     },
   };
   return createSandbox(launcher, clock);

@@ -29,7 +29,7 @@ export interface Grader extends z.infer<typeof GraderDescription> {
 }
 
 /** The graders there are: each folder that has a `grader.json`, but for the template. */
-export async function graderNames(gradersDir: string): Promise<string[]> {
+async function graderNames(gradersDir: string): Promise<string[]> {
   const entries = await readdir(gradersDir, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
@@ -37,12 +37,14 @@ export async function graderNames(gradersDir: string): Promise<string[]> {
 }
 
 export async function readGrader(gradersDir: string, name: string): Promise<Grader> {
-  const known = await graderNames(gradersDir);
-  if (!known.includes(name)) throw sandboxError('sandbox.unknown-grader', { grader: name, known });
   const dir = join(gradersDir, name);
   const file = join(dir, 'grader.json');
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) {
+    throw sandboxError('sandbox.unknown-grader', { grader: name, known: await graderNames(gradersDir) });
+  }
   try {
-    return { name, dir, ...GraderDescription.parse(JSON.parse(await readFile(file, 'utf8'))) };
+    return { name, dir, ...GraderDescription.parse(JSON.parse(text)) };
   } catch (error) {
     const found = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     throw sandboxError('sandbox.grader-wrong', { file, found });

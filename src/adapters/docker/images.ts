@@ -39,7 +39,7 @@ async function eachImage(request: ImagesRequest, make: Make): Promise<GraderImag
     from: { tag: string; id: string },
     context: ImageContext,
   ): Promise<string> => {
-    const tag = `touchstone-${name}:${contentHash(from.id, context)}`;
+    const tag = `touchstone-${name.replace(/^_/, '')}:${contentHash(from.id, context)}`;
     if ((await imageId(docker, tag)) === null) await make({ tag, base: from.tag, context });
     return tag;
   };

@@ -1,19 +1,18 @@
 import Docker from 'dockerode';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
-import { LABELS, thisOwner } from '../../../src/adapters/docker/owner.ts';
-import { Limits } from '../../../src/domain/course.ts';
-import type { SandboxOutcome } from '../../../src/sandbox/sandbox.ts';
-import { caseNames, readCase, type Case } from './case.ts';
+import { createDockerSandbox } from '../../src/adapters/docker/docker-sandbox.ts';
+import { LABELS, thisOwner } from '../../src/adapters/docker/owner.ts';
+import { Limits } from '../../src/domain/course.ts';
+import type { SandboxOutcome } from '../../src/sandbox/sandbox.ts';
+import { casesOf, gradersDir, readCase, type Case } from './case.ts';
 
 const docker = new Docker();
-const gradersDir = new URL('../../../graders', import.meta.url).pathname;
 const sandbox = createDockerSandbox({ gradersDir, docker });
 const limits = Limits.parse({ memoryMiB: 128 });
 
-function run({ submission, examFiles, tests }: Case): Promise<SandboxOutcome> {
+function run(grader: string, { submission, examFiles, tests }: Case): Promise<SandboxOutcome> {
   return sandbox.run({
-    grader: 'node',
+    grader,
     project: { slug: 'a-case', dependencies: new Map() },
     submission,
     tests: examFiles,
@@ -31,10 +30,10 @@ afterAll(async () => {
   expect(await docker.listContainers({ all: true, filters })).toEqual([]);
 });
 
-describe.each(['passing', 'failing', 'broken', 'hostile'])('%s submissions', (kind) => {
-  test.each(caseNames(kind))('%s', { timeout: 90_000 }, async (name) => {
-    const expected = readCase(kind, name);
-    const outcome = await run(expected);
+describe.each(['node', '_template'])('the grader %s', (grader) => {
+  test.each(casesOf(grader))('%s: %s', { timeout: 90_000 }, async (kind, name) => {
+    const expected = readCase(grader, kind, name);
+    const outcome = await run(grader, expected);
     if (outcome.kind === 'broken') {
       expect({ audience: outcome.audience, reason: outcome.reason }).toMatchObject({
         audience: expected.broken,

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { FileMap } from '../../../src/domain/course.ts';
+import type { FileMap } from '../../src/domain/course.ts';
 
-const cases = new URL('../../../graders/node/cases/', import.meta.url).pathname;
+export const gradersDir = new URL('../../graders', import.meta.url).pathname;
 
 /** `case.json`: what a submission must get from an exam. */
 const Case = z.strictObject({
@@ -30,15 +30,20 @@ const Case = z.strictObject({
 });
 export interface Case extends z.infer<typeof Case> {
   submission: FileMap;
-  exam: string;
   examFiles: FileMap;
 }
 
-export function caseNames(kind: string): string[] {
-  return readdirSync(join(cases, kind)).sort();
+/** Every case of a grader, as [kind, name]. */
+export function casesOf(grader: string): [string, string][] {
+  return ['passing', 'failing', 'broken', 'hostile'].flatMap((kind) =>
+    readdirSync(join(gradersDir, grader, 'cases', kind))
+      .sort()
+      .map((name): [string, string] => [kind, name]),
+  );
 }
 
-export function readCase(kind: string, name: string): Case {
+export function readCase(grader: string, kind: string, name: string): Case {
+  const cases = join(gradersDir, grader, 'cases');
   const dir = join(cases, kind, name);
   const parsed = Case.parse(JSON.parse(readFileSync(join(dir, 'case.json'), 'utf8')));
   return {
@@ -48,7 +53,7 @@ export function readCase(kind: string, name: string): Case {
   };
 }
 
-export function readFiles(dir: string): FileMap {
+function readFiles(dir: string): FileMap {
   const paths = readdirSync(dir, { recursive: true }).map(String);
   const files = paths.filter((path) => statSync(join(dir, path)).isFile());
   return new Map(files.map((path) => [path, new Uint8Array(readFileSync(join(dir, path)))]));
