@@ -1,5 +1,7 @@
-import examples from '@octokit/webhooks-examples' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { readDelivery } from '../../src/intake/read-delivery.ts';
 import { rerunDelivery, pullRequestDelivery } from '../marking/deliveries.ts';
 import { pullRequest, sha } from './pulls.ts';
@@ -103,13 +105,14 @@ test('a payload that is not what GitHub describes is unreadable, and says where'
   expect(readDelivery({ ...wrong, payload: null }).todo).toBe('unreadable');
 });
 
-interface Example {
-  name: string;
-  examples: { action?: string; installation?: object }[];
-}
+const Examples = z.array(
+  z.object({ name: z.string(), examples: z.array(z.looseObject({ action: z.string().optional() })) }),
+);
+const file = createRequire(import.meta.url).resolve('@octokit/webhooks-examples');
+const examples = Examples.parse(JSON.parse(readFileSync(file, 'utf8')));
 
 const read = ['pull_request', 'check_run', 'installation', 'installation_repositories', 'repository'];
-describe.each((examples as Example[]).filter(({ name }) => read.includes(name)))(
+describe.each(examples.filter(({ name }) => read.includes(name)))(
   "GitHub's own examples of $name",
   ({ name, examples: payloads }) => {
     test('can all be read', () => {

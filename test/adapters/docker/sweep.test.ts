@@ -1,7 +1,6 @@
 import Docker from 'dockerode';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { hostname } from 'node:os';
 import { afterEach, expect, test } from 'vitest';
 import { ensureImages } from '../../../src/adapters/docker/images.ts';
 import { LABELS, ownerIsGone, thisOwner } from '../../../src/adapters/docker/owner.ts';
@@ -38,8 +37,10 @@ afterEach(async () => {
 async function deadProcess(): Promise<string> {
   const child = spawn(process.execPath, ['-e', '']);
   await once(child, 'exit');
-  return `${hostname()}/${child.pid}/12345`;
+  return thisOwner().replace(/\d+\/\d+$/, `${child.pid}/12345`);
 }
+
+const inAnotherNamespace = async () => (await deadProcess()).replace(/pid:\[\d+\]/, 'pid:[1]');
 
 test('removes what a process that is gone has left, and what is past its deadline; leaves the rest', async () => {
   const later = Date.now() + 60_000;
@@ -47,11 +48,14 @@ test('removes what a process that is gone has left, and what is past its deadlin
   const tooOld = await container(thisOwner(), Date.now() - 1);
   const withoutDeadline = await container(thisOwner(), Number.NaN);
   const ours = await container(thisOwner(), later);
-  const ofAnotherMachine = await container('another-machine/1/1', later);
+  const ofAnotherMachine = await container('another-machine/pid:[1]/1/1', later);
+  // A process of this number is not here, but it may be in the container that the label was made in.
+  const ofAnotherNamespace = await container(await inAnotherNamespace(), later);
   expect(await sweepContainers(docker, systemClock)).toBeGreaterThanOrEqual(3);
   const left = [];
-  for (const id of [ofTheDead, tooOld, withoutDeadline, ours, ofAnotherMachine]) left.push(await exists(id));
-  expect(left).toEqual([false, false, false, true, true]);
+  for (const id of [ofTheDead, tooOld, withoutDeadline, ours, ofAnotherMachine, ofAnotherNamespace])
+    left.push(await exists(id));
+  expect(left).toEqual([false, false, false, true, true, true]);
 });
 
 test('a container that somebody else has removed is no error', async () => {
