@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { messageOf } from '../domain/errors/message-of.ts';
 import type { ChoreStore } from './chore-store.ts';
 import type { DeliveryStore, WaitingDelivery } from './delivery-store.ts';
 import { look } from './look.ts';
@@ -138,7 +139,7 @@ export async function takeIn(
     const now = await deps.pulls.now();
     log.warn({ err: error, tries: delivery.tries }, 'a delivery is tried again later');
     wait = waitOf(error, now);
-    result = { again: error instanceof Error ? error.message : String(error) };
+    result = { again: messageOf(error) };
   }
   if ('again' in result) return tryAgain(delivery, result.again, deps, policy, wait);
   log.info({ outcome: result.done }, 'delivery taken in');

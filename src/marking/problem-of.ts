@@ -1,3 +1,4 @@
+import { messageOf } from '../domain/errors/message-of.ts';
 import { operatorError } from '../domain/errors/operator.ts';
 import { TouchstoneError } from '../domain/errors/touchstone-error.ts';
 import type { Marking } from '../domain/results.ts';
@@ -6,7 +7,7 @@ import type { Problem } from '../domain/run.ts';
 /** What went wrong, in the form that is stored and told. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof TouchstoneError) return error.report();
-  const seen = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const seen = error instanceof Error ? `${error.name}: ${messageOf(error)}` : String(error);
   return operatorError('run.unexpected', { seen }, { cause: error }).report();
 }
 
