@@ -81,7 +81,8 @@ export async function sayResult(
         await deps.runs.unreachable(run.id, run.token);
         deps.log.warn({ run: run.id }, 'the pull request cannot be reached any more');
         return;
-      case 'fenced': { // The lease is lost, or only the pen; in the second case the run is still ours, and is said later.
+      case 'fenced': {
+        // The lease is lost, or only the pen; in the second case the run is still ours, and is said later.
         await later(run, new Error('somebody else was writing'), deps);
         return;
       }
