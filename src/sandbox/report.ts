@@ -5,7 +5,7 @@ import { z } from 'zod';
 const Place = { file: z.string().nullable(), line: z.number().nullable() };
 
 /** Why a test did not pass, as the runner saw it (docs/graders.md, 'The report'). */
-const Cause = z.discriminatedUnion('kind', [
+export const Cause = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('assertion'),
     message: z.string(),
