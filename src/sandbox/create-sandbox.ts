@@ -6,7 +6,11 @@ import type { Launcher } from './launcher.ts';
 import { Run } from './run.ts';
 import { RunnerReport } from './report.ts';
 import type { Sandbox, SandboxOutcome, SandboxRequest } from './sandbox.ts';
+import { watchSteadiness, type Steadiness } from './steadiness.ts';
 import { verdict } from './verdict.ts';
+
+/** A standstill that is longer than this may have used up a test's time, ms. */
+const STANDSTILL_MS = 2_000;
 
 /**
  * A sandbox over whatever starts containers: two for each run, always removed, whatever happens. `run` rejects with
@@ -19,17 +23,20 @@ export function createSandbox(launcher: Launcher, clock: Clock = systemClock): S
       request.signal.throwIfAborted();
       const run = new Run(launcher, request, clock);
       running.add(run);
+      const steadiness = watchSteadiness(() => launcher.pulse(), clock);
       try {
-        return judge(await run.report(), request);
+        return undisturbed(judge(await run.report(), request), steadiness);
       } catch (error) {
         request.signal.throwIfAborted();
         if (!(error instanceof TouchstoneError)) throw error;
+        const reason = (error.code === 'sandbox.runner-silent' ? disturbance(steadiness) : null) ?? error;
         return {
           kind: 'broken',
-          audience: error.audience === 'author' ? 'author' : 'operator',
-          reason: spoken(error),
+          audience: reason.audience === 'author' ? 'author' : 'operator',
+          reason: spoken(reason),
         };
       } finally {
+        steadiness.stop();
         await run.end();
         running.delete(run);
       }
@@ -38,6 +45,19 @@ export function createSandbox(launcher: Launcher, clock: Clock = systemClock): S
       await Promise.all([...running].map((run) => run.end()));
     },
   };
+}
+
+/** Times that ran out while nothing could go on say nothing about the submission, nor about its tests. */
+function disturbance(steadiness: Steadiness): TouchstoneError | null {
+  const seconds = Math.round(steadiness.longestMs() / 1000);
+  return seconds * 1000 < STANDSTILL_MS ? null : sandboxError('sandbox.standstill', { seconds });
+}
+
+function undisturbed(outcome: SandboxOutcome, steadiness: Steadiness): SandboxOutcome {
+  const ranOut = outcome.kind === 'completed' && outcome.tests.some(({ status }) => status === 'timeout');
+  const disturbed = ranOut ? disturbance(steadiness) : null;
+  if (disturbed !== null) throw disturbed;
+  return outcome;
 }
 
 function judge(text: string, request: SandboxRequest): SandboxOutcome {

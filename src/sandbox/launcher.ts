@@ -34,4 +34,6 @@ export interface LaunchRequest {
 /** Starts containers. Rejects with a TouchstoneError of `sandboxErrors` when it cannot. */
 export interface Launcher {
   launch(role: Role, request: LaunchRequest): Promise<Station>;
+  /** Settles when the engine that runs the containers has answered. */
+  pulse(): Promise<unknown>;
 }

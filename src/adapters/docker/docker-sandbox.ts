@@ -50,6 +50,7 @@ export function createDockerSandbox(options: DockerSandboxOptions): Sandbox {
         throw error;
       }
     },
+    pulse: () => docker.ping(),
   };
   return createSandbox(launcher, clock);
 }

@@ -46,6 +46,13 @@ export const sandboxErrors = {
     fix: () =>
       'Build the images anew with `touchstone images`; if it happens again, look at the memory of the machine.',
   }),
+  'sandbox.standstill': entry<{ seconds: number }>({
+    audience: 'operator',
+    message: ({ seconds }) =>
+      `This worker or Docker stood still for ${seconds} s while tests ran, so their time ran out without anybody's doing.`,
+    fix: () =>
+      'Nothing: it is tried again. If it happens often, look at the load and the memory of the machine.',
+  }),
   'sandbox.runner-silent': entry<{ seconds: number }>({
     audience: 'author',
     message: ({ seconds }) =>

@@ -186,3 +186,26 @@ describe("what is not the learner's fault", () => {
     });
   });
 });
+
+test("time that runs out while this process stands still is nobody's miss", async () => {
+  let stoodStill = false;
+  const outcome = await sandbox.run(
+    request(
+      'export const later = (n) => new Promise((settle) => setTimeout(settle, 50, n));',
+      `const { later } = await submission.load('index.js');
+test('a', async () => assert.equal(await later(1), 1));
+test('b', async () => assert.equal(await later(2), 2));
+`,
+      {
+        limits: Limits.parse({ testSeconds: 2, callSeconds: 2 }),
+        onTest: () => {
+          if (stoodStill) return;
+          stoodStill = true;
+          Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5_000);
+        },
+      },
+    ),
+  );
+  expect(stoodStill).toBe(true);
+  expect(outcome).toEqual({ kind: 'broken', audience: 'operator', reason: containing('stood still for') });
+});
