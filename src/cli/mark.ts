@@ -1,4 +1,5 @@
 import type { Marking } from '../domain/results.ts';
+import { courseError } from '../domain/errors/course.ts';
 import { usageError } from '../domain/errors/usage.ts';
 import { exit } from './exit.ts';
 import { describeMarking } from './marking-text.ts';
@@ -57,8 +58,10 @@ export async function markCommand(
 
   const broken = result.stages.find((stage) => stage.status === 'broken');
   if (broken !== undefined) {
-    const code = broken.audience === 'author' ? 'course.tests-broken' : 'marking.broken';
-    throw usageError(code, { stage: broken.id, reason: broken.reason ?? 'no reason was given' });
+    const seen = { stage: broken.id, reason: broken.reason ?? 'no reason was given' };
+    throw broken.audience === 'author'
+      ? courseError('course.tests-broken', seen)
+      : usageError('marking.broken', seen);
   }
   terminal.out(
     options.format === 'json'

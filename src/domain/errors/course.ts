@@ -13,6 +13,11 @@ export const courseErrors = {
       [`The course in ${dir} has ${problems.length} error(s):`, ...problems].join('\n'),
     fix: () => 'Mend the lines that are named; docs/authors-guide.md describes every key.',
   }),
+  'course.tests-broken': entry<{ stage: string; reason: string }>({
+    audience: 'author',
+    message: ({ stage, reason }) => `The ${stage} stage could not be run, because of the course: ${reason}`,
+    fix: () => "This is not the submission's fault. Mend the project's tests or rubric.yml as it says.",
+  }),
 };
 
 export const courseError = errorsOf(courseErrors);

@@ -34,7 +34,7 @@ export const operatorErrors = {
     audience: 'operator',
     message: ({ stage, reason }) => `The stage "${stage}" is broken: ${reason}`,
     fix: () =>
-      'Run "touchstone course check" and "touchstone doctor"; one of them says whether the course or the machine is at fault.',
+      'The reason says what is at fault. `touchstone mark` on a solution of the project shows it again, and `touchstone doctor` checks the machine.',
   }),
   'run.unexpected': entry<{ seen: string }>({
     audience: 'operator',

@@ -29,11 +29,6 @@ export const usageErrors = {
     fix: () =>
       "This is not the submission's fault. `touchstone doctor` checks this machine; mark it again afterwards.",
   }),
-  'course.tests-broken': entry<{ stage: string; reason: string }>({
-    audience: 'author',
-    message: ({ stage, reason }) => `The ${stage} stage could not be run, because of the course: ${reason}`,
-    fix: () => "This is not the submission's fault. Mend the project's tests or rubric.yml as it says.",
-  }),
 };
 
 export const usageError = errorsOf(usageErrors);
