@@ -35,7 +35,7 @@ const anything = new Proxy(
 ) as never;
 const cell = (text: string) => text.replaceAll('\n', ' ').replaceAll('|', '\\|');
 
-/** The page `docs/errors.md`, as the catalogues have it. `npx vitest run -u test/domain/errors` writes it anew. */
+/** The page `docs/errors.md`, as the catalogues have it. `npx vitest run test/domain/errors -u` writes it anew. */
 function page(): string {
   const sections = catalogues.map(([title, catalogue]) => {
     const rows = Object.entries(catalogue).map(
