@@ -27,6 +27,8 @@ const Case = z.strictObject({
   beforeAnyCall: z.boolean().optional(),
   /** A word of the limit that at least one test must tell of. */
   limit: z.string().optional(),
+  /** Words that no test may tell of. */
+  untold: z.string().optional(),
 });
 export interface Case extends z.infer<typeof Case> {
   submission: FileMap;

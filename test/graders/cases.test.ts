@@ -52,6 +52,7 @@ describe.each(['node', '_template'])('the grader %s', (grader) => {
         expect(learnerError.beforeAnyCall).toBe(expected.beforeAnyCall);
       }
     }
+    if (expected.untold !== undefined) expect(JSON.stringify(outcome.tests)).not.toContain(expected.untold);
     if (expected.limit !== undefined) {
       expect(outcome.tests.map(({ limit }) => limit ?? '').join('\n')).toContain(expected.limit);
     }

@@ -1,7 +1,8 @@
 import type { Request, Target } from '../values/requests.ts';
 import { noteFault } from './fault.ts';
-import type { Peer, Result, Trouble } from './peer.ts';
+import type { Peer, Result } from './peer.ts';
 import type { Settings } from './settings.ts';
+import type { Trouble } from './trouble-said.ts';
 import { noteTrouble, testNow } from './troubles.ts';
 
 /** Reasons that are a limit; each is told to the learner in plain words by the worker. */
@@ -63,7 +64,7 @@ export class Caller {
   #troubleError(trouble: Trouble): Error {
     if (!PLAIN.has(trouble.reason)) return limitReached(trouble.reason);
     const said = 'error' in trouble ? trouble.error : null;
-    const message = said?.message ?? MESSAGES[trouble.reason]?.(trouble) ?? trouble.reason;
+    const message = said?.message ?? MESSAGES[trouble.reason]?.(trouble, this.peer.told) ?? trouble.reason;
     const name = said?.name ?? 'Error';
     return noteFault(new Error(message), {
       kind: 'learner',
@@ -77,10 +78,13 @@ export class Caller {
   }
 }
 
-/** What is said where no error of the submission says it. Nothing in these comes from the submission. */
-const MESSAGES: Record<string, (trouble: Trouble) => string> = {
-  ended: (trouble) =>
-    'code' in trouble && trouble.code !== null
+/**
+ * What is said where no error of the submission says it. Nothing in these comes from the submission: the exit code is
+ * chosen by it, and left out once it may know of a test.
+ */
+const MESSAGES: Record<string, (trouble: Trouble, told: boolean) => string> = {
+  ended: (trouble, told) =>
+    'code' in trouble && trouble.code !== null && !told
       ? `The submission ended its own process with exit code ${trouble.code} while it was asked.`
       : 'The submission ended its own process while it was asked.',
   stale: () => 'An object of an earlier call was used again after the submission had to be started anew.',

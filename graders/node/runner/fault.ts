@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { FAULT } from '../values/wire.ts';
 
 /** Whose fault a failed test is, where it is not an assertion's. */
@@ -24,9 +25,10 @@ export function noteFault<E extends Error>(error: E, fault: Fault): E {
   return error;
 }
 
-/** The fault noted on an error, or on what caused it. */
+/** The fault noted on an error, or on what caused it. What stands for an object of the submission is never asked. */
 export function faultOf(error: unknown): Fault | null {
   for (let at = error, depth = 0; typeof at === 'object' && at !== null && depth < 5; depth += 1) {
+    if (types.isProxy(at)) return null;
     const noted: unknown = Reflect.get(at, FAULT);
     if (typeof noted === 'string') return JSON.parse(noted) as Fault;
     at = Reflect.get(at, 'cause') as unknown;

@@ -1,11 +1,24 @@
+import { types } from 'node:util';
 import { ALL, type Target } from '../values/requests.ts';
 import type { Caller } from './caller.ts';
 import { noteFault } from './fault.ts';
 import type { Stubs } from './stubs.ts';
 import { noteTrouble } from './troubles.ts';
 
+/** What a module exports: by name, how the tests may use it. */
+type ExportKinds = Readonly<Record<string, 'function' | 'value'>>;
+
 /** How a module's loading went: what it exports, or the error that its use throws. */
-export type Loading = { exports: Record<string, 'function' | 'value'> } | { error: unknown };
+export type Loading = { exports: ExportKinds } | { error: unknown };
+
+/** The exports of a module as the learner's side told them; anything that is not in that form is left out. */
+export function exportKinds(told: unknown): ExportKinds {
+  const plain = typeof told === 'object' && told !== null && !types.isProxy(told);
+  const entries: [string, unknown][] = plain ? Object.entries(told) : [];
+  return Object.fromEntries(
+    entries.flatMap(([name, kind]) => (kind === 'function' || kind === 'value' ? [[name, kind]] : [])),
+  );
+}
 
 /**
  * What `submission.load` resolves to. It never throws by itself: a module that could not be loaded, or an export

@@ -5,13 +5,11 @@ import { Conversation, type Served, type Settled } from '../channel/conversation
 import { decodeGraph, type Receiving } from '../values/decode.ts';
 import { encodeGraph, GraphWriter, isPlain, type Naming } from '../values/encode.ts';
 import { Handles } from '../values/handles.ts';
-import type { Answer, CallbackRequest, Request, Target } from '../values/requests.ts';
+import type { CallbackRequest, Request, Target } from '../values/requests.ts';
 import { CrossingError, type Graph } from '../values/wire.ts';
 import { type Fault, noteFault } from './fault.ts';
 import { CHANNEL, Local } from './local.ts';
-
-/** What the worker said instead of the submission, or what kept a value from crossing. */
-export type Trouble = Failure | Extract<Answer, { failed: unknown }>['failed'];
+import { troubleSaid, type Trouble } from './trouble-said.ts';
 
 /** What a request came to. */
 export type Result =
@@ -98,7 +96,7 @@ export class Peer {
       const answer = JSON.parse(settled.payload) as Partial<
         Record<'value' | 'thrown' | 'back' | 'failed', unknown>
       >;
-      if (answer.failed !== undefined) return { kind: 'trouble', trouble: answer.failed as Trouble };
+      if (answer.failed !== undefined) return { kind: 'trouble', trouble: troubleSaid(answer.failed) };
       if (answer.back !== undefined)
         decodeGraph({ root: null, nodes: answer.back }, this.#receiving, objects);
       if (answer.thrown === undefined)

@@ -1,4 +1,4 @@
-import { inspect } from 'node:util';
+import { inspect, types } from 'node:util';
 import { type Fault, faultOf } from './fault.ts';
 
 /** Why a test did not pass. */
@@ -34,10 +34,13 @@ const MAX_TEXT = 4000;
 /** Why a test failed, from the error that its framework hands over; `printed`: its values are text already. */
 export function causeOf(error: unknown, printed = false): Cause {
   const fault = faultOf(error);
-  if (fault !== null) return fault;
+  if (fault !== null) return 'message' in fault ? { ...fault, message: cut(fault.message) } : fault;
+  // What a submission throws need not be an error: an object that stays there would have to be asked, and may not answer.
+  if (types.isProxy(error)) return { kind: 'thrown', message: 'Something was thrown that is no error.' };
   if (typeof error === 'object' && error !== null && isAssertion(error)) {
     const [expected, actual] = ['expected', 'actual'].map((key) => shown(error, key, printed));
-    const message = String(Reflect.get(error, 'message'));
+    const said: unknown = Reflect.get(error, 'message');
+    const message = typeof said === 'string' ? said : inspect(said, { depth: 2 });
     return { kind: 'assertion', message: cut(message), expected: expected ?? null, actual: actual ?? null };
   }
   const message = error instanceof Error ? `${error.name}: ${error.message}` : inspect(error, { depth: 2 });

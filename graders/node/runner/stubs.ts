@@ -1,12 +1,18 @@
-import type { FunctionShape, InstanceShape } from '../values/wire.ts';
+import { FAULT, MATCH, type FunctionShape, type InstanceShape } from '../values/wire.ts';
 import type { Target } from '../values/requests.ts';
 import type { Caller } from './caller.ts';
 
+/**
+ * Names that decide for a test framework whether a value equals another, or whose fault an error is: a submission
+ * is never asked for them, whatever it has under them.
+ */
+const OURS = new Set([FAULT, MATCH]);
+
 /** Names that test frameworks and printers look for on any value; asking the submission for them is no use. */
 const PROBES = new Set([
+  ...OURS,
   'then',
   'toJSON',
-  'asymmetricMatch',
   '$$typeof',
   'nodeType',
   'tagName',
@@ -66,7 +72,8 @@ export class Stubs {
     if (known !== undefined) return known;
     const caller = this.#caller;
     const target: Target = { handle };
-    const methods = new Map(shape.methods.map((name) => [name, this.#method(handle, name)]));
+    const names = shape.methods.filter((name) => !OURS.has(name));
+    const methods = new Map(names.map((name) => [name, this.#method(handle, name)]));
     const base = namedBase(shape.type);
     const stub = new Proxy(base, {
       get: (_base, key) => {
@@ -80,11 +87,11 @@ export class Stubs {
         return caller.ask(target, { op: 'get', target, key });
       },
       set: (_base, key, value) => this.#set(target, key, value),
-      has: (_base, key) => typeof key === 'string' && caller.ask(target, { op: 'has', target, key }) === true,
-      ownKeys: () => caller.ask(target, { op: 'keys', target }) as string[],
+      has: (_base, key) =>
+        typeof key === 'string' && !OURS.has(key) && caller.ask(target, { op: 'has', target, key }) === true,
+      ownKeys: () => this.#keys(target),
       getOwnPropertyDescriptor: (_base, key) => {
-        if (typeof key === 'symbol') return undefined;
-        if (!(caller.ask(target, { op: 'keys', target }) as string[]).includes(key)) return undefined;
+        if (typeof key === 'symbol' || !this.#keys(target).includes(key)) return undefined;
         const value: unknown = caller.ask(target, { op: 'get', target, key });
         return { value, writable: true, enumerable: true, configurable: true };
       },
@@ -111,6 +118,11 @@ export class Stubs {
     const value = this.#caller.ask(target, { op: 'get', target, key });
     if (typeof value !== 'function' || target.key !== undefined) return value;
     return this.callable({ ...target, key }, { name: key, length: 0 });
+  }
+
+  #keys(target: Target): string[] {
+    const keys = this.#caller.ask(target, { op: 'keys', target }) as string[];
+    return keys.filter((key) => !OURS.has(key));
   }
 
   #method(handle: number, key: string): object {

@@ -1,6 +1,6 @@
 import type { HttpResponse, ProgramResult } from '../values/requests.ts';
 import type { Caller } from './caller.ts';
-import { loadedModule, type Loading } from './loaded-module.ts';
+import { exportKinds, loadedModule, type Loading } from './loaded-module.ts';
 import type { Stubs } from './stubs.ts';
 import { noteTrouble } from './troubles.ts';
 
@@ -110,9 +110,9 @@ export class Submission {
   }
 
   async #load(module: string): Promise<Loading> {
+    const { loadMs } = this.#caller.settings;
     try {
-      const exports = await this.#caller.askLater({ op: 'load', module }, this.#caller.settings.loadMs);
-      return { exports: exports as Record<string, 'function' | 'value'> };
+      return { exports: exportKinds(await this.#caller.askLater({ op: 'load', module }, loadMs)) };
     } catch (error) {
       return { error };
     }

@@ -3,6 +3,7 @@ import {
   CrossingError,
   ERROR_BASES,
   FAULT,
+  MATCH,
   MAX_DEPTH,
   MAX_VALUES,
   type FunctionShape,
@@ -194,7 +195,7 @@ class GraphReader {
     for (const entry of entries) {
       const [key, item] = list(entry);
       const value = this.value(item);
-      if (key === FAULT) continue;
+      if (key === FAULT || (key === MATCH && typeof value === 'function')) continue;
       Object.defineProperty(object, text(key), {
         value,
         writable: true,

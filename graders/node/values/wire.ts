@@ -86,6 +86,9 @@ export const MAX_LENGTH = 1024 * 1024;
  */
 export const FAULT = '@@touchstone-fault';
 
+/** The method by which a value tells vitest itself whether it equals another. No value that crosses may bring it along. */
+export const MATCH = 'asymmetricMatch';
+
 /** The built-in error classes: an error that crosses becomes one of these and no other. */
 export const ERROR_BASES: ReadonlyMap<string, new (message: string) => Error> = new Map<
   string,
