@@ -10,7 +10,10 @@ describe('with PostgreSQL and processes of their own', () => {
     await day.close();
   });
 
-  const finishedRuns = () => day.rows(`select id from runs where phase = 'finished'`);
+  const finishedRuns = async () => (await day.rows(`select id from runs where phase = 'finished'`)).length;
+  // A run is finished a moment after its result can be seen on GitHub.
+  const expectFinished = (count: number) =>
+    expect.poll(finishedRuns, { timeout: 10_000, interval: 50 }).toBe(count);
 
   it('a worker killed in the middle of a run leaves one result, made by the next', async () => {
     await day.start('serve');
@@ -27,7 +30,7 @@ describe('with PostgreSQL and processes of their own', () => {
     await day.start('worker');
     const seen = await day.sees(pull, 'the decision', concluded);
     expect(seen.checks[0]?.conclusion).toBe('failure');
-    expect(await finishedRuns()).toHaveLength(1);
+    await expectFinished(1);
     expect(day.standIn.requests.of('issues/create-comment')).toHaveLength(1);
     expect(day.standIn.requests.of('checks/create')).toHaveLength(1);
     expect(day.standIn.violations.list).toEqual([]);
@@ -52,7 +55,7 @@ describe('with PostgreSQL and processes of their own', () => {
     await day.redis.start();
 
     for (const pull of pulls) await day.sees(pull, `the decision on ${pull.repository}`, concluded);
-    expect(await finishedRuns()).toHaveLength(3);
+    await expectFinished(3);
     expect(day.standIn.requests.of('issues/create-comment')).toHaveLength(3);
   });
 
@@ -67,7 +70,7 @@ describe('with PostgreSQL and processes of their own', () => {
     const seen = await day.sees(pull, 'the decision on the newer commit', concluded);
     expect(seen.headSha).toBe(newer);
     expect(seen.checks[0]?.conclusion).toBe('success');
-    expect(await finishedRuns()).toHaveLength(1);
+    await expectFinished(1);
     const concludedCommits = day.standIn.requests
       .of('checks/update')
       .concat(day.standIn.requests.of('checks/create'))
