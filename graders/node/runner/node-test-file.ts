@@ -1,5 +1,6 @@
 import { afterEach } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { boundAssertions } from './bounded-assert.ts';
 import { loadErrors } from './load-errors.ts';
 import { TEST_FILE } from './settings.ts';
 import { throwTrouble } from './troubles.ts';
@@ -9,6 +10,7 @@ afterEach((test) => {
   throwTrouble((test as { fullName?: string }).fullName ?? '');
 });
 
+boundAssertions();
 // node:test loses what a file throws at its top level after it has declared a test; so the file is imported here.
 try {
   await import(pathToFileURL(process.env[TEST_FILE] ?? '').href);
