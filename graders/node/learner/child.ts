@@ -14,24 +14,25 @@ export interface Child {
   kill: () => void;
 }
 
-/** Starts a program of the submission. `onFlood` is told once, when it has printed more than is kept. */
+/**
+ * Starts a program of the submission. `stdin`: the open file that it reads, else nothing. `onFlood` is told once, when
+ * it has printed more than is kept.
+ */
 export function startChild(
   command: string,
   args: string[],
-  options: { cwd: string; env: Record<string, string>; onFlood: () => void },
+  options: { cwd: string; env: Record<string, string>; stdin?: number; onFlood: () => void },
 ): Child {
   const child = spawn(command, args, {
     cwd: options.cwd,
     env: { ...ENVIRONMENT, ...options.env },
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: [options.stdin ?? 'ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  // A program that ends before it has read its input is no error of ours.
-  child.stdin.on('error', () => undefined);
   const collected = [child.stdout, child.stderr].map((stream) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    stream.on('data', (chunk: Buffer) => {
+    stream?.on('data', (chunk: Buffer) => {
       if (size > OUTPUT_BYTES) return;
       size += chunk.byteLength;
       chunks.push(chunk);

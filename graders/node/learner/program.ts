@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { ProgramRequest, ProgramResult } from '../values/requests.ts';
 import { startChild } from './child.ts';
@@ -21,7 +31,10 @@ export async function runProgram(request: ProgramRequest): Promise<ProgramResult
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), Buffer.from(base64, 'base64'));
     }
-    const ended = await untilEnd(entry, folder, request);
+    const stdin = openInput(`${folder}.stdin`, request.stdin);
+    const ended = await untilEnd(entry, folder, stdin, request).finally(() => {
+      closeSync(stdin);
+    });
     return { ...ended, files: readFiles(folder) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -36,9 +49,23 @@ export function checkProgram(said: string | null): void {
   if (check.status === 1) throw errorPrinted(check.stderr.toString(), `${entry} cannot be read by Node.`);
 }
 
+/**
+ * The input as a file that is open, and nobody finds by a name. Not a pipe of Node's: that is a socket, and a program
+ * that opens /dev/stdin cannot open a socket.
+ */
+function openInput(path: string, text: string): number {
+  try {
+    writeFileSync(path, text);
+    return openSync(path, 'r');
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
 function untilEnd(
   entry: string,
   folder: string,
+  stdin: number,
   request: ProgramRequest,
 ): Promise<Omit<ProgramResult, 'files'>> {
   return new Promise((resolve, reject) => {
@@ -50,6 +77,7 @@ function untilEnd(
     const child = startChild(process.execPath, [entry, ...request.args], {
       cwd: folder,
       env: request.env,
+      stdin,
       onFlood: () => {
         stop(new Exceeded('program-output', 'it printed more than 256 KiB'));
       },
@@ -67,7 +95,6 @@ function untilEnd(
     });
     // What it started may hold its output open after it has ended.
     child.process.on('exit', child.kill);
-    child.process.stdin?.end(request.stdin);
   });
 }
 

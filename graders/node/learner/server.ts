@@ -68,7 +68,6 @@ export class SubmissionServer {
       PATH: `${SUBMISSION}/node_modules/.bin:${process.env['PATH'] ?? ''}`,
     };
     const child = startChild(command, args, { cwd: SUBMISSION, env, onFlood: () => undefined });
-    child.process.stdin?.end();
     const until = Date.now() + START_MS;
     const failures: Error[] = [];
     child.process.on('error', (error) => failures.push(error));

@@ -20,8 +20,15 @@ const PROBES = new Set([
   'toString',
   'valueOf',
   'hasAttribute',
-  'prototype',
   'constructor',
+  'getMockName',
+  '_isMockFunction',
+]);
+
+/** What every function has of its own; objects may well have a name or a length that means something. */
+const FUNCTION_PROBES = new Set([
+  ...PROBES,
+  'prototype',
   'call',
   'apply',
   'bind',
@@ -29,8 +36,6 @@ const PROBES = new Set([
   'arguments',
   'name',
   'length',
-  'getMockName',
-  '_isMockFunction',
 ]);
 
 /** Makes what stands in a test for the functions and objects that stay in the submission. */
@@ -57,7 +62,7 @@ export class Stubs {
       construct: (_base, args: unknown[]) => Object(caller.call('construct', target, args)) as object,
       get: (_base, key) => {
         if (key === Symbol.hasInstance) return (value: unknown) => this.#isInstance(target, value);
-        if (typeof key === 'symbol' || PROBES.has(key)) return Reflect.get(base, key) as unknown;
+        if (typeof key === 'symbol' || FUNCTION_PROBES.has(key)) return Reflect.get(base, key) as unknown;
         return this.#member(target, key);
       },
       set: (_base, key, value) => this.#set(target, key, value),
