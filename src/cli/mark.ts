@@ -51,6 +51,9 @@ export async function markCommand(
       signal,
       onProgress: progress.show,
     });
+  } catch (error) {
+    // Whatever failed after Ctrl-C failed because of it.
+    throw signal.aborted ? usageError('marking.ended-early', { dir: options.dir }, { cause: error }) : error;
   } finally {
     progress.clear();
     await marking.close();

@@ -9,8 +9,8 @@ export function progressLine(terminal: Terminal) {
     shown = text !== '';
   };
   return {
-    show: ({ stage, done, total }: { stage: string; done: number; total: number }) => {
-      write(`${stage}: ${done} of ${total} tests`);
+    show: ({ stage, done, total }: { stage: string; done: number; total: number | null }) => {
+      write(`${stage}: ${total === null ? done : `${done} of ${total}`} tests`);
     },
     clear: () => {
       if (shown) write('');

@@ -15,8 +15,9 @@ export function createParts(config: Config): Parts {
     readFolder,
     openMarking: async () => {
       const { openMarking } = await import('./marking.ts');
+      // A person reads along, and what went wrong is said in the answer: lines of the log come only when asked for.
       return openMarking({
-        log: createLog({ logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }),
+        log: createLog({ logLevel: config.logLevel === 'info' ? 'error' : config.logLevel }),
       });
     },
     buildImages: async (course, log) => {

@@ -14,7 +14,7 @@ export interface MarkRequest {
   /** Practice, or a course without hidden tests: public tests alone, and never a decision. */
   publicOnly: boolean;
   signal: AbortSignal;
-  onProgress: (progress: { stage: StageId; done: number; total: number }) => void;
+  onProgress: (progress: { stage: StageId; done: number; total: number | null }) => void;
 }
 
 /** Marks one submission: runs the stages, decides, chooses the feedback. Rejects only when aborted. */

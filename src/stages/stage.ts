@@ -11,7 +11,8 @@ export interface StageContext {
   /** Aborted when a newer push came or the process is ending; the stage then rejects with the signal's reason. */
   signal: AbortSignal;
   /** Told while tests run, for a progress line. */
-  onProgress: (progress: { done: number; total: number }) => void;
+  /** `total` is null where nobody knows beforehand. */
+  onProgress: (progress: { done: number; total: number | null }) => void;
 }
 
 /** Runs one stage. It resolves to `broken` where we or the author are at fault, and rejects only when aborted. */

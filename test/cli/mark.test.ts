@@ -164,6 +164,8 @@ describe('touchstone mark', () => {
     );
     expect(ended.code).toBe(3);
     expect(ErrorDocument.parse(JSON.parse(ended.out)).error.audience).toBe('operator');
+    // Who reads this on a laptop has no use for lines of a log.
+    expect(ended.err).toBe('');
   });
 
   it('refuses to serve without the settings of a GitHub App, or with a wrong course', async () => {

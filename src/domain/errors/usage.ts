@@ -29,6 +29,11 @@ export const usageErrors = {
     fix: () =>
       "This is not the submission's fault. `touchstone doctor` checks this machine; mark it again afterwards.",
   }),
+  'marking.ended-early': entry<{ dir: string }>({
+    audience: 'operator',
+    message: ({ dir }) => `The marking of "${dir}" was ended before it was done: nothing was decided.`,
+    fix: () => 'Run the same command again; nothing has to be tidied up.',
+  }),
 };
 
 export const usageError = errorsOf(usageErrors);

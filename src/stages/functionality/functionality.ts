@@ -21,7 +21,9 @@ export function createFunctionalityStage(sandbox: Sandbox): Stage {
       limits: project.rubric.limits,
       signal,
       onTest: (done) => {
-        onProgress({ done: Math.min(done, expected.length), total: expected.length });
+        // The rubric names public and hidden tests alike; how many of them are public shows when they have run.
+        const total = publicOnly ? null : expected.length;
+        onProgress({ done: Math.min(done, expected.length), total });
       },
     });
     return outcome.kind === 'completed'
