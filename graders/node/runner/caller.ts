@@ -55,6 +55,9 @@ export class Caller {
 
   #conclude(result: Exclude<Result, { kind: 'pending' }>, key: string | null, askedIn: number): unknown {
     if (result.kind === 'value') return result.value;
+    // vitest takes nothing that is thrown for whatever a test expects to be thrown.
+    if (result.kind === 'thrown' && (result.error === undefined || result.error === null))
+      throw new Error('Nothing was thrown in the place of an error.');
     if (result.kind === 'thrown') throw result.error;
     if (key !== null && result.trouble.reason === 'call-time')
       this.#stops.set(key, (this.#stops.get(key) ?? 0) + 1);

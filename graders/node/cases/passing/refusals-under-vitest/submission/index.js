@@ -1,0 +1,4 @@
+export const refuse = () => {
+  throw new RangeError('no such book');
+};
+export const refuseLater = async () => refuse();
