@@ -1,6 +1,7 @@
 import type { Marking } from '../domain/results.ts';
 import { courseError } from '../domain/errors/course.ts';
 import { usageError } from '../domain/errors/usage.ts';
+import { visible } from '../domain/visible-text.ts';
 import { exit } from './exit.ts';
 import { describeMarking } from './marking-text.ts';
 import type { Parts } from './parts.ts';
@@ -33,10 +34,15 @@ export async function markCommand(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  const course = await parts.readCourse(options.course);
+  const warnings: string[] = [];
+  const course = await parts.readCourse(options.course, (warning) => warnings.push(warning));
   const project = course.projects.get(options.project);
   if (project === undefined) {
     throw usageError('usage.unknown-project', { slug: options.project, known: [...course.projects.keys()] });
+  }
+  // Whoever has the hidden tests is the course's author; a learner's copy lacks solutions as it should.
+  if (project.hiddenTests.size > 0 && !options.public) {
+    for (const warning of warnings) terminal.err(`Warning: ${visible(warning)}\n`);
   }
   const submission = await parts.readFolder(options.dir);
 

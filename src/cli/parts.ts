@@ -13,7 +13,8 @@ export interface Running {
 
 /** What the commands are given to work with. `compose/` builds it; tests may hand in their own. */
 export interface Parts {
-  readCourse(dir: string): Promise<Course>;
+  /** `warn` is told what the course's author should look at. */
+  readCourse(dir: string, warn?: (warning: string) => void): Promise<Course>;
   readFolder(dir: string): Promise<SubmissionFiles>;
   /** Marking on this machine: needs Docker alone. */
   openMarking(): Promise<{ mark: Mark; close(): Promise<void> }>;

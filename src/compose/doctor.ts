@@ -79,8 +79,9 @@ export async function examine(config: Config, courseDir: string): Promise<Doctor
     courseCheck({
       dir: courseDir,
       readCourse: async () => {
-        const { title, projects } = await readCourse(courseDir);
-        return { title, projects: projects.size };
+        const warnings: string[] = [];
+        const { title, projects } = await readCourse(courseDir, (warning) => warnings.push(warning));
+        return { title, projects: projects.size, warnings };
       },
     }),
     dockerCheck({ askDocker: () => askDocker(docker) }),

@@ -25,8 +25,10 @@ function appSettings(config: Config): GitHubAppSettings {
  */
 export async function startRoles(roles: Roles, config: Config, courseDir: string): Promise<Running> {
   const app = appSettings(config);
-  const course = await readCourse(courseDir);
   const log = createLog(config);
+  const course = await readCourse(courseDir, (warning) => {
+    log.warn({ warning }, 'the course can be used, but its author should look at this');
+  });
   const database = await openDatabase({
     at: config.databaseUrl === null ? { dataDir: config.dataDir } : { url: config.databaseUrl },
     log,

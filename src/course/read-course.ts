@@ -17,6 +17,9 @@ export interface CourseOptions {
   stages?: readonly StageId[];
 }
 
+/** Is told what the author should look at although the course can be used: `file:line: ...`. */
+export type Warn = (warning: string) => void;
+
 const STAGES_AVAILABLE: readonly StageId[] = ['functionality'];
 
 /**
@@ -64,12 +67,23 @@ export async function readCourse(
  *
  * @throws TouchstoneError `course.missing` when there is no course.yml, `course.wrong` with every error found
  */
-export async function loadCourse(dir: string, options: CourseOptions = {}): Promise<Course> {
+export async function loadCourse(
+  dir: string,
+  options: CourseOptions = {},
+  warn: Warn = () => undefined,
+): Promise<Course> {
   if ((await stat(join(dir, 'course.yml')).catch(() => null)) === null)
     throw courseError('course.missing', { dir });
   const { course, findings } = await readCourse(dir, options);
-  if (course !== null) return course;
-  const problems = findings.filter(({ level }) => level === 'error').map(describeFinding);
+  const said = (wanted: CourseFinding['level']) =>
+    findings.filter(({ level }) => level === wanted).map(describeFinding);
+  if (course !== null) {
+    said('warning').forEach((warning) => {
+      warn(warning);
+    });
+    return course;
+  }
+  const problems = said('error');
   throw courseError('course.wrong', { dir, problems });
 }
 

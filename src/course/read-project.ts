@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Rubric, type Project } from '../domain/course.ts';
 import { checkExamples } from './examples.ts';
@@ -87,5 +87,8 @@ async function checkParts(dir: string, parts: Parts): Promise<CourseFinding[]> {
           expected: `one of ${FOLDERS.join(', ')}`,
         }),
       );
+  for (const name of (await readdir(join(dir, 'tests')).catch(() => [])).toSorted())
+    if (name !== 'public' && name !== 'hidden' && !name.startsWith('.'))
+      missing('warning', join('tests', name), 'nothing runs this: tests are in tests/public or tests/hidden');
   return findings;
 }

@@ -7,14 +7,18 @@ export function courseCheck({
   readCourse,
 }: {
   dir: string;
-  readCourse: () => Promise<{ title: string; projects: number }>;
+  readCourse: () => Promise<{ title: string; projects: number; warnings: string[] }>;
 }): Check {
   return {
     id: 'course',
     fixIfFailing: `Set TOUCHSTONE_COURSE to the folder that holds course.yml; it is "${dir}" now.`,
     examine: async () => {
-      const { title, projects } = await readCourse();
-      return fine(`"${title}", ${projects} projects`);
+      const { title, projects, warnings } = await readCourse();
+      const found = `"${title}", ${projects} projects`;
+      return {
+        ...fine([found, ...warnings.map((warning) => `warning: ${warning}`)].join('; ')),
+        fix: warnings.length === 0 ? null : 'The course can be used; let its author look at the warnings.',
+      };
     },
   };
 }

@@ -141,6 +141,19 @@ describe('touchstone mark', () => {
     expect(error.message).toContain('surprise');
   });
 
+  it('shows the warnings of a course to its author, and to no learner', async () => {
+    const course = join(dir, 'low-threshold');
+    await cp('rubrics', course, { recursive: true });
+    const file = join(course, 'shopping-basket/rubric.yml');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('threshold: 0.8', 'threshold: 0.7'));
+    const nowhere = { DOCKER_HOST: 'unix:///nowhere/docker.sock' };
+    const args = ['mark', `${project}/starter`, '--project', 'shopping-basket', '--course', course];
+    const author = await touchstone(args, nowhere);
+    expect(author.err).toMatch(/^Warning: .*shopping-basket\/rubric\.yml:\d+: .*0\.7/);
+    const learner = await touchstone([...args, '--public'], nowhere);
+    expect(learner.err).not.toContain('Warning');
+  });
+
   it('answers a rubric that names a test that is not there with 2: the author has to act', async () => {
     const course = join(dir, 'missing-test');
     await cp('rubrics', course, { recursive: true });

@@ -355,4 +355,19 @@ describe('a course that has to be usable', () => {
     expect(course?.projects.size).toBe(2);
     expect(findings.map(({ level }) => level)).toEqual(['warning']);
   });
+
+  it('tells its warnings when it is loaded', async () => {
+    const dir = await onDisk(inRubric('threshold: 0.8', 'threshold: 0.7'));
+    const warnings: string[] = [];
+    await loadCourse(dir, {}, (warning) => warnings.push(warning));
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/sums\/rubric\.yml:\d+: .*0\.7/);
+  });
+
+  it('warns of a test that lies beside the folders of the tests', async () => {
+    const dir = await onDisk({ ...smallCourse, 'sums/tests/loose.test.js': '// never run' });
+    expect(said(dir, await readCourse(dir))).toEqual([
+      'warning sums/tests/loose.test.js:1: nothing runs this: tests are in tests/public or tests/hidden',
+    ]);
+  });
 });

@@ -183,8 +183,22 @@ describe('disk and course', () => {
   it('names the course', async () => {
     const course = courseCheck({
       dir: 'rubrics',
-      readCourse: () => Promise.resolve({ title: 'Web', projects: 3 }),
+      readCourse: () => Promise.resolve({ title: 'Web', projects: 3, warnings: [] }),
     });
-    expect(await resultOf(course)).toMatchObject({ ok: true, found: '"Web", 3 projects' });
+    expect(await resultOf(course)).toMatchObject({ ok: true, found: '"Web", 3 projects', fix: null });
+  });
+
+  it('tells the warnings of a course that can be used', async () => {
+    const course = courseCheck({
+      dir: 'rubrics',
+      readCourse: () =>
+        Promise.resolve({ title: 'Web', projects: 3, warnings: ['rubrics/a/rubric.yml:6: low'] }),
+    });
+    const { ok, found, fix } = await resultOf(course);
+    expect({ ok, found }).toEqual({
+      ok: true,
+      found: '"Web", 3 projects; warning: rubrics/a/rubric.yml:6: low',
+    });
+    expect(fix).toContain('author');
   });
 });
