@@ -71,7 +71,9 @@ export function answerCalls({ url, prefix, line, concurrency, answer, log }: Ans
     },
     async cut() {
       draining = true;
-      await Promise.race([worker.close(), pause(goodbyeMs, undefined, { ref: false })]);
+      // Where Redis is away it would wait for Redis, and its timers would keep the process from ending.
+      const away = connection.status !== 'ready';
+      await Promise.race([worker.close(away), pause(goodbyeMs, undefined, { ref: false })]);
       connection.disconnect();
       await Promise.race([worker.disconnect(), pause(goodbyeMs, undefined, { ref: false })]);
     },
