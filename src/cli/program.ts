@@ -73,6 +73,18 @@ export async function runProgram({
     .argument('<dir>', 'the folder with the work')
     .requiredOption('--project <slug>', 'which project of the course it is')
     .option('--public', 'run the public tests alone', false)
+    .addHelpText(
+      'after',
+      `
+Exit code:
+  0  mastered, or awaiting review; with --public: every public test passes
+  1  not yet
+  2  wrong usage, unknown project, missing folder or a course with an error
+  3  Touchstone failed, or was ended early: nothing was decided
+
+Example:
+  touchstone mark . --course ~/course/rubrics --project shopping-basket --public`,
+    )
     .action(async (dir: string, options: Common & { project: string; public: boolean }) => {
       exitCode = await markCommand({ dir, ...options }, parts, terminal, signal);
     });

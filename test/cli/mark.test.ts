@@ -187,6 +187,11 @@ describe('touchstone mark', () => {
     expect(unset.err).toContain('TOUCHSTONE_WEBHOOK_SECRET');
   });
 
+  it('says in its help what the exit codes mean', async () => {
+    const { out } = await touchstone(['mark', '--help']);
+    expect(out).toMatch(/Exit code:\n {2}0 {2}mastered.*\n {2}1 {2}not yet\n {2}2 .*\n {2}3 /);
+  });
+
   it.each(['mark', 'serve', 'worker', 'demo', 'doctor', 'images'])('%s has --help', async (command) => {
     const ended = await touchstone([command, '--help']);
     expect(ended.code).toBe(0);

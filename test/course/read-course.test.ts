@@ -347,7 +347,10 @@ describe('a course that has to be usable', () => {
 
   it('is refused when there is none', async () => {
     const dir = await onDisk({ 'README.md': 'nothing here' });
-    expect(await errorOf(loadCourse(dir))).toMatchObject({ code: 'course.missing', audience: 'author' });
+    const { code, audience, fix } = await errorOf(loadCourse(dir));
+    expect([code, audience]).toEqual(['course.missing', 'author']);
+    // A learner in the folder of a project types no path each time.
+    expect(fix).toContain('--course or TOUCHSTONE_COURSE');
   });
 
   it('is taken with warnings', async () => {

@@ -5,7 +5,8 @@ export const courseErrors = {
   'course.missing': entry<{ dir: string }>({
     audience: 'author',
     message: ({ dir }) => `There is no course in ${dir}: it has no file course.yml.`,
-    fix: () => 'Name the folder that holds course.yml with --course; docs/authors-guide.md shows one.',
+    fix: () =>
+      'Name the folder that holds course.yml with --course or TOUCHSTONE_COURSE; docs/authors-guide.md shows one.',
   }),
   'course.wrong': entry<{ dir: string; problems: string[] }>({
     audience: 'author',

@@ -68,7 +68,7 @@ export const sandboxErrors = {
   }),
   'sandbox.tests-broken': entry<{ file: string; found: string }>({
     audience: 'author',
-    message: ({ file, found }) => `The test file ${file} does not work: ${found}`,
+    message: ({ file, found }) => `The test file ${file} does not work (${found}).`,
     fix: () => 'Run the tests against a solution of the project, and mend the file.',
   }),
   'sandbox.test-missing': entry<{ test: string }>({
