@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { isatty } from 'node:tty';
 import { describeFailure } from './cli/exit.ts';
 import { runProgram } from './cli/program.ts';
 import type { Terminal } from './cli/terminal.ts';
@@ -17,10 +18,10 @@ const readText = (path: string): string | null => {
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
-  outIsTerminal: process.stdout.isTTY,
-  errIsTerminal: process.stderr.isTTY,
+  outIsTerminal: isatty(1),
+  errIsTerminal: isatty(2),
   // A pipe has no width.
-  columns: process.stdout.isTTY ? process.stdout.columns : 100,
+  columns: isatty(1) ? process.stdout.columns : 100,
 };
 
 /**

@@ -6,37 +6,24 @@ import type { TestOutcome } from '../../sandbox/sandbox.ts';
 /** Characters of one text that are shown. */
 const MOST = 2000;
 
-/** Error names that say nothing but what kind of mistake it is. */
-const KNOWN_NAMES = new Set([
-  'Error',
-  'TypeError',
-  'RangeError',
-  'SyntaxError',
-  'ReferenceError',
-  'EvalError',
-  'URIError',
-  'AggregateError',
-]);
-
 /**
- * What the learner may see of one test. Of a hidden test that is its title, the author's hint, a limit that was hit,
- * and the kind and place of an error in the submission: never a value, for with one the test could be learnt by
- * heart. The submission's own words are shown only if they were said before it knew anything of a test.
+ * What the learner may see of one test. Of a hidden test that is its title, the author's hint and a limit that was hit:
+ * never a value, for with one the test could be learnt by heart. What the submission says itself (words, the kind of an
+ * error, its file and line) is shown of a hidden test only if it was said before it knew anything of a test: a line
+ * number is as good a messenger as a word.
  */
 export function evidenceOf(outcome: TestOutcome, hint: string | undefined, submission: FileMap): Evidence {
   const { name, status, assertion, learnerError, limit } = outcome;
   const isPublic = outcome.testFile.startsWith('public/');
   const nothing = { id: name, status, message: null, expected: null, actual: null, file: null, line: null };
   if (status === 'passed') return nothing;
-  const shown = { ...nothing, ...placeOf(learnerError, submission) };
+  const mayTell = isPublic || learnerError?.beforeAnyCall === true;
+  const shown = mayTell ? { ...nothing, ...placeOf(learnerError, submission) } : nothing;
   if (limit !== null) return { ...shown, message: limit };
-  if (learnerError !== null) {
-    const words = `${learnerError.name}: ${learnerError.message}`;
-    if (isPublic || learnerError.beforeAnyCall) return { ...shown, message: text(words) };
-    const kind = KNOWN_NAMES.has(learnerError.name) ? learnerError.name : 'Error';
-    return { ...shown, message: hint ?? kind };
+  if (learnerError !== null && mayTell) {
+    return { ...shown, message: text(`${learnerError.name}: ${learnerError.message}`) };
   }
-  if (!isPublic || assertion === null) return { ...shown, message: hint ?? null };
+  if (!isPublic || assertion === null) return { ...nothing, message: hint ?? null };
   const { message, expected, actual } = assertion;
   const said = expected !== null && actual !== null ? firstLine(message) : message;
   return { ...shown, message: text(said), expected: textOrNull(expected), actual: textOrNull(actual) };
