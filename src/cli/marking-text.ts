@@ -85,9 +85,10 @@ export function describeMarking(marking: Marking, project: Project, terminal: Te
           [
             'Next:',
             ...marking.feedback.flatMap((item, index) => [
-              `  ${index + 1}. ${unmarked(item.what)}`,
+              `  ${index + 1}. ${colors.bold(unmarked(item.title))}`,
+              `     ${unmarked(item.what)}`,
               `     Why: ${unmarked(item.why)}`,
-              `     ${unmarked(item.next)}`,
+              ...(item.next === '' ? [] : [`     ${unmarked(item.next)}`]),
               ...(item.read === null ? [] : [`     ${visible(item.read)}`]),
             ]),
           ].join('\n'),

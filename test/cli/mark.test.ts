@@ -52,7 +52,8 @@ describe('touchstone mark', () => {
     ]);
     expect(ended.code).toBe(1);
     expect(ended.out).toContain('Not yet.');
-    expect(ended.out).toContain('Next:');
+    // Each step begins with what it is about, as on the pull request.
+    expect(ended.out).toContain('Next:\n  1. An item can be removed\n     The test “');
     // No colours and no progress line where nobody watches.
     expect(ended.out + ended.err).not.toContain('\u001b');
   });
