@@ -1,5 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
+import { cut } from '../domain/visible-text.ts';
 import { aboutFile, type CourseFinding, type Remark } from './finding.ts';
 
 /** A YAML file as plain data, and the way back from a value to its line. Data is null when it could not be read. */
@@ -43,8 +44,13 @@ function parseYaml(file: string, text: string): YamlFile {
   // One slip in the syntax brings others after it; a key that is there twice stands for itself.
   const [slip] = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
   const syntax = (slip === undefined ? document.errors : [slip]).map(
-    ({ message, pos: [offset] }): CourseFinding => ({
-      ...aboutFile('error', file, `this is not valid YAML: ${message}`),
+    ({ code, message, pos: [offset] }): CourseFinding => ({
+      ...(code === 'DUPLICATE_KEY'
+        ? aboutFile('error', file, 'this key is there twice', {
+            found: lineOf(text, offset),
+            expected: 'each key once',
+          })
+        : aboutFile('error', file, `this is not valid YAML: ${message}`, { found: lineOf(text, offset) })),
       ...at(offset),
     }),
   );
@@ -59,6 +65,13 @@ function parseYaml(file: string, text: string): YamlFile {
     const message = `the aliases cannot be followed: ${error instanceof Error ? error.message : String(error)}`;
     return { file, data: null, findings: [place({ level: 'error', path: [], message })], place };
   }
+}
+
+// What an author sees in the editor there; null where nothing is.
+function lineOf(text: string, offset: number): string | null {
+  const from = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = text.slice(from).split(/\r?\n/, 1)[0]?.trim() ?? '';
+  return line === '' ? null : cut(JSON.stringify(line), 80);
 }
 
 // The place of a value that is missing is the place of what should hold it.

@@ -79,12 +79,12 @@ describe('a mistake of the author is named with its line', () => {
     [
       'a key that is there twice',
       inCourse('title: Small course\n', 'title: Small course\ntitle: Again\n'),
-      'error course.yml:2: this is not valid YAML: Map keys must be unique',
+      'error course.yml:2: this key is there twice (found "title: Again", expected each key once)',
     ],
     [
       'broken YAML',
       inCourse('[sums]', '[sums'),
-      'error course.yml:8: this is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+      'error course.yml:8: this is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ] (found "- id: programs")',
     ],
     ['a missing key', inCourse('    title: Programs\n', ''), 'error course.yml:8: "title" is missing'],
     [
