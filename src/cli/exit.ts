@@ -3,7 +3,7 @@ import { TouchstoneError, type ErrorReport } from '../domain/errors/touchstone-e
 /** The exit codes of every command (docs/design.md, 'The command line'). */
 export const exit = { done: 0, notYet: 1, usage: 2, failed: 3 } as const;
 
-const usageCodes = /^(usage|course|config|submission)\./;
+const usageCodes = /^(usage|course|config|submission|web)\./;
 
 /** Turns whatever a command threw into what a person reads and the exit code. */
 export function describeFailure(error: unknown): { report: ErrorReport; exitCode: number } {

@@ -38,6 +38,17 @@ const inUseIsFine = (check: Check): Check => ({
   },
 });
 
+/** The password of an address, as it is written there and as it is meant. One that is not encoded well is both. */
+function passwordsIn(url: string): string[] {
+  if (url === '') return [];
+  const { password } = new URL(url);
+  try {
+    return [password, decodeURIComponent(password)];
+  } catch {
+    return [password];
+  }
+}
+
 async function githubChecks(config: Config, app: GitHubAppSettings): Promise<Check[]> {
   const manifest = await readAppManifest();
   const asked = askGitHub({
@@ -99,9 +110,7 @@ export async function examine(config: Config, courseDir: string): Promise<Doctor
     webhookSecretCheck(settings),
     ...(app === null ? [] : await githubChecks(config, app)),
   ];
-  const secrets = [config.redisUrl, config.databaseUrl ?? ''].flatMap((url) =>
-    url === '' ? [] : [decodeURIComponent(new URL(url).password)],
-  );
+  const secrets = [config.redisUrl, config.databaseUrl ?? ''].flatMap((url) => passwordsIn(url));
   // The embedded database takes its time to open (measured: 5 to 12 s the first time).
   return runDoctor(checks, { secrets: [...secrets, ...settings.webhookSecrets], limitMs: 30_000 });
 }

@@ -2,6 +2,7 @@ import { openDatabase } from '../adapters/postgres/database.ts';
 import type { Running } from '../cli/parts.ts';
 import type { Config, GitHubAppSettings } from '../config.ts';
 import { usageError } from '../domain/errors/usage.ts';
+import { assertSafe } from '../web/app-settings.ts';
 import { readCourse } from './course.ts';
 import { createLog } from './log.ts';
 import { startWeb } from './web.ts';
@@ -16,6 +17,7 @@ export interface Roles {
 function appSettings(config: Config): GitHubAppSettings {
   if (config.app === null)
     throw usageError('config.github-app-missing', { missing: config.missingAppSettings });
+  assertSafe(config.app);
   return config.app;
 }
 

@@ -193,6 +193,36 @@ describe('touchstone mark', () => {
     expect(out).toMatch(/Exit code:\n {2}0 {2}mastered.*\n {2}1 {2}not yet\n {2}2 .*\n {2}3 /);
   });
 
+  it.each(['serve', 'worker'])(
+    '%s refuses a webhook secret that everybody knows, and a key that is none',
+    async (role) => {
+      const settings = {
+        TOUCHSTONE_APP_ID: '1',
+        TOUCHSTONE_PRIVATE_KEY: 'no key',
+        TOUCHSTONE_WEBHOOK_SECRET: 'development',
+      };
+      const secret = await touchstone([role], settings);
+      expect(secret.code).toBe(2);
+      expect(secret.err).toContain('"development"');
+      const key = await touchstone([role], {
+        ...settings,
+        TOUCHSTONE_WEBHOOK_SECRET: 'one that is long enough',
+      });
+      expect(key.code).toBe(2);
+      expect(key.err).toContain('private key');
+    },
+  );
+
+  it('examines a machine whose Redis address has a password that is not encoded well', async () => {
+    const ended = await touchstone(['doctor', '--format', 'json'], {
+      TOUCHSTONE_REDIS_URL: 'redis://:100%@127.0.0.1:1',
+      TOUCHSTONE_DATA: join(dir, 'data'),
+    });
+    expect(ended.code).toBe(3);
+    expect(ended.out).toContain('"id": "redis"');
+    expect(ended.out).not.toContain('100%');
+  });
+
   it.each(['mark', 'serve', 'worker', 'demo', 'doctor', 'images'])('%s has --help', async (command) => {
     const ended = await touchstone([command, '--help']);
     expect(ended.code).toBe(0);

@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import pg from 'pg';
 import { z } from 'zod';
+import { operatorError } from '../../domain/errors/operator.ts';
 import { lockDataDir } from './data-lock.ts';
 import { migrationsFolder } from './migrate.ts';
 
@@ -21,12 +22,17 @@ interface Questioned {
 }
 
 const Version = z.object({ server_version: z.string() });
+const ReadOnly = z.object({ transaction_read_only: z.string() });
 const Table = z.object({ found: z.boolean() });
 const Count = z.object({ applied: z.coerce.number() });
 
 async function ask(database: Questioned): Promise<Omit<DatabaseFacts, 'kind'>> {
   const known = readMigrationFiles({ migrationsFolder }).length;
   const { server_version: version } = Version.parse((await database.query('show server_version')).rows[0]);
+  const { transaction_read_only: readOnly } = ReadOnly.parse(
+    (await database.query('show transaction_read_only')).rows[0],
+  );
+  if (readOnly === 'on') throw operatorError('database.read-only', {});
   const { found } = Table.parse(
     (await database.query(`select to_regclass('drizzle.__drizzle_migrations') is not null as found`)).rows[0],
   );
@@ -38,7 +44,7 @@ async function ask(database: Questioned): Promise<Omit<DatabaseFacts, 'kind'>> {
 /**
  * Asks a database what it is, and changes nothing in it.
  *
- * @throws TouchstoneError `database.in-use` where another process has the embedded database open
+ * @throws TouchstoneError `database.in-use` where another process has the embedded database open, `database.read-only`
  */
 export async function askDatabase(at: { url: string } | { dataDir: string }): Promise<DatabaseFacts> {
   if ('url' in at) {

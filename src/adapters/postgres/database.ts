@@ -1,5 +1,8 @@
+import { sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { Clock } from '../../domain/clock.ts';
+import { operatorError } from '../../domain/errors/operator.ts';
 import type { ChoreStore } from '../../intake/chore-store.ts';
 import type { DeliveryStore } from '../../intake/delivery-store.ts';
 import type { Inbox } from '../../intake/inbox.ts';
@@ -21,6 +24,7 @@ import { connectPostgres } from './postgres.ts';
 import { pullRows } from './pull-rows.ts';
 import { runRows } from './run-rows.ts';
 import { timeOf } from './session.ts';
+import type { Rows } from './session.ts';
 
 /** Everything that is kept, behind the ports of those who need it. */
 export interface Database {
@@ -31,7 +35,7 @@ export interface Database {
   chores: ChoreStore;
   hand: HandStore;
   health: HealthStore;
-  /** Rejects where the database does not answer. */
+  /** Rejects where the database does not answer, or takes nothing in. */
   ping: () => Promise<void>;
   close: () => Promise<void>;
 }
@@ -43,6 +47,16 @@ export interface DatabaseOptions {
   policy?: Partial<RunPolicy>;
   /** For tests; without it the database's own clock counts (see `timeOf`). */
   clock?: Clock;
+}
+
+const ReadOnly = z.object({ rows: z.tuple([z.object({ transaction_read_only: z.string() })]) });
+
+/** A database that only reads (a standby, a full disk, a setting) answers, but no delivery can be put into it. */
+async function writable(rows: Rows): Promise<void> {
+  const [{ transaction_read_only: readOnly }] = ReadOnly.parse(
+    await rows.execute(sql`show transaction_read_only`),
+  ).rows;
+  if (readOnly === 'on') throw operatorError('database.read-only', {});
 }
 
 /** Makes the stores of an open connection. */
@@ -61,9 +75,7 @@ export function databaseOn(
     chores: choreRows(session),
     hand: { ...handRows(session), onWork: connection.onWork },
     health: healthRows(session),
-    ping: async () => {
-      await pulls.now();
-    },
+    ping: () => writable(session.rows),
     close: connection.close,
   };
 }

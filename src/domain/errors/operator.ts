@@ -14,6 +14,12 @@ export const operatorErrors = {
     message: ({ where, seen }) => `The database at ${where} does not answer: ${seen}.`,
     fix: () => 'Start PostgreSQL, or correct TOUCHSTONE_DATABASE_URL, and try again.',
   }),
+  'database.read-only': entry<Record<string, never>>({
+    audience: 'operator',
+    message: () => 'The database answers, but only reads: nothing can be written into it.',
+    fix: () =>
+      'Point TOUCHSTONE_DATABASE_URL at the primary server, and look at its disk and at default_transaction_read_only.',
+  }),
   'run.unreadable': entry<{ run: number; problem: string }>({
     audience: 'operator',
     message: ({ run, problem }) => `The stored marking of run ${run} cannot be read any more: ${problem}`,
