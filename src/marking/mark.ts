@@ -51,14 +51,16 @@ export function createMarker({ stages, clock }: { stages: StageTable; clock: Clo
       durationMs[stage.id] = clock.now() - stageStarted;
     }
 
+    const decision = decide({ project, stages: results, partial });
     return {
       project: project.slug,
       partial,
-      decision: decide({ project, stages: results, partial }),
+      decision,
       stages: results,
       feedback: chooseFeedback(project, results),
       durationMs: { total: clock.now() - started, ...durationMs },
-      untouchedStarter: isUntouchedStarter(project.starter, submission.files),
+      // A starter that meets its own rubric is the course's fault; nobody is told to begin with what is mastered.
+      untouchedStarter: decision !== 'mastered' && isUntouchedStarter(project.starter, submission.files),
       dropped: submission.dropped,
     };
   };
