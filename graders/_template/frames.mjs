@@ -10,6 +10,7 @@ export const Kind = {
   pong: 13,
   progress: 14,
   report: 15,
+  idle: 16,
 };
 
 const HEADER = 9;

@@ -32,3 +32,4 @@ readFrames(new Socket({ fd: 3, readable: true, writable: false }), ({ kind, id, 
   if (kind === Kind.ping) send(encode(Kind.pong));
   if (kind === Kind.request) send(encode(Kind.reply, id, JSON.stringify(answer(JSON.parse(payload)))));
 });
+send(encode(Kind.idle));

@@ -73,11 +73,14 @@ readFrames(process.stdin, ({ kind, id, payload }) => {
     const { path, bytes } = filePiece(payload);
     files.set(path, Buffer.concat([files.get(path) ?? Buffer.alloc(0), bytes]));
   }
-  if (kind === Kind.start) void runAll(JSON.parse(payload));
+  if (kind === Kind.start) {
+    send(encode(Kind.ready));
+    void runAll(JSON.parse(payload));
+  }
   if (kind === Kind.failure) waiting.get(id)?.({ failure: JSON.parse(payload) });
   if (kind === Kind.reply) waiting.get(id)?.(parsed(payload));
 });
-send(encode(Kind.ready));
+send(encode(Kind.idle));
 
 function parsed(payload) {
   try {

@@ -29,6 +29,7 @@ const channel = new Channel(
   conversation.onMessage,
 );
 conversation.over(channel);
+channel.send(Kind.idle, 0);
 
 function onOther(message: FromWorker): void {
   if (message === null) process.exit(0);

@@ -66,11 +66,13 @@ const reader = new FrameReader(RUNNER_FRAME_BYTES);
 process.stdin.on('data', (chunk: Buffer) => {
   for (const frame of reader.push(chunk)) {
     if (frame.kind === Kind.file) files.take(frame);
-    else if (frame.kind === Kind.start) void runAll(JSON.parse(payloadText(frame)) as Settings);
-    else switchboard.fromWorker(frame);
+    else if (frame.kind === Kind.start) {
+      send(encodeFrame(Kind.ready));
+      void runAll(JSON.parse(payloadText(frame)) as Settings);
+    } else switchboard.fromWorker(frame);
   }
 });
 process.stdin.on('end', () => process.exit(0));
 
 await switchboard.open();
-send(encodeFrame(Kind.ready));
+send(encodeFrame(Kind.idle));

@@ -1,13 +1,13 @@
 /**
  * What a frame is (docs/graders.md says who may send which). A learner's container may send READY, PENDING, REPLY,
- * CALLBACK, FATAL and PONG; anything else from it is dropped.
+ * CALLBACK, FATAL, PONG and IDLE; anything else from it is dropped.
  */
 export const Kind = {
   /** worker -> both: a piece of a file. Payload: length of the path (2 bytes), path, bytes; pieces of one path follow each other. */
   file: 1,
   /** worker -> both: all files are there; payload: settings as JSON. */
   start: 2,
-  /** both -> worker: booted, and everything up to `start` was read. */
+  /** both -> worker: everything up to `start` was read. */
   ready: 3,
   /** runner -> learner. Payload: milliseconds that the answer may take, a space (both taken off on the way), JSON. */
   request: 4,
@@ -30,6 +30,8 @@ export const Kind = {
   progress: 14,
   /** runner -> worker: the report, a CTRF document. The last frame of a run. */
   report: 15,
+  /** both -> worker: booted, and free for a run. A runner that can serve another run says it again after its report. */
+  idle: 16,
 } as const;
 
 /** Why the worker answers in the learner's place. */
