@@ -1,10 +1,14 @@
 import { benchRoad } from './road/road.ts';
-import type { Comparison } from './comparison.ts';
-import { describeComparison } from './comparison.ts';
+import { benchWarm } from './sandbox/warm.ts';
 
-const benchmarks: Readonly<Record<string, () => Promise<Comparison[]>>> = { road: benchRoad };
+type Benchmark = (say: (line: string) => void) => Promise<void>;
 
-// `npm run bench` runs all; `npm run bench -- road` those that are named.
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+  warm: benchWarm,
+  road: benchRoad,
+};
+
+// `npm run bench` runs all; `npm run bench -- warm road` those that are named.
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in benchmarks));
 if (unknown.length > 0) {
@@ -16,6 +20,8 @@ if (unknown.length > 0) {
   for (const [name, run] of Object.entries(benchmarks)) {
     if (named.length > 0 && !named.includes(name)) continue;
     console.log(`# ${name}`);
-    for (const comparison of await run()) console.log(describeComparison(comparison));
+    await run((line) => {
+      console.log(line);
+    });
   }
 }

@@ -1,6 +1,8 @@
 import { concluded, startSchoolDay } from '../../test/end-to-end/school.ts';
-import { inTurns, type Comparison } from '../comparison.ts';
-import { prepareBare } from './bare.ts';
+import { dockerRun } from '../baselines/docker-run.ts';
+import { prepareFolder } from '../baselines/folder.ts';
+import { describeComparison, inTurns } from '../comparison.ts';
+import { timed } from '../way.ts';
 
 const rounds = 10;
 
@@ -8,12 +10,13 @@ const rounds = 10;
  * From `git push` to the decision on the pull request, through the real web process, queue, worker and sandbox,
  * against a bare `docker run` of the same tests on the same solution.
  */
-export async function benchRoad(): Promise<Comparison[]> {
+export async function benchRoad(say: (line: string) => void): Promise<void> {
   const day = await startSchoolDay();
   const project = day.course.projects.get('shopping-basket');
   if (project === undefined) throw new Error('the sample course has no shopping-basket');
   const solution = 'array-methods';
-  const bare = await prepareBare(project.dir, `${project.dir}/solutions/${solution}`);
+  const folder = await prepareFolder(`${project.dir}/tests`, `${project.dir}/solutions/${solution}`);
+  const bare = dockerRun('a bare docker run of the same tests', folder, ['--network', 'none']);
   try {
     await day.start('serve');
     await day.start('worker');
@@ -24,7 +27,6 @@ export async function benchRoad(): Promise<Comparison[]> {
     const files = await day.filesOf('shopping-basket', 'plain-loops');
     const road = async () => {
       round += 1;
-      const started = performance.now();
       const sha = await day.standIn.push({
         repository: pull.repository,
         branch: 'my-work',
@@ -33,19 +35,19 @@ export async function benchRoad(): Promise<Comparison[]> {
         files: new Map([...files, ['NOTES.md', new TextEncoder().encode(`round ${round}\n`)]]),
       });
       await day.sees(pull, 'the decision', (seen) => seen.headSha === sha && concluded(seen));
-      return performance.now() - started;
     };
-    await bare.time();
-    const times = await inTurns(rounds, road, bare.time);
-    return [
-      {
-        what: 'push to decision',
-        ours: { name: 'Touchstone, from git push to the decision on the pull request', ms: times.ours },
-        other: { name: 'a bare docker run of the same tests', ms: times.other },
-      },
-    ];
+    await bare.run();
+    const name = 'Touchstone, from git push to the decision on the pull request';
+    const samples = await inTurns(rounds, [
+      { name, measure: () => timed(road) },
+      { name: bare.name, measure: () => timed(bare.run) },
+    ]);
+    const [ours, other] = [samples.get(name), samples.get(bare.name)];
+    if (ours !== undefined && other !== undefined) {
+      say(describeComparison({ what: 'push to decision', unit: 'ms', ours, other }));
+    }
   } finally {
-    await bare.remove();
+    await folder.remove();
     await day.close();
   }
 }
