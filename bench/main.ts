@@ -1,10 +1,14 @@
 import { benchRoad } from './road/road.ts';
+import { benchCall } from './sandbox/call.ts';
+import { benchThroughput } from './sandbox/throughput.ts';
 import { benchWarm } from './sandbox/warm.ts';
 
 type Benchmark = (say: (line: string) => void) => Promise<void>;
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   warm: benchWarm,
+  throughput: benchThroughput,
+  call: benchCall,
   road: benchRoad,
 };
 

@@ -2,9 +2,9 @@
 export interface Way {
   name: string;
   /** Does it once; rejects when the result is not the right one. */
-  run(): Promise<void>;
+  run: () => Promise<void>;
   /** Removes whatever it keeps. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** A way that keeps nothing. */

@@ -13,7 +13,7 @@ export const SUITE = {
 const testFile = readFileSync(join(SUITE.tests, 'hidden/basket.test.js'), 'utf8');
 
 /** Full names of its tests. */
-const names = [...testFile.matchAll(/^(describe|  test)\('([^']+)'/gm)].reduce(
+const names = [...testFile.matchAll(/^(describe| {2}test)\('([^']+)'/gm)].reduce(
   ({ suite, tests }, [, kind, name = '']) =>
     kind === 'describe' ? { suite: name, tests } : { suite, tests: [...tests, `${suite} > ${name}`] },
   { suite: '', tests: [] as string[] },

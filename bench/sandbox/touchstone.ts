@@ -12,7 +12,7 @@ const gradersDir = new URL('../../graders', import.meta.url).pathname;
 export interface Ours extends Way {
   sandbox: Sandbox;
   /** Resolves when it makes no containers ready and removes none any more. */
-  rested(): Promise<void>;
+  rested: () => Promise<void>;
 }
 
 export function openTouchstone(name: string, docker = new Docker()): Ours {
