@@ -1,6 +1,5 @@
 // Makes the pictures of the documentation from the pages of the stand-in, in a real browser: `npx tsx scripts/take-pictures.ts`.
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { chromium } from 'playwright-core';
 import { readConfig } from '../src/config.ts';
 import { loadCourse } from '../src/course/read-course.ts';
@@ -16,7 +15,7 @@ const readFile = (path: string): string | null => {
     return null;
   }
 };
-const config = readConfig({ env: process.env, readFile, cores: availableParallelism() });
+const config = readConfig({ env: process.env, readFile });
 const arguments_ =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 

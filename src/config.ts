@@ -46,8 +46,8 @@ export interface Config {
   host: string;
   port: number;
   githubApi: string;
-  /** Runs marked at once by one worker. */
-  concurrency: number;
+  /** Runs marked at once by one worker; null: as many as the machine of the containers bears. */
+  concurrency: number | null;
   leaseMs: number;
   sweepMs: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -61,7 +61,6 @@ export interface ConfigSources {
   env: Readonly<Record<string, string | undefined>>;
   /** Resolves a file's text, or null where there is none. */
   readFile: (path: string) => string | null;
-  cores: number;
 }
 
 const withoutEmpty = (env: ConfigSources['env']) =>
@@ -82,7 +81,7 @@ const parseServices = (text: string | null) =>
  *
  * @throws TouchstoneError `config.wrong`, naming every variable that is not usable. Values are never printed: some are secrets.
  */
-export function readConfig({ env, readFile, cores }: ConfigSources): Config {
+export function readConfig({ env, readFile }: ConfigSources): Config {
   const given = withoutEmpty(env);
   const dataDir = given['TOUCHSTONE_DATA'] ?? '.touchstone';
   const parsed = Environment.safeParse({ ...parseServices(readFile(`${dataDir}/services.env`)), ...given });
@@ -112,8 +111,7 @@ export function readConfig({ env, readFile, cores }: ConfigSources): Config {
     host: settings.TOUCHSTONE_HOST,
     port: settings.TOUCHSTONE_PORT,
     githubApi: settings.TOUCHSTONE_GITHUB_API.replace(/\/$/, ''),
-    // Measured: beyond two to four runs at once on two cores only latency grows, for containers take most of the time.
-    concurrency: settings.TOUCHSTONE_CONCURRENCY ?? Math.max(1, Math.min(cores, 8)),
+    concurrency: settings.TOUCHSTONE_CONCURRENCY ?? null,
     leaseMs: settings.TOUCHSTONE_LEASE_SECONDS * 1000,
     sweepMs: settings.TOUCHSTONE_SWEEP_SECONDS * 1000,
     logLevel: settings.TOUCHSTONE_LOG_LEVEL,

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { isatty } from 'node:tty';
 import { describeFailure } from './cli/exit.ts';
 import { runProgram } from './cli/program.ts';
@@ -31,7 +30,7 @@ const terminal: Terminal = {
 export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   let config: Config;
   try {
-    config = readConfig({ env, readFile: readText, cores: availableParallelism() });
+    config = readConfig({ env, readFile: readText });
   } catch (error) {
     const { report, exitCode } = describeFailure(error);
     terminal.err(`${report.message}\n${report.fix}\n`);

@@ -8,14 +8,14 @@ const complete = {
 };
 
 const read = (env: Record<string, string>, files: Record<string, string> = {}) =>
-  readConfig({ env, readFile: (path) => files[path] ?? null, cores: 2 });
+  readConfig({ env, readFile: (path) => files[path] ?? null });
 
 describe('the settings', () => {
   it('have a default for everything but the GitHub App', () => {
     const config = read({});
     expect(config.app).toBeNull();
     expect(config.databaseUrl).toBeNull();
-    expect(config.concurrency).toBe(2);
+    expect(config.concurrency).toBeNull();
     expect(config.missingAppSettings).toEqual([
       'TOUCHSTONE_APP_ID',
       'TOUCHSTONE_PRIVATE_KEY or TOUCHSTONE_PRIVATE_KEY_FILE (a file that can be read)',

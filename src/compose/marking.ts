@@ -1,18 +1,55 @@
+import { availableParallelism, totalmem } from 'node:os';
 import Docker from 'dockerode';
 import type { Logger } from 'pino';
 import { createDockerSandbox } from '../adapters/docker/docker-sandbox.ts';
 import { ensureImages, lookForImages, tagsOf } from '../adapters/docker/images.ts';
+import { dockerRoom } from '../adapters/docker/room.ts';
 import { sweepContainers } from '../adapters/docker/sweep.ts';
 import { systemClock } from '../domain/clock.ts';
 import type { Course, Project } from '../domain/course.ts';
 import { createMarker, type Mark } from '../marking/mark.ts';
+import { capacityOf, type Capacity } from '../sandbox/capacity.ts';
 import { createFunctionalityStage } from '../stages/functionality/functionality.ts';
 import { gradersDir } from './course.ts';
 
 const reapEveryMs = 60_000;
 
-/** Opens marking on this machine's Docker; leftovers of processes that died are removed at the start and each minute. */
-export async function openMarking({ log }: { log: Logger }): Promise<{ mark: Mark; close(): Promise<void> }> {
+export interface OpenMarking {
+  mark: Mark;
+  /** Runs at once; further ones wait for a place. */
+  places: number;
+  close(): Promise<void>;
+}
+
+/** Marks one submission: nothing is kept ready for another. */
+export const oneByOne: Capacity = { places: 1, spares: 0 };
+
+/**
+ * How much a worker marks at once, and how many containers it keeps ready: as much as Docker's machine bears, which
+ * is taken to be this one while Docker does not answer. `concurrency`: what the operator says instead.
+ */
+export async function workersCapacity(concurrency: number | null, log: Logger): Promise<Capacity> {
+  const room = await dockerRoom(new Docker()).catch((error: unknown) => {
+    log.warn({ err: error }, 'Docker does not answer; marking begins when it does');
+    return { cpus: availableParallelism(), memoryBytes: totalmem() };
+  });
+  const { places, spares } = capacityOf(room);
+  return { places: concurrency ?? places, spares };
+}
+
+/**
+ * Opens marking on this machine's Docker; leftovers of processes that died are removed at the start and each minute.
+ * `course`: projects that containers are kept ready for from the beginning.
+ */
+export async function openMarking({
+  log,
+  capacity,
+  course,
+}: {
+  log: Logger;
+  capacity: Capacity;
+  course?: Course;
+}): Promise<OpenMarking> {
   const docker = new Docker();
   const reap = async () => {
     try {
@@ -28,13 +65,22 @@ export async function openMarking({ log }: { log: Logger }): Promise<{ mark: Mar
   const sandbox = createDockerSandbox({
     gradersDir,
     docker,
+    capacity,
     log: (line) => {
       log.info(line);
     },
   });
+  sandbox.keepReady(
+    [...(course?.projects.values() ?? [])].map((project) => ({
+      grader: project.rubric.grader,
+      project,
+      limits: project.rubric.limits,
+    })),
+  );
   const stages = { functionality: createFunctionalityStage(sandbox) };
   return {
     mark: createMarker({ stages, clock: systemClock }),
+    places: sandbox.places,
     close: async () => {
       clearInterval(reaper);
       await sandbox.close();

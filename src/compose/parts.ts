@@ -14,9 +14,10 @@ export function createParts(config: Config): Parts {
     readCourse,
     readFolder,
     openMarking: async () => {
-      const { openMarking } = await import('./marking.ts');
+      const { oneByOne, openMarking } = await import('./marking.ts');
       // A person reads along, and what went wrong is said in the answer: lines of the log come only when asked for.
       return openMarking({
+        capacity: oneByOne,
         log: createLog({ logLevel: config.logLevel === 'info' ? 'error' : config.logLevel }),
       });
     },

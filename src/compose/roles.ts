@@ -49,10 +49,7 @@ export async function startRoles(roles: Roles, config: Config, courseDir: string
     if (roles.worker) open.push(await startWorker({ config, app, course, database, log }));
     const web = roles.web ? await startWeb({ config, app, database, log }) : null;
     if (web !== null) open.push(web);
-    log.info(
-      { url: web?.url, projects: course.projects.size, concurrency: config.concurrency },
-      'touchstone is up',
-    );
+    log.info({ url: web?.url, projects: course.projects.size }, 'touchstone is up');
     return { url: web?.url ?? null, stop };
   } catch (error) {
     await stop();

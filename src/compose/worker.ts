@@ -9,7 +9,7 @@ import { systemClock } from '../domain/clock.ts';
 import type { Course } from '../domain/course.ts';
 import { startWorker as startMarkingWorker } from '../marking/worker.ts';
 import { createPublisher } from '../report/publish.ts';
-import { openMarking } from './marking.ts';
+import { openMarking, workersCapacity } from './marking.ts';
 import { rendering } from './rendering.ts';
 
 /** Starts a worker on an open database: queue, GitHub, sandbox and marking put together. */
@@ -35,7 +35,8 @@ export async function startWorker({
     log,
     concerns: ({ repo }) => projectOf(repo) !== null,
   });
-  const marking = await openMarking({ log });
+  const capacity = await workersCapacity(config.concurrency, log);
+  const marking = await openMarking({ log, capacity, course });
   const line = openLine({ url: config.redisUrl, prefix: config.queuePrefix, log });
   const worker = await startMarkingWorker(
     {
@@ -51,7 +52,7 @@ export async function startWorker({
       newToken: () => randomUUID(),
       log,
     },
-    { concurrency: config.concurrency, sweepEveryMs: config.sweepMs },
+    { concurrency: marking.places, sweepEveryMs: config.sweepMs },
   );
   return {
     close: async () => {

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { systemClock, type Clock } from '../domain/clock.ts';
 import { sandboxError } from '../domain/errors/sandbox.ts';
 import { TouchstoneError } from '../domain/errors/touchstone-error.ts';
+import type { Capacity } from './capacity.ts';
 import type { Launcher } from './launcher.ts';
+import { Places, type Release } from './places.ts';
+import { Pool } from './pool/pool.ts';
 import { Run } from './run.ts';
 import { RunnerReport } from './report.ts';
 import type { Sandbox, SandboxOutcome, SandboxRequest } from './sandbox.ts';
@@ -13,37 +16,71 @@ import { verdict } from './verdict.ts';
 const STANDSTILL_MS = 2_000;
 
 /**
- * A sandbox over whatever starts containers: two for each run, always removed, whatever happens. `run` rejects with
- * the signal's reason when it is aborted, and resolves to `broken` where we or the author are at fault.
+ * A sandbox over whatever starts containers: two for each run, leased from a pool, and never the same learner's twice.
+ * `run` waits for a place where all are taken, rejects with the signal's reason when it is aborted, and resolves to
+ * `broken` where we or the author are at fault. What a run leaves is cleared away behind its result; its place is free
+ * only then.
  */
-export function createSandbox(launcher: Launcher, clock: Clock = systemClock): Sandbox {
+export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clock = systemClock): Sandbox {
+  const places = new Places(capacity.places);
+  const pool = new Pool(launcher, { places, spares: capacity.spares }, clock);
   const running = new Set<Run>();
-  return {
-    async run(request) {
+  const leaving = new Set<Promise<void>>();
+
+  const clearAway = (run: Run, release: Release): void => {
+    const left = run.end().finally(() => {
+      release();
+      running.delete(run);
+      leaving.delete(left);
+      pool.look();
+    });
+    leaving.add(left);
+  };
+
+  const once = async (request: SandboxRequest, alone: boolean): Promise<SandboxOutcome> => {
+    const release = await places.take({ alone, signal: request.signal });
+    const run = new Run(pool, request, clock);
+    running.add(run);
+    const steadiness = watchSteadiness(() => launcher.pulse(), clock);
+    try {
+      return undisturbed(judge(await run.report(), request), steadiness);
+    } catch (error) {
       request.signal.throwIfAborted();
-      const run = new Run(launcher, request, clock);
-      running.add(run);
-      const steadiness = watchSteadiness(() => launcher.pulse(), clock);
-      try {
-        return undisturbed(judge(await run.report(), request), steadiness);
-      } catch (error) {
-        request.signal.throwIfAborted();
-        if (!(error instanceof TouchstoneError)) throw error;
-        const reason = (error.code === 'sandbox.runner-silent' ? disturbance(steadiness) : null) ?? error;
-        return {
-          kind: 'broken',
-          audience: reason.audience === 'author' ? 'author' : 'operator',
-          reason: spoken(reason),
-        };
-      } finally {
-        steadiness.stop();
-        await run.end();
-        running.delete(run);
+      if (!(error instanceof TouchstoneError)) throw error;
+      return broken((error.code === 'sandbox.runner-silent' ? disturbance(steadiness) : null) ?? error);
+    } finally {
+      steadiness.stop();
+      clearAway(run, release);
+    }
+  };
+
+  const settled = async (): Promise<void> => {
+    await Promise.all(leaving);
+    await pool.settled();
+  };
+  return {
+    places: capacity.places,
+    run: (request) => once(request, false),
+    keepReady: (projects) => {
+      for (const wanted of projects) {
+        pool.keep({ ...wanted, role: 'learner' });
+        pool.keep({ ...wanted, role: 'runner' });
       }
     },
+    settled,
     async close() {
       await Promise.all([...running].map((run) => run.end()));
+      await pool.close();
+      await settled();
     },
+  };
+}
+
+function broken(error: TouchstoneError): SandboxOutcome {
+  return {
+    kind: 'broken',
+    audience: error.audience === 'author' ? 'author' : 'operator',
+    reason: spoken(error),
   };
 }
 

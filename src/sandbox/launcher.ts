@@ -23,17 +23,27 @@ export interface Station {
   stop(): Promise<void>;
 }
 
-export interface LaunchRequest {
+/** What a container must be made for. */
+export interface Wanted {
+  role: Role;
   grader: string;
+  /** Its dependencies decide which learner's image is used. */
   project: { slug: string; dependencies: FileMap };
   limits: Limits;
+}
+
+export interface LaunchOptions {
+  /** How long the container may live, ms: whatever is older is nobody's, and is swept. */
+  lifeMs: number;
   /** Aborts the start; what was made until then is removed. */
   signal: AbortSignal;
 }
 
 /** Starts containers. Rejects with a TouchstoneError of `sandboxErrors` when it cannot. */
 export interface Launcher {
-  launch(role: Role, request: LaunchRequest): Promise<Station>;
+  launch(wanted: Wanted, options: LaunchOptions): Promise<Station>;
+  /** The same for containers that can stand in for each other. */
+  kindOf(wanted: Wanted): string;
   /** Settles when the engine that runs the containers has answered. */
   pulse(): Promise<unknown>;
 }

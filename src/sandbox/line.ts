@@ -1,10 +1,11 @@
 import type { FileMap } from '../domain/course.ts';
-import type { Station } from './launcher.ts';
+import type { Ending, Station } from './launcher.ts';
 import { fileFrames } from './protocol/file-frames.ts';
 import { encodeFrame, type Frame, FrameError, FrameReader } from './protocol/frames.ts';
 import { Kind } from './protocol/kinds.ts';
 
 export interface LineEvents {
+  /** It has read everything up to its settings. */
   onReady: () => void;
   onFrame: (frame: Frame) => void;
   /** It sent what cannot be frames, or more than it may; it is not listened to any further. */
@@ -14,31 +15,93 @@ export interface LineEvents {
 /** Bytes that a learner's container may send in one run: 32 MiB. */
 export const LEARNER_RUN_BYTES = 32 * 1024 * 1024;
 
-/** Brings files and settings into a container that was started, and reads its frames. */
-export function openLine(
-  station: Station,
-  setUp: { files: FileMap; settings: object },
-  limits: { frameBytes: number; runBytes: number },
-  events: LineEvents,
-): void {
-  const reader = new FrameReader(limits.frameBytes);
-  let received = 0;
-  let deaf = false;
-  station.onOutput((chunk) => {
-    if (deaf) return;
-    received += chunk.byteLength;
+/** Frames over a started container. One run after another may speak over it; between them it is only asked whether it is idle. */
+export class Line {
+  readonly #station: Station;
+  readonly #reader: FrameReader;
+  readonly #runBytes: number;
+  #received = 0;
+  #deaf = false;
+  #events: LineEvents | null = null;
+  #idle = false;
+  #onIdle: () => void = () => undefined;
+
+  /** `frameBytes`: the longest frame that is read. `runBytes`: how much it may send in one run. */
+  constructor(station: Station, { frameBytes, runBytes }: { frameBytes: number; runBytes: number }) {
+    this.#station = station;
+    this.#reader = new FrameReader(frameBytes);
+    this.#runBytes = runBytes;
+    station.onOutput((chunk) => {
+      this.#hear(chunk);
+    });
+  }
+
+  /** Settles when the container's first process has ended. */
+  get ended(): Promise<Ending> {
+    return this.#station.ended;
+  }
+
+  /** What it printed on standard error, the first 64 kB. */
+  log(): string {
+    return this.#station.log();
+  }
+
+  /** Resolves when it says that it is free for a run (or has said so since the last one); true if it still lives then. */
+  async untilIdle(): Promise<boolean> {
+    const idle = new Promise<boolean>((resolve) => {
+      if (this.#idle) resolve(true);
+      this.#onIdle = () => {
+        resolve(true);
+      };
+    });
+    return Promise.race([idle, this.ended.then(() => false)]);
+  }
+
+  /** Begins a run: brings in files and settings, and hands every frame on to `events` from now on. */
+  begin(setUp: { files: FileMap; settings: object }, events: LineEvents): void {
+    this.#events = events;
+    this.#idle = false;
+    this.#received = 0;
+    for (const [path, bytes] of setUp.files) for (const frame of fileFrames(path, bytes)) this.send(frame);
+    this.send(encodeFrame(Kind.start, 0, JSON.stringify(setUp.settings)));
+  }
+
+  /** Ends a run: nothing more of it is heard. */
+  leave(): void {
+    this.#events = null;
+  }
+
+  send(frame: Uint8Array): void {
+    this.#station.write(frame);
+  }
+
+  /** Ends and removes the container. Never rejects. */
+  stop(): Promise<void> {
+    this.leave();
+    return this.#station.stop();
+  }
+
+  #hear(chunk: Uint8Array): void {
+    if (this.#deaf) return;
+    this.#received += chunk.byteLength;
     try {
-      if (received > limits.runBytes) throw new FrameError(`more than ${limits.runBytes} bytes in one run`);
-      for (const frame of reader.push(chunk)) {
-        if (frame.kind === Kind.ready) events.onReady();
-        else events.onFrame(frame);
+      if (this.#received > this.#runBytes) {
+        throw new FrameError(`more than ${this.#runBytes} bytes in one run`);
       }
+      for (const frame of this.#reader.push(chunk)) this.#take(frame);
     } catch (error) {
       if (!(error instanceof FrameError)) throw error;
-      deaf = true;
-      events.onUnbearable(error.message);
+      this.#deaf = true;
+      if (this.#events === null) void this.stop();
+      else this.#events.onUnbearable(error.message);
     }
-  });
-  for (const [path, bytes] of setUp.files) for (const frame of fileFrames(path, bytes)) station.write(frame);
-  station.write(encodeFrame(Kind.start, 0, JSON.stringify(setUp.settings)));
+  }
+
+  #take(frame: Frame): void {
+    if (frame.kind === Kind.idle) {
+      this.#idle = true;
+      this.#onIdle();
+    } else if (frame.kind === Kind.ready) this.#events?.onReady();
+    else this.#events?.onFrame(frame);
+  }
 }

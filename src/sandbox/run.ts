@@ -1,55 +1,56 @@
 import type { Clock } from '../domain/clock.ts';
 import { sandboxError } from '../domain/errors/sandbox.ts';
-import type { Launcher, LaunchRequest, Station } from './launcher.ts';
-import { LEARNER_RUN_BYTES, openLine } from './line.ts';
-import { LEARNER_FRAME_BYTES, RUNNER_FRAME_BYTES } from './protocol/frames.ts';
+import type { Ending, Role } from './launcher.ts';
+import type { Line, LineEvents } from './line.ts';
+import type { Lease, Pool } from './pool/pool.ts';
 import { Relay, TICK_MS } from './relay.ts';
 import type { SandboxRequest } from './sandbox.ts';
 import { seedOf } from './seed.ts';
 
 /** How often a learner's container is replaced in one run (after a call that hangs, or a crash). */
 const REPLACEMENTS = 3;
-/** How long a container may take from its start until it is ready, ms. */
-const BOOT_MS = 60_000;
 /** How long the runner may take to send its report when the time of the run is over, ms. */
 const LAST_WORDS_MS = 10_000;
 /** Loading a module may take this many times as long as a call: it brings its packages with it. */
 const LOAD_FACTOR = 3;
 
-/** One run: two containers, the relay between them, and the report at the end. */
+/** One run: a runner and a learner's container, the relay between them, and the report at the end. */
 export class Run {
-  readonly #launcher: Launcher;
+  readonly #pool: Pool;
   readonly #request: SandboxRequest;
   readonly #clock: Clock;
   readonly #relay: Relay;
-  readonly #stations = new Set<Station>();
   readonly #abort = new AbortController();
-  readonly #launches: Promise<unknown>[] = [];
-  #runner: Station | null = null;
-  #learner: Station | null = null;
+  readonly #leases: Promise<unknown>[] = [];
+  readonly #leaving: Promise<void>[] = [];
+  #runner: Lease | null = null;
+  #learner: Lease | null = null;
   #epoch = 0;
+  #reported = false;
+  #overSince: number | null = null;
   #finish: (report: string) => void = () => undefined;
   #fail: (error: unknown) => void = () => undefined;
 
-  constructor(launcher: Launcher, request: SandboxRequest, clock: Clock) {
-    this.#launcher = launcher;
+  constructor(pool: Pool, request: SandboxRequest, clock: Clock) {
+    this.#pool = pool;
     this.#request = request;
     this.#clock = clock;
     const { limits } = request;
     this.#relay = new Relay(
       {
-        toRunner: (frame) => this.#runner?.write(frame),
-        toLearner: (frame) => this.#learner?.write(frame),
+        toRunner: (frame) => this.#runner?.line.send(frame),
+        toLearner: (frame) => this.#learner?.line.send(frame),
         stopLearner: () => {
-          const station = this.#learner;
-          this.#learner = null;
-          void station?.stop();
+          this.#dropLearner();
         },
         startLearner: () => {
-          this.#launchLearner();
+          void this.#lease('learner', (lease) => {
+            this.#beginLearner(lease);
+          });
         },
         onTest: request.onTest,
         onReport: (report) => {
+          this.#reported = true;
           this.#finish(report);
         },
       },
@@ -61,6 +62,7 @@ export class Run {
   /** Runs the tests and resolves to the runner's report, as text. */
   async report(): Promise<string> {
     const { signal } = this.#request;
+    signal.throwIfAborted();
     const onAbort = (): void => {
       this.#fail(signal.reason);
     };
@@ -72,8 +74,12 @@ export class Run {
         this.#finish = resolve;
         this.#fail = reject;
         signal.addEventListener('abort', onAbort, { once: true });
-        this.#launchRunner();
-        this.#launchLearner();
+        void this.#lease('runner', (lease) => {
+          this.#beginRunner(lease);
+        });
+        void this.#lease('learner', (lease) => {
+          this.#beginLearner(lease);
+        });
       });
     } finally {
       clearInterval(timer);
@@ -81,15 +87,21 @@ export class Run {
     }
   }
 
-  /** Ends and removes everything that this run has started. */
+  /** Gives back what this run has leased, and settles when all of it is removed or free again. */
   async end(): Promise<void> {
-    this.#abort.abort();
+    this.#abort.abort(new Error('the run has ended'));
     this.#fail(new Error('the sandbox was closed'));
-    await Promise.allSettled(this.#launches);
-    await Promise.all([...this.#stations].map((station) => station.stop()));
+    await Promise.allSettled(this.#leases);
+    this.#dropLearner();
+    const runner = this.#runner;
+    this.#runner = null;
+    // A runner that has not reported may still be at work for this run.
+    if (runner !== null) this.#leaving.push(runner.end(this.#reported ? 'again' : 'spoilt'));
+    await Promise.all(this.#leaving);
   }
 
-  #launchRunner(): void {
+  #beginRunner(lease: Lease): void {
+    this.#runner = lease;
     const { tests, submission, limits } = this.#request;
     const settings = {
       callMs: limits.callSeconds * 1000,
@@ -97,92 +109,92 @@ export class Run {
       testMs: limits.testSeconds * 1000,
       seed: seedOf(submission, tests),
     };
-    void this.#launch('runner', (station) => {
-      this.#runner = station;
-      openLine(
-        station,
-        { files: tests, settings },
-        { frameBytes: RUNNER_FRAME_BYTES, runBytes: Infinity },
-        {
-          onReady: () => undefined,
-          onFrame: (frame) => {
-            this.#relay.fromRunner(frame);
-          },
-          onUnbearable: (found) => {
-            this.#fail(sandboxError('sandbox.report-unreadable', { found }));
-          },
-        },
-      );
-      return station.ended.then(({ code }) => {
-        this.#fail(sandboxError('sandbox.runner-ended', { role: 'runner', code, log: station.log() }));
-      });
+    this.#begin(lease.line, { files: tests, settings }, () => lease === this.#runner, {
+      onReady: () => undefined,
+      onFrame: (frame) => {
+        this.#relay.fromRunner(frame);
+      },
+      onUnbearable: (found) => {
+        this.#fail(sandboxError('sandbox.report-unreadable', { found }));
+      },
+      onEnded: ({ code }) => {
+        this.#failEnded('runner', code, lease.line);
+      },
     });
   }
 
-  #launchLearner(): void {
+  #beginLearner(lease: Lease): void {
+    this.#learner = lease;
     this.#epoch += 1;
-    const settings = { epoch: this.#epoch };
-    void this.#launch('learner', (station) => {
-      this.#learner = station;
-      let ready = false;
-      const boot = setTimeout(() => {
-        this.#fail(
-          sandboxError('sandbox.runner-ended', {
-            role: 'learner',
-            code: null,
-            log: 'it did not start in time',
-          }),
-        );
-      }, BOOT_MS);
-      openLine(
-        station,
-        { files: this.#request.submission, settings },
-        { frameBytes: LEARNER_FRAME_BYTES, runBytes: LEARNER_RUN_BYTES },
-        {
-          onReady: () => {
-            clearTimeout(boot);
-            if (ready || station !== this.#learner) return;
-            ready = true;
-            this.#relay.learnerReady();
-          },
-          onFrame: (frame) => {
-            if (station === this.#learner) this.#relay.fromLearner(frame);
-          },
-          onUnbearable: () => {
-            if (station === this.#learner) this.#relay.learnerUnbearable();
-          },
-        },
-      );
-      return station.ended.then((ending) => {
-        clearTimeout(boot);
-        if (station !== this.#learner) return;
-        this.#learner = null;
+    let ready = false;
+    const setUp = { files: this.#request.submission, settings: { epoch: this.#epoch } };
+    this.#begin(lease.line, setUp, () => lease === this.#learner, {
+      onReady: () => {
+        if (ready) return;
+        ready = true;
+        this.#relay.learnerReady();
+      },
+      onFrame: (frame) => {
+        this.#relay.fromLearner(frame);
+      },
+      onUnbearable: () => {
+        this.#relay.learnerUnbearable();
+      },
+      onEnded: (ending) => {
+        this.#dropLearner();
         // Nothing of the submission has run before it is ready: then its end is ours.
-        if (ready)
-          this.#relay.learnerEnded({ ...ending, outOfMemory: ending.outOfMemory || heapIsFull(station) });
+        if (!ready) this.#failEnded('learner', ending.code, lease.line);
         else
-          this.#fail(
-            sandboxError('sandbox.runner-ended', { role: 'learner', code: ending.code, log: station.log() }),
-          );
-      });
+          this.#relay.learnerEnded({ ...ending, outOfMemory: ending.outOfMemory || heapIsFull(lease.line) });
+      },
     });
   }
 
-  async #launch(role: 'runner' | 'learner', use: (station: Station) => Promise<void>): Promise<void> {
+  /** Begins to speak with a container; what it says is heard only while it is still the run's. */
+  #begin(
+    line: Line,
+    setUp: Parameters<Line['begin']>[0],
+    isOurs: () => boolean,
+    events: LineEvents & { onEnded: (ending: Ending) => void },
+  ): void {
+    line.begin(setUp, {
+      onReady: () => {
+        if (isOurs()) events.onReady();
+      },
+      onFrame: (frame) => {
+        if (isOurs()) events.onFrame(frame);
+      },
+      onUnbearable: (reason) => {
+        if (isOurs()) events.onUnbearable(reason);
+      },
+    });
+    void line.ended.then((ending) => {
+      if (isOurs()) events.onEnded(ending);
+    });
+  }
+
+  #failEnded(role: Role, code: number | null, line: Line): void {
+    this.#fail(sandboxError('sandbox.runner-ended', { role, code, log: line.log() }));
+  }
+
+  #dropLearner(): void {
+    const lease = this.#learner;
+    this.#learner = null;
+    if (lease !== null) this.#leaving.push(lease.end('spoilt'));
+  }
+
+  async #lease(role: Role, begin: (lease: Lease) => void): Promise<void> {
     const { grader, project, limits } = this.#request;
-    const request: LaunchRequest = { grader, project, limits, signal: this.#abort.signal };
-    const launch = this.#launcher.launch(role, request);
-    this.#launches.push(launch);
+    const leased = this.#pool.lease({ role, grader, project, limits }, this.#abort.signal);
+    this.#leases.push(leased);
     try {
-      const station = await launch;
-      this.#stations.add(station);
-      if (!this.#abort.signal.aborted) await use(station);
+      const lease = await leased;
+      if (this.#abort.signal.aborted) await lease.end('spoilt');
+      else begin(lease);
     } catch (error) {
       this.#fail(error);
     }
   }
-
-  #overSince: number | null = null;
 
   #tick(): void {
     this.#relay.tick();
@@ -195,6 +207,6 @@ export class Run {
 }
 
 /** A process may give up before the kernel ends it, when what the language keeps for itself is full. */
-function heapIsFull(station: Station): boolean {
-  return /heap out of memory|MemoryError|OutOfMemoryError/.test(station.log());
+function heapIsFull(line: Line): boolean {
+  return /heap out of memory|MemoryError|OutOfMemoryError/.test(line.log());
 }

@@ -45,7 +45,13 @@ export type SandboxOutcome =
   | { kind: 'broken'; audience: 'author' | 'operator'; reason: string };
 
 export interface Sandbox {
+  /** How many runs go on at once; further ones wait in line. */
+  readonly places: number;
   run(request: SandboxRequest): Promise<SandboxOutcome>;
-  /** Removes every container that this sandbox made. */
+  /** Has containers ready for these projects before anybody asks for them. */
+  keepReady(projects: readonly Pick<SandboxRequest, 'grader' | 'project' | 'limits'>[]): void;
+  /** Settles when nothing is left of the runs that have ended, and no container is being started. */
+  settled(): Promise<void>;
+  /** Ends all runs and removes every container that this sandbox made. */
   close(): Promise<void>;
 }

@@ -43,6 +43,7 @@ function tests(outcome: SandboxOutcome): TestOutcome[] {
 }
 
 afterEach(async () => {
+  await sandbox.settled();
   expect(await ours()).toEqual([]);
 });
 afterAll(() => sandbox.close());

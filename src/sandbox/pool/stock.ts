@@ -1,0 +1,46 @@
+/** How many containers of one kind there are, and who wants them. */
+export interface Stock {
+  kind: string;
+  /** A container of this kind serves one run after the other (a runner), rather than one alone (a learner's). */
+  lasting: boolean;
+  /** Waiting for a run. */
+  ready: number;
+  starting: number;
+  /** In a run. */
+  leased: number;
+  /** Runs that wait for one. */
+  waiting: number;
+  /** When one was last wanted, ms since 1970. */
+  wantedAt: number;
+}
+
+export interface StockRules {
+  /** Runs at once. */
+  places: number;
+  /** Containers that may wait, of all kinds together. */
+  spares: number;
+  /** A kind that was not wanted for so long is not kept ready, ms. */
+  forgetMs: number;
+}
+
+/**
+ * How many containers of each kind should be ready or be starting. Kinds take turns, the one that was wanted last
+ * first: so each kind that is in use has one before any has two, and none has more than all places can use up while
+ * the next ones are made.
+ */
+export function wantedStock(stocks: readonly Stock[], rules: StockRules, now: number): Map<string, number> {
+  const recent = stocks
+    .filter(({ wantedAt }) => now - wantedAt <= rules.forgetMs)
+    .sort((a, b) => b.wantedAt - a.wantedAt);
+  const wanted = new Map(stocks.map(({ kind }) => [kind, 0]));
+  let left = rules.spares;
+  for (let level = 1; level <= rules.places + 1; level += 1) {
+    for (const { kind, lasting, leased } of recent) {
+      const most = lasting ? rules.places - leased : rules.places + 1;
+      if (left === 0 || level > most) continue;
+      wanted.set(kind, level);
+      left -= 1;
+    }
+  }
+  return wanted;
+}
