@@ -16,12 +16,12 @@ export interface Comparison {
 
 const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b);
 
-/** The number below which a share (0 to 1) of a list lies; of two neighbours, the lower one. */
+/** The number below which a share (0 to 1) of a list lies: the nearest one that is in the list. */
 export function quantile(values: readonly number[], share: number): number {
-  return sorted(values)[Math.floor((values.length - 1) * share)] ?? NaN;
+  return sorted(values)[Math.round((values.length - 1) * share)] ?? NaN;
 }
 
-/** The middle of a list of numbers; of an even number, the lower of the two. */
+/** The middle of a list of numbers; of an even number, the upper of the two. */
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /**
@@ -41,7 +41,7 @@ export async function inTurns(
   return samples;
 }
 
-/** One figure with its spread: the median, and the eighth tenths in the middle. */
+/** One figure with its spread: the median, and the eight tenths in the middle. */
 export function describeSample({ name, values }: Sample, unit: string): string {
   const digits = median(values) < 10 ? 2 : 0;
   const [low, middle, high] = [0.1, 0.5, 0.9].map((share) => quantile(values, share).toFixed(digits));

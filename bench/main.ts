@@ -1,5 +1,6 @@
 import { benchRoad } from './road/road.ts';
 import { benchCall } from './sandbox/call.ts';
+import { benchIdle } from './sandbox/idle.ts';
 import { benchThroughput } from './sandbox/throughput.ts';
 import { benchWarm } from './sandbox/warm.ts';
 
@@ -9,6 +10,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   warm: benchWarm,
   throughput: benchThroughput,
   call: benchCall,
+  idle: benchIdle,
   road: benchRoad,
 };
 

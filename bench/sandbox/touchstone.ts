@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import Docker from 'dockerode';
 import { createDockerSandbox } from '../../src/adapters/docker/docker-sandbox.ts';
-import { LABELS, thisOwner } from '../../src/adapters/docker/owner.ts';
+import { thisOwner } from '../../src/adapters/docker/owner.ts';
 import type { Sandbox, SandboxOutcome, SandboxRequest } from '../../src/sandbox/sandbox.ts';
+import { untilRested } from '../../test/services/containers.ts';
 import type { Way } from '../way.ts';
 import { suiteRequest } from './suite.ts';
 
@@ -21,7 +21,9 @@ export function openTouchstone(name: string, docker = new Docker()): Ours {
     name,
     sandbox,
     run: () => runRight(sandbox, suiteRequest()),
-    rested: () => rested(docker),
+    rested: async () => {
+      await untilRested(docker, thisOwner());
+    },
     close: () => sandbox.close(),
   };
 }
@@ -40,20 +42,4 @@ export async function runRight(sandbox: Sandbox, request: SandboxRequest): Promi
 function passes(outcome: SandboxOutcome): number {
   if (outcome.kind === 'broken') throw new Error(outcome.reason);
   return outcome.tests.filter(({ status }) => status === 'passed').length;
-}
-
-/** Looks at our containers until they have been the same ones for a while. */
-async function rested(docker: Docker): Promise<void> {
-  const filters = { label: [`${LABELS.owner}=${thisOwner()}`] };
-  let before = '';
-  for (let quiet = 0; quiet < 4; quiet += 1) {
-    const containers = await docker.listContainers({ all: true, filters });
-    const now = containers
-      .map(({ Id, State }) => `${Id} ${State}`)
-      .sort()
-      .join('\n');
-    if (now !== before || containers.some(({ State }) => State !== 'running')) quiet = 0;
-    before = now;
-    await pause(150);
-  }
 }

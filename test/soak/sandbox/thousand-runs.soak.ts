@@ -1,0 +1,128 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Docker from 'dockerode';
+import { afterAll, expect, it } from 'vitest';
+import { LABELS } from '../../../src/adapters/docker/owner.ts';
+import { containersOf, orphans, untilRested } from '../../services/containers.ts';
+import { containerMemory } from '../../services/container-memory.ts';
+import type { Footprint, FromSandbox, ToSandbox } from './sandbox-process.ts';
+
+const RUNS = 1_000;
+const FIRST = 200;
+/** Measurements around a point, each after so many more runs: one alone says little of a process with a garbage collector. */
+const LOOKS = 6;
+const STEP = 8;
+
+const docker = new Docker();
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+let child: ChildProcess | null = null;
+const temporary = await mkdtemp(join(tmpdir(), 'touchstone-soak-'));
+afterAll(async () => {
+  child?.kill('SIGKILL');
+  await rm(temporary, { recursive: true, force: true });
+});
+
+/** Tells the process something, and waits for its answer. */
+function ask(process: ChildProcess, message: ToSandbox | null): Promise<FromSandbox> {
+  return new Promise((resolve, reject) => {
+    process.once('message', (answer) => {
+      resolve(answer as FromSandbox);
+    });
+    process.once('exit', (code) => {
+      reject(new Error(`the sandbox's process ended with ${code}`));
+    });
+    if (message !== null) process.send(message);
+  });
+}
+
+interface Look {
+  footprint: Footprint;
+  /** Bytes of each runner. */
+  runners: number[];
+}
+
+it(`does ${RUNS} runs in a row, grows by less than 5 % after run ${FIRST}, and leaves nothing`, async () => {
+  const program = new URL('sandbox-process.ts', import.meta.url).pathname;
+  const sandbox = fork(program, {
+    execArgv: ['--expose-gc', '--import', 'tsx'],
+    env: { ...process.env, TMPDIR: temporary },
+  });
+  child = sandbox;
+  const opened = await ask(sandbox, null);
+  if (opened.said !== 'opened') throw new Error('it did not open');
+  const { owner } = opened;
+
+  let done = 0;
+  const wrong: string[] = [];
+  const runUntil = async (to: number): Promise<void> => {
+    if (to <= done) return;
+    const answer = await ask(sandbox, { do: 'runs', from: done + 1, to });
+    if (answer.said === 'ran') wrong.push(...answer.wrong);
+    done = to;
+  };
+  const look = async (): Promise<Look> => {
+    const containers = await untilRested(docker, owner);
+    const runners: number[] = [];
+    for (const { Id, Labels } of containers) {
+      if (Labels[LABELS.role] === 'runner') runners.push(await containerMemory(docker, Id));
+    }
+    const answer = await ask(sandbox, { do: 'measure' });
+    if (answer.said !== 'footprint') throw new Error('it did not measure');
+    return { footprint: answer.footprint, runners };
+  };
+  const looksUntil = async (last: number): Promise<Look[]> => {
+    const looks: Look[] = [];
+    for (let at = LOOKS - 1; at >= 0; at -= 1) {
+      await runUntil(last - at * STEP);
+      looks.push(await look());
+    }
+    return looks;
+  };
+
+  const startedAt = performance.now();
+  const early = await looksUntil(FIRST);
+  const late = await looksUntil(RUNS);
+  const seconds = (performance.now() - startedAt) / 1000;
+
+  const growth = (of: (look: Look) => number): number => median(late.map(of)) / median(early.map(of)) - 1;
+  // A runner that has served its time was replaced by a fresh one: the mean of those there are is compared.
+  const runner = ({ runners }: Look): number => runners.reduce((sum, each) => sum + each, 0) / runners.length;
+  const grown = {
+    rss: growth(({ footprint }) => footprint.rss),
+    heap: growth(({ footprint }) => footprint.heap),
+    runner: growth(runner),
+  };
+  const sum = ({ footprint }: Look) =>
+    Object.values(footprint.descriptors).reduce((all, each) => all + each, 0);
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+  const mib = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+
+  const closed = await ask(sandbox, { do: 'close' });
+  const left = {
+    containers: (await containersOf(docker, owner)).length,
+    processes: (await orphans(docker)).length,
+    // tsx keeps its compiled files there; they are of the test, not of the sandbox.
+    files: (await readdir(temporary)).filter((name) => !/^tsx-|^node-compile-cache/.test(name)),
+    sockets: closed.said === 'closed' ? (closed.footprint.descriptors['socket'] ?? 0) : NaN,
+  };
+  const lastLook = late.at(-1)!;
+  console.log(
+    [
+      `${done} runs in ${seconds.toFixed(0)} s, ${wrong.length} of them wrong`,
+      `worker: ${mib(median(late.map(({ footprint }) => footprint.rss)))}, ${percent(grown.rss)} since run ${FIRST} (its heap ${percent(grown.heap)})`,
+      `runner: ${mib(median(late.map(runner)))}, ${percent(grown.runner)}`,
+      `open descriptors: ${sum(early.at(-1)!)} then, ${sum(lastLook)} at the end`,
+      `left: ${left.containers} containers, ${left.processes} processes, ${left.files.length} files, ${left.sockets} sockets`,
+    ].join('; '),
+  );
+  expect(wrong).toEqual([]);
+  expect(left).toEqual({ containers: 0, processes: 0, files: [], sockets: expect.any(Number) as number });
+  expect(left.sockets).toBeLessThanOrEqual(1);
+  expect(sum(lastLook)).toBeLessThanOrEqual(sum(early.at(-1)!) + 2);
+  expect(grown.rss).toBeLessThan(0.05);
+  expect(grown.heap).toBeLessThan(0.05);
+  expect(grown.runner).toBeLessThan(0.05);
+});
