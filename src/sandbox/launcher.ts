@@ -13,12 +13,14 @@ export interface Ending {
 /** A started container: bytes in, bytes out. */
 export interface Station {
   write(bytes: Uint8Array): void;
-  /** Standard output, as it arrives; set once, before anything is written. */
+  /** Standard output from its beginning, as it arrives; set once. */
   onOutput(listener: (chunk: Uint8Array) => void): void;
   /** Settles when its output has ended, which is when its first process has. */
   readonly ended: Promise<Ending>;
   /** What it printed on standard error, the first 64 kB. */
   log(): string;
+  /** The CPU time that it has used in all, ms; null where that cannot be told. Never rejects, and may take a second. */
+  cpuMs(): Promise<number | null>;
   /** Ends and removes the container. Never rejects; may be called again. */
   stop(): Promise<void>;
 }

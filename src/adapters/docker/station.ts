@@ -2,8 +2,10 @@ import type Docker from 'dockerode';
 import type { Clock } from '../../domain/clock.ts';
 import type { Ending, Role, Station } from '../../sandbox/launcher.ts';
 import { dockerCall } from './calls.ts';
+import { cpuMsOf } from './cpu-time.ts';
 import { Demultiplexer } from './demultiplexer.ts';
-import { dockerOptions, type Hardening } from './hardening.ts';
+import { dockerOptions } from './hardening/docker-options.ts';
+import type { Hardening } from './hardening/hardening.ts';
 import { LABELS, thisOwner } from './owner.ts';
 import { removeContainer } from './sweep.ts';
 
@@ -65,9 +67,12 @@ function createOptions(request: StationRequest, clock: Clock): Docker.ContainerC
 
 class DockerStation implements Station {
   readonly ended: Promise<Ending>;
+  readonly cpuMs: () => Promise<number | null>;
   readonly #stream: NodeJS.ReadWriteStream & { destroy?: () => void };
   readonly #remove: () => Promise<boolean>;
-  #listener: (chunk: Uint8Array) => void = () => undefined;
+  /** What arrived before anybody listened: a container may speak before its start is answered. */
+  #early: Uint8Array[] = [];
+  #listener: ((chunk: Uint8Array) => void) | null = null;
   #log = '';
   #stopping: Promise<boolean> | null = null;
 
@@ -78,9 +83,11 @@ class DockerStation implements Station {
   ) {
     this.#stream = stream;
     this.#remove = remove;
+    this.cpuMs = cpuMsOf(container);
     const parts = new Demultiplexer(
       (chunk) => {
-        this.#listener(chunk);
+        if (this.#listener === null) this.#early.push(chunk);
+        else this.#listener(chunk);
       },
       (chunk) => {
         if (this.#log.length < LOG_CHARACTERS) this.#log += Buffer.from(chunk).toString();
@@ -104,6 +111,7 @@ class DockerStation implements Station {
 
   onOutput(listener: (chunk: Uint8Array) => void): void {
     this.#listener = listener;
+    for (const chunk of this.#early.splice(0)) listener(chunk);
   }
 
   log(): string {
