@@ -40,7 +40,7 @@ test('${MANY}', () => {
  */
 export async function benchCall(say: (line: string) => void): Promise<void> {
   const docker = new Docker();
-  const ours = openTouchstone('a call across the relay', docker);
+  const ours = await openTouchstone('a call across the relay', docker);
   const echo = await openEcho(docker, BASE_IMAGE);
   try {
     await ours.run();

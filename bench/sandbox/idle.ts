@@ -12,7 +12,7 @@ const mib = (bytes: number): string => `${(bytes / MIB).toFixed(1)} MiB`;
 /** The memory that containers take which wait for a run: their own, and that of the engine's process beside each. */
 export async function benchIdle(say: (line: string) => void): Promise<void> {
   const docker = new Docker();
-  const ours = openTouchstone('Touchstone', docker);
+  const ours = await openTouchstone('Touchstone', docker);
   try {
     await ours.run();
     const containers = await untilRested(docker, thisOwner());

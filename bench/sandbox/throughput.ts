@@ -24,7 +24,7 @@ export async function benchThroughput(say: (line: string) => void): Promise<void
   const docker = new Docker();
   const folder = await prepareFolder(SUITE.tests, SUITE.submission);
   const imageNode = await nodeOfImage(docker);
-  const ours = openTouchstone('Touchstone', docker);
+  const ours = await openTouchstone('Touchstone', docker);
   const cold = coldDockerode('cold dockerode', docker, folder, { networkDisabled: false });
   const quick = coldDockerode('cold dockerode with NetworkDisabled', docker, folder, {
     networkDisabled: true,

@@ -1,5 +1,7 @@
 import Docker from 'dockerode';
 import { createDockerSandbox } from '../../src/adapters/docker/docker-sandbox.ts';
+import { dockerRoom } from '../../src/adapters/docker/room.ts';
+import { capacityOf } from '../../src/sandbox/capacity.ts';
 import { thisOwner } from '../../src/adapters/docker/owner.ts';
 import type { Sandbox, SandboxOutcome, SandboxRequest } from '../../src/sandbox/sandbox.ts';
 import { untilRested } from '../../test/services/containers.ts';
@@ -15,13 +17,16 @@ export interface Ours extends Way {
   rested: () => Promise<void>;
 }
 
-export function openTouchstone(name: string, docker = new Docker()): Ours {
-  const sandbox = createDockerSandbox({ gradersDir, docker });
+/** Opens it with as much as this machine bears, as a worker does. */
+export async function openTouchstone(name: string, docker = new Docker()): Promise<Ours> {
+  const capacity = capacityOf(await dockerRoom(docker));
+  const sandbox = createDockerSandbox({ gradersDir, docker, capacity });
   return {
     name,
     sandbox,
     run: () => runRight(sandbox, suiteRequest()),
     rested: async () => {
+      await sandbox.settled();
       await untilRested(docker, thisOwner());
     },
     close: () => sandbox.close(),

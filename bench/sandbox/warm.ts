@@ -19,7 +19,7 @@ export async function benchWarm(say: (line: string) => void): Promise<void> {
   const docker = new Docker();
   const folder = await prepareFolder(SUITE.tests, SUITE.submission);
   const imageNode = await nodeOfImage(docker);
-  const ours = openTouchstone('Touchstone, warm', docker);
+  const ours = await openTouchstone('Touchstone, warm', docker);
   const others = [
     {
       goal: 'below 1.0',

@@ -4,6 +4,8 @@ import { readdirSync, readlinkSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import Docker from 'dockerode';
 import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
+import { dockerRoom } from '../../../src/adapters/docker/room.ts';
+import { capacityOf } from '../../../src/sandbox/capacity.ts';
 import { thisOwner } from '../../../src/adapters/docker/owner.ts';
 import { outcomeOf, requestOf } from './submissions.ts';
 
@@ -23,7 +25,9 @@ export type FromSandbox =
   | { said: 'closed'; footprint: Footprint };
 
 const gradersDir = new URL('../../../graders', import.meta.url).pathname;
-const sandbox = createDockerSandbox({ gradersDir, docker: new Docker() });
+const docker = new Docker();
+const capacity = capacityOf(await dockerRoom(docker));
+const sandbox = createDockerSandbox({ gradersDir, docker, capacity });
 const tell = (message: FromSandbox): void => {
   process.send?.(message);
 };
