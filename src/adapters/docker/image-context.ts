@@ -12,10 +12,17 @@ export interface ImageContext {
   packages: FileMap;
 }
 
+/** Docker writes no /etc/hosts into a container without a network, so each image brings its own. */
+const HOSTS = '127.0.0.1 localhost\n::1 localhost ip6-localhost ip6-loopback\n';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
 /** Reads and bundles what an image of a grader is made of. */
 export async function imageContext(grader: Grader, image: ImageDescription): Promise<ImageContext> {
   const files = new Map<string, Uint8Array>();
-  files.set('Dockerfile', await readFile(join(grader.dir, image.dockerfile)));
+  const dockerfile = await readFile(join(grader.dir, image.dockerfile), 'utf8');
+  files.set('Dockerfile', bytesOf(`${dockerfile}\nCOPY hosts /etc/hosts\n`));
+  files.set('hosts', bytesOf(HOSTS));
   for (const [target, source] of Object.entries(image.copy)) {
     files.set(`app/${target}`, await readFile(join(grader.dir, source)));
   }
