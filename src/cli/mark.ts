@@ -1,8 +1,11 @@
+import { systemClock } from '../domain/clock.ts';
 import type { Marking } from '../domain/results.ts';
 import { courseError } from '../domain/errors/course.ts';
 import { usageError } from '../domain/errors/usage.ts';
 import { visible } from '../domain/visible-text.ts';
 import { exit } from './exit.ts';
+import { describeExplanation } from './explanation-text.ts';
+import { explainer } from './explanation.ts';
 import { describeMarking } from './marking-text.ts';
 import type { Parts } from './parts.ts';
 import { progressLine } from './progress.ts';
@@ -14,6 +17,7 @@ export interface MarkOptions {
   course: string;
   format: 'text' | 'json';
   public: boolean;
+  explain: boolean;
 }
 
 /** 0 for mastered or awaiting review; a partial run goes by its public criteria; 3 when nothing could be decided. */
@@ -46,6 +50,7 @@ export async function markCommand(
   }
   const submission = await parts.readFolder(options.dir);
 
+  const { explanation, onHappening } = explainer(systemClock);
   const progress = progressLine(terminal);
   const marking = await parts.openMarking();
   let result: Marking;
@@ -56,6 +61,7 @@ export async function markCommand(
       publicOnly: options.public,
       signal,
       onProgress: progress.show,
+      ...(options.explain && { onHappening }),
     });
   } catch (error) {
     // Whatever failed after Ctrl-C failed because of it.
@@ -67,15 +73,20 @@ export async function markCommand(
 
   const broken = result.stages.find((stage) => stage.status === 'broken');
   if (broken !== undefined) {
+    // Standard output has the error alone where JSON was asked for.
+    if (options.explain) terminal.err(describeExplanation(explanation, terminal));
     const seen = { stage: broken.id, reason: broken.reason ?? 'no reason was given' };
     throw broken.audience === 'author'
       ? courseError('course.tests-broken', seen)
       : usageError('marking.broken', seen);
   }
-  terminal.out(
-    options.format === 'json'
-      ? `${JSON.stringify(result, null, 2)}\n`
-      : describeMarking(result, project, terminal),
-  );
+  if (options.format === 'json') {
+    terminal.out(
+      `${JSON.stringify(options.explain ? { ...result, explain: explanation } : result, null, 2)}\n`,
+    );
+  } else {
+    terminal.out(describeMarking(result, project, terminal));
+    if (options.explain) terminal.out(describeExplanation(explanation, terminal));
+  }
   return exitCodeOf(result);
 }

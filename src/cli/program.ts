@@ -73,6 +73,7 @@ export async function runProgram({
     .argument('<dir>', 'the folder with the work')
     .requiredOption('--project <slug>', 'which project of the course it is')
     .option('--public', 'run the public tests alone', false)
+    .option('--explain', 'show how it went: containers, limits, restarts, the time of each test', false)
     .addHelpText(
       'after',
       `
@@ -85,7 +86,7 @@ Exit code:
 Example:
   touchstone mark . --course ~/course/rubrics --project shopping-basket --public`,
     )
-    .action(async (dir: string, options: Common & { project: string; public: boolean }) => {
+    .action(async (dir: string, options: Common & { project: string; public: boolean; explain: boolean }) => {
       exitCode = await markCommand({ dir, ...options }, parts, terminal, signal);
     });
   command('serve', 'run the web process')

@@ -5,7 +5,7 @@ import type { SubmissionFiles } from '../domain/submission.ts';
 import { decide } from '../mastery/decide.ts';
 import { chooseFeedback } from '../mastery/feedback.ts';
 import { isUntouchedStarter } from '../mastery/untouched-starter.ts';
-import type { Stage } from '../stages/stage.ts';
+import type { Stage, StageHappening } from '../stages/stage.ts';
 
 /** One submission to be marked. */
 export interface MarkRequest {
@@ -15,6 +15,8 @@ export interface MarkRequest {
   publicOnly: boolean;
   signal: AbortSignal;
   onProgress: (progress: { stage: StageId; done: number; total: number | null }) => void;
+  /** Told how each stage goes, for authors and operators. */
+  onHappening?: (stage: StageId, happening: StageHappening) => void;
 }
 
 /** Marks one submission: runs the stages, decides, chooses the feedback. Rejects only when aborted. */
@@ -25,7 +27,7 @@ export type StageTable = Partial<Record<StageId, Stage>>;
 
 /** Builds the conductor from the table of stages. It decides nothing itself. */
 export function createMarker({ stages, clock }: { stages: StageTable; clock: Clock }): Mark {
-  return async ({ project, submission, publicOnly, signal, onProgress }) => {
+  return async ({ project, submission, publicOnly, signal, onProgress, onHappening }) => {
     const partial = publicOnly || project.hiddenTests.size === 0;
     const started = clock.now();
     const durationMs: Record<string, number> = {};
@@ -46,6 +48,11 @@ export function createMarker({ stages, clock }: { stages: StageTable; clock: Clo
           onProgress: (progress) => {
             onProgress({ stage: stage.id, ...progress });
           },
+          onHappening:
+            onHappening &&
+            ((happening) => {
+              onHappening(stage.id, happening);
+            }),
         }),
       );
       durationMs[stage.id] = clock.now() - stageStarted;

@@ -1,9 +1,12 @@
+import { Account, type RanOut } from './account.ts';
+
 /** Longest step that is counted at once, ms: when this process was kept waiting itself, the learner does not pay. */
 const LONGEST_STEP = 250;
 
-/** A question that waits for its answer, and how long it may still wait. */
+/** A question that waits for its answer. */
 export interface Waiting {
-  remainingMs: number;
+  /** What it has used of the time that its answer may take. */
+  account: Account;
   /** The question itself, to be asked again if something else is why there is no answer. */
   question: Uint8Array;
   /** Its first answer was a promise. */
@@ -12,42 +15,61 @@ export interface Waiting {
   turn: number;
 }
 
-/** Counts down what the submission may use while the ball is on its side. Time comes from outside. */
+/** Counts what the submission uses while the ball is on its side. Time on the clock and CPU time come from outside. */
 export class Budget {
   readonly open = new Map<number, Waiting>();
-  #testRemaining: number;
   readonly #testMs: number;
+  #test: Account;
   #totalRemaining: number;
   #last: number;
 
   constructor(limits: { testMs: number; totalMs: number }, now: number) {
     this.#testMs = limits.testMs;
-    this.#testRemaining = limits.testMs;
+    this.#test = new Account(limits.testMs);
     this.#totalRemaining = limits.totalMs;
     this.#last = now;
   }
 
   /** A test ended: the next one has its whole time. */
   testEnded(): void {
-    this.#testRemaining = this.#testMs;
+    this.#test = new Account(this.#testMs);
   }
 
   /**
-   * Counts the time since the last step and says what has run out. `counting`: false while the tests answer a
-   * callback or a container is being started; then only the time of the whole run passes.
+   * Counts the time since the last step. `counting`: false while the tests answer a callback or a container is being
+   * started; then only the time of the whole run passes.
    */
-  step(now: number, counting: boolean): { ids: number[]; test: boolean; total: boolean } {
+  step(now: number, counting: boolean): void {
     const elapsed = Math.min(Math.max(0, now - this.#last), LONGEST_STEP);
     this.#last = now;
     this.#totalRemaining -= elapsed;
-    const ids: number[] = [];
-    if (counting && this.open.size > 0) {
-      this.#testRemaining -= elapsed;
-      for (const [id, waiting] of this.open) {
-        waiting.remainingMs -= elapsed;
-        if (waiting.remainingMs <= 0) ids.push(id);
-      }
-    }
-    return { ids, test: this.#testRemaining <= 0, total: this.#totalRemaining <= 0 };
+    if (counting) for (const account of this.#accounts()) account.pass(elapsed);
+  }
+
+  /** So much CPU time was used since this was last told, ms. */
+  explain(cpuMs: number): void {
+    for (const account of this.#accounts()) account.explain(cpuMs);
+  }
+
+  /** Whether the CPU time should be asked for: something may have run out, or was not looked at for long. */
+  get isDue(): boolean {
+    return this.#accounts().some((account) => account.isDue);
+  }
+
+  get totalRanOut(): boolean {
+    return this.#totalRemaining <= 0;
+  }
+
+  /** What has run out, and how. `known`: CPU times are to be had. */
+  ranOut(known: boolean): { calls: { id: number; how: RanOut }[]; test: RanOut | null } {
+    const calls = [...this.open].flatMap(([id, { account }]) => {
+      const how = account.ranOut(known);
+      return how === null ? [] : [{ id, how }];
+    });
+    return { calls, test: this.open.size === 0 ? null : this.#test.ranOut(known) };
+  }
+
+  #accounts(): Account[] {
+    return this.open.size === 0 ? [] : [this.#test, ...[...this.open.values()].map(({ account }) => account)];
   }
 }

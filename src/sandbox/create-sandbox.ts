@@ -1,19 +1,15 @@
-import { z } from 'zod';
 import { systemClock, type Clock } from '../domain/clock.ts';
-import { sandboxError } from '../domain/errors/sandbox.ts';
 import { TouchstoneError } from '../domain/errors/touchstone-error.ts';
 import type { Capacity } from './capacity.ts';
+import { afterSecondRun, mayBeTheMachines } from './fairness.ts';
+import { broken, judge, undisturbed } from './judge.ts';
 import type { Launcher } from './launcher.ts';
 import { Places, type Release } from './places.ts';
 import { Pool } from './pool/pool.ts';
 import { Run } from './run.ts';
-import { RunnerReport } from './report.ts';
+import { seedOf } from './seed.ts';
 import type { Sandbox, SandboxOutcome, SandboxRequest } from './sandbox.ts';
-import { watchSteadiness, type Steadiness } from './steadiness.ts';
-import { verdict } from './verdict.ts';
-
-/** A standstill that is longer than this may have used up a test's time, ms. */
-const STANDSTILL_MS = 2_000;
+import { watchSteadiness } from './steadiness.ts';
 
 /**
  * A sandbox over whatever starts containers: two for each run, leased from a pool, and never the same learner's twice.
@@ -24,6 +20,7 @@ const STANDSTILL_MS = 2_000;
 export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clock = systemClock): Sandbox {
   const places = new Places(capacity.places);
   const pool = new Pool(launcher, { places, spares: capacity.spares }, clock);
+  const closing = new AbortController();
   const running = new Set<Run>();
   const leaving = new Set<Promise<void>>();
 
@@ -38,7 +35,12 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
   };
 
   const once = async (request: SandboxRequest, alone: boolean): Promise<SandboxOutcome> => {
-    const release = await places.take({ alone, signal: request.signal });
+    const askedAt = clock.now();
+    const signal = AbortSignal.any([request.signal, closing.signal]);
+    const release = await places.take({ alone, signal });
+    const { limits, submission, tests } = request;
+    const seed = seedOf(submission, tests);
+    request.onHappening?.({ what: 'place', waitedMs: clock.now() - askedAt, alone, seed, limits });
     const run = new Run(pool, request, clock);
     running.add(run);
     const steadiness = watchSteadiness(() => launcher.pulse(), clock);
@@ -47,11 +49,34 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
     } catch (error) {
       request.signal.throwIfAborted();
       if (!(error instanceof TouchstoneError)) throw error;
-      return broken((error.code === 'sandbox.runner-silent' ? disturbance(steadiness) : null) ?? error);
+      return broken(error, steadiness);
     } finally {
       steadiness.stop();
       clearAway(run, release);
     }
+  };
+
+  /** What the clock alone has failed is run once more with the machine to itself, and that counts. */
+  const fairly = async (request: SandboxRequest): Promise<SandboxOutcome> => {
+    const first = await once(request, false);
+    if (first.kind === 'broken' || !first.tests.some(mayBeTheMachines)) return first;
+    const second = await once(request, true);
+    if (second.kind === 'broken') return second;
+    return { kind: 'completed', tests: afterSecondRun(first.tests, second.tests) };
+  };
+
+  const run = async (request: SandboxRequest): Promise<SandboxOutcome> => {
+    const outcome = await fairly(request);
+    if (outcome.kind === 'completed') {
+      const tests = outcome.tests.map(({ name, status, durationMs, reason }) => ({
+        name,
+        status,
+        durationMs,
+        reason,
+      }));
+      request.onHappening?.({ what: 'tests', tests });
+    }
+    return outcome;
   };
 
   const settled = async (): Promise<void> => {
@@ -60,7 +85,7 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
   };
   return {
     places: capacity.places,
-    run: (request) => once(request, false),
+    run,
     keepReady: (projects) => {
       for (const wanted of projects) {
         pool.keep({ ...wanted, role: 'learner' });
@@ -69,48 +94,10 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
     },
     settled,
     async close() {
-      await Promise.all([...running].map((run) => run.end()));
+      closing.abort(new Error('the sandbox was closed'));
+      await Promise.all([...running].map((each) => each.end()));
       await pool.close();
       await settled();
     },
   };
-}
-
-function broken(error: TouchstoneError): SandboxOutcome {
-  return {
-    kind: 'broken',
-    audience: error.audience === 'author' ? 'author' : 'operator',
-    reason: spoken(error),
-  };
-}
-
-/** Times that ran out while nothing could go on say nothing about the submission, nor about its tests. */
-function disturbance(steadiness: Steadiness): TouchstoneError | null {
-  const seconds = Math.round(steadiness.longestMs() / 1000);
-  return seconds * 1000 < STANDSTILL_MS ? null : sandboxError('sandbox.standstill', { seconds });
-}
-
-function undisturbed(outcome: SandboxOutcome, steadiness: Steadiness): SandboxOutcome {
-  const ranOut = outcome.kind === 'completed' && outcome.tests.some(({ status }) => status === 'timeout');
-  const disturbed = ranOut ? disturbance(steadiness) : null;
-  if (disturbed !== null) throw disturbed;
-  return outcome;
-}
-
-function judge(text: string, request: SandboxRequest): SandboxOutcome {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (error) {
-    throw sandboxError('sandbox.report-unreadable', { found: String(error) });
-  }
-  const report = RunnerReport.safeParse(parsed);
-  if (!report.success) {
-    throw sandboxError('sandbox.report-unreadable', { found: z.prettifyError(report.error) });
-  }
-  return verdict(report.data, request);
-}
-
-function spoken(error: TouchstoneError): string {
-  return `${error.message} ${error.fix}`;
 }

@@ -71,6 +71,11 @@ export class Line {
     this.#events = null;
   }
 
+  /** The CPU time that its container has used in all, ms; null where that cannot be told. */
+  cpuMs(): Promise<number | null> {
+    return this.#station.cpuMs();
+  }
+
   send(frame: Uint8Array): void {
     this.#station.write(frame);
   }

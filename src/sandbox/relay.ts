@@ -1,5 +1,8 @@
 import type { Clock } from '../domain/clock.ts';
+import { Account, type RanOut } from './account.ts';
 import { Budget } from './budget.ts';
+import { CpuMeter, type MeasureCpu } from './cpu-meter.ts';
+import { fatalOf } from './fatal.ts';
 import { encodeFrame, payloadText, type Frame } from './protocol/frames.ts';
 import { Kind, type Failure, type FailureReason } from './protocol/kinds.ts';
 
@@ -10,6 +13,15 @@ const PONG_MS = 500;
 /** Most calls of callbacks that may be open in one another. */
 const MAX_CALLBACKS = 100;
 
+/**
+ * How often a learner's container is replaced in one run. Ten functions that each loop or crash cost ten, and the
+ * tests of the others still run; twelve containers cost less than one loop that uses up the time of all tests.
+ */
+export const REPLACEMENTS = 12;
+
+const CALL_REASONS = { cpu: 'cpu-time', wait: 'wait-time', clock: 'call-time' } as const;
+const TEST_REASONS = { cpu: 'test-cpu-time', wait: 'test-wait-time', clock: 'test-time' } as const;
+
 /** What the relay does to the world. */
 export interface RelayEffects {
   toRunner: (frame: Uint8Array) => void;
@@ -18,6 +30,10 @@ export interface RelayEffects {
   stopLearner: () => void;
   /** Starts another one; `learnerReady` is called when it has said that it is ready. */
   startLearner: () => void;
+  /** Of the container that is the learner's now. */
+  measureCpu: MeasureCpu;
+  /** The learner's container is lost, with so many questions open. */
+  onLost: (reason: FailureReason, code: number | null, open: number) => void;
   onTest: (done: number) => void;
   onReport: (report: string) => void;
 }
@@ -27,6 +43,11 @@ export interface RelayLimits {
   totalMs: number;
   /** How often a learner's container may be replaced. */
   replacements: number;
+}
+
+interface Late {
+  id: number;
+  how: RanOut;
 }
 
 type Learner = 'starting' | 'ready' | 'gone' | 'given-up';
@@ -40,6 +61,7 @@ export class Relay {
   readonly #effects: RelayEffects;
   readonly #clock: Clock;
   readonly #budget: Budget;
+  readonly #meter: CpuMeter;
   /** Questions of the submission that a test has not answered yet, with their place in the order of all questions. */
   readonly #callbacks = new Map<number, number>();
   /** Those that a test has answered with a promise. */
@@ -50,13 +72,16 @@ export class Relay {
   /** Frames for a learner that is not ready yet. */
   #held: Uint8Array[] = [];
   #fatal: Failure['error'] = null;
-  #pinged: { at: number; late: number[] } | null = null;
+  #pinged: { at: number; late: Late[] } | null = null;
   #over = false;
 
   constructor(effects: RelayEffects, limits: RelayLimits, clock: Clock) {
     this.#effects = effects;
     this.#clock = clock;
     this.#budget = new Budget(limits, clock.now());
+    this.#meter = new CpuMeter(effects.measureCpu, (cpuMs) => {
+      this.#budget.explain(cpuMs);
+    });
     this.#replacementsLeft = limits.replacements;
   }
 
@@ -73,6 +98,7 @@ export class Relay {
   learnerReady(): void {
     this.#learner = 'ready';
     this.#fatal = null;
+    this.#meter.restart(this.#clock.now());
     for (const frame of this.#held.splice(0)) this.#effects.toLearner(frame);
   }
 
@@ -141,8 +167,8 @@ export class Relay {
   tick(): void {
     const now = this.#clock.now();
     const counting = this.#learner === 'ready' && !this.#testsTurn();
-    const { ids, test, total } = this.#budget.step(now, counting);
-    if (total && !this.#over) {
+    this.#budget.step(now, counting);
+    if (this.#budget.totalRanOut && !this.#over) {
       this.#over = true;
       this.#giveUp('total-time');
       return;
@@ -151,19 +177,22 @@ export class Relay {
       if (now - this.#pinged.at >= PONG_MS) this.#replace('call-time');
       return;
     }
-    if (test && this.#budget.open.size > 0) this.#replace('test-time');
-    else if (ids.length > 0) this.#late(ids, now);
+    if (counting) this.#meter.look(now, this.#budget.isDue);
+    const { calls, test } = this.#budget.ranOut(this.#meter.known);
+    if (test !== null) this.#replace(TEST_REASONS[test]);
+    else if (calls.length > 0) this.#late(calls, now);
   }
 
   #ask({ id, payload }: Frame): void {
     const space = payload.indexOf(0x20);
-    const remainingMs = Number(Buffer.from(payload.subarray(0, space)).toString());
-    if (this.#learner === 'given-up' || !Number.isFinite(remainingMs)) {
+    const limitMs = Number(Buffer.from(payload.subarray(0, space)).toString());
+    if (this.#learner === 'given-up' || !Number.isFinite(limitMs)) {
       this.#fail(id, this.#over ? 'total-time' : 'stopped-too-often');
       return;
     }
     const frame = encodeFrame(Kind.request, id, payload.subarray(space + 1));
-    this.#budget.open.set(id, { remainingMs, pending: false, turn: this.#nextTurn(), question: payload });
+    const account = new Account(limitMs);
+    this.#budget.open.set(id, { account, pending: false, turn: this.#nextTurn(), question: payload });
     if (this.#learner === 'ready') this.#effects.toLearner(frame);
     else this.#held.push(frame);
     if (this.#learner === 'gone') {
@@ -183,14 +212,17 @@ export class Relay {
     return Math.max(0, ...this.#callbacks.values()) > asked;
   }
 
-  /** Some answers are late. Promises may be late in a process that is alive; a thread that hangs must be ended. */
-  #late(ids: number[], now: number): void {
-    const hanging = ids.some((id) => this.#budget.open.get(id)?.pending === false);
-    if (hanging) {
-      this.#replaceHanging();
+  /**
+   * Some answers are late. Promises may be late in a process that is alive; a thread that hangs, or computes without
+   * end, must be ended.
+   */
+  #late(late: Late[], now: number): void {
+    const hanging = late.find(({ id, how }) => how === 'cpu' || this.#budget.open.get(id)?.pending === false);
+    if (hanging !== undefined) {
+      this.#replaceHanging(CALL_REASONS[hanging.how]);
       return;
     }
-    this.#pinged = { at: now, late: ids };
+    this.#pinged = { at: now, late };
     this.#effects.toLearner(encodeFrame(Kind.ping));
   }
 
@@ -198,19 +230,23 @@ export class Relay {
    * A call hangs. If an earlier one gave a promise that is still open, its code may be what hangs: the later calls
    * are asked once more, in another container.
    */
-  #replaceHanging(): void {
+  #replaceHanging(reason: FailureReason): void {
     const open = [...this.#budget.open];
     const first = Math.min(...open.filter(([, { pending }]) => pending).map(([, { turn }]) => turn));
     const again = open.filter(([, { pending, turn }]) => !pending && turn > first);
     for (const [id] of again) this.#budget.open.delete(id);
-    this.#replace('call-time');
+    this.#replace(reason);
     for (const [id, { question }] of again) this.#ask({ kind: Kind.request, id, payload: question });
   }
 
   #alive(): void {
     const late = this.#pinged?.late ?? [];
     this.#pinged = null;
-    for (const id of late) if (this.#budget.open.delete(id)) this.#fail(id, 'promise-time');
+    for (const { id, how } of late) {
+      // A process that computes as much as a busy machine lets it may still come to its end on a free one.
+      const slow = how === 'clock' && this.#meter.known;
+      if (this.#budget.open.delete(id)) this.#fail(id, slow ? 'call-time' : 'promise-time');
+    }
   }
 
   #replace(reason: FailureReason): void {
@@ -233,6 +269,7 @@ export class Relay {
 
   #failOpen(reason: FailureReason, code: number | null): void {
     const ids = [...this.#budget.open.keys()];
+    this.#effects.onLost(reason, code, ids.length);
     this.#budget.open.clear();
     this.#callbacks.clear();
     this.#promised.clear();
@@ -250,20 +287,4 @@ export class Relay {
 function doneOf(payload: string): number {
   const { done } = JSON.parse(payload) as { done: number };
   return done;
-}
-
-/** The learner's process told of the error that ended it; nothing of it is believed beyond its form. */
-function fatalOf(payload: string): Failure['error'] {
-  try {
-    const told = JSON.parse(payload) as Record<string, unknown>;
-    const text = (key: string): string => (typeof told[key] === 'string' ? told[key].slice(0, 4000) : '');
-    return {
-      name: text('name') || 'Error',
-      message: text('message'),
-      file: typeof told['file'] === 'string' ? told['file'].slice(0, 1000) : null,
-      line: typeof told['line'] === 'number' ? told['line'] : null,
-    };
-  } catch {
-    return null;
-  }
 }

@@ -1,14 +1,14 @@
 import type { Clock } from '../domain/clock.ts';
+import type { FileMap } from '../domain/course.ts';
 import { sandboxError } from '../domain/errors/sandbox.ts';
 import type { Ending, Role } from './launcher.ts';
 import type { Line, LineEvents } from './line.ts';
 import type { Lease, Pool } from './pool/pool.ts';
-import { Relay, TICK_MS } from './relay.ts';
+import { Relay, REPLACEMENTS, TICK_MS } from './relay.ts';
 import type { SandboxRequest } from './sandbox.ts';
 import { seedOf } from './seed.ts';
+import type { Happening } from './trace.ts';
 
-/** How often a learner's container is replaced in one run (after a call that hangs, or a crash). */
-const REPLACEMENTS = 3;
 /** How long the runner may take to send its report when the time of the run is over, ms. */
 const LAST_WORDS_MS = 10_000;
 /** Loading a module may take this many times as long as a call: it brings its packages with it. */
@@ -48,8 +48,19 @@ export class Run {
             this.#beginLearner(lease);
           });
         },
-        onTest: request.onTest,
+        measureCpu: (answer) => {
+          if (this.#learner === null) answer(null);
+          else void this.#learner.line.cpuMs().then(answer);
+        },
+        onLost: (reason, code, open) => {
+          this.#tell({ what: 'lost', reason, code, open });
+        },
+        onTest: (done) => {
+          this.#tell({ what: 'test', done });
+          request.onTest(done);
+        },
         onReport: (report) => {
+          this.#tell({ what: 'report', bytes: Buffer.byteLength(report) });
           this.#reported = true;
           this.#finish(report);
         },
@@ -110,7 +121,9 @@ export class Run {
       seed: seedOf(submission, tests),
     };
     this.#begin(lease.line, { files: tests, settings }, () => lease === this.#runner, {
-      onReady: () => undefined,
+      onReady: () => {
+        this.#tell({ what: 'files', role: 'runner', ...sizeOf(tests) });
+      },
       onFrame: (frame) => {
         this.#relay.fromRunner(frame);
       },
@@ -127,11 +140,15 @@ export class Run {
     this.#learner = lease;
     this.#epoch += 1;
     let ready = false;
-    const setUp = { files: this.#request.submission, settings: { epoch: this.#epoch } };
+    const setUp = {
+      files: this.#request.submission,
+      settings: { epoch: this.#epoch, outputBytes: this.#request.limits.outputKiB * 1024 },
+    };
     this.#begin(lease.line, setUp, () => lease === this.#learner, {
       onReady: () => {
         if (ready) return;
         ready = true;
+        this.#tell({ what: 'files', role: 'learner', ...sizeOf(this.#request.submission) });
         this.#relay.learnerReady();
       },
       onFrame: (frame) => {
@@ -180,20 +197,39 @@ export class Run {
   #dropLearner(): void {
     const lease = this.#learner;
     this.#learner = null;
-    if (lease !== null) this.#leaving.push(lease.end('spoilt'));
+    if (lease !== null) this.#leaving.push(this.#giveBack(lease));
+  }
+
+  async #giveBack(lease: Lease): Promise<void> {
+    // Asking takes a while, so it is done only for who wants to know.
+    if (this.#request.onHappening !== undefined) {
+      this.#tell({ what: 'used', cpuMs: await lease.line.cpuMs() });
+    }
+    await lease.end('spoilt');
   }
 
   async #lease(role: Role, begin: (lease: Lease) => void): Promise<void> {
     const { grader, project, limits } = this.#request;
+    const askedAt = this.#clock.now();
     const leased = this.#pool.lease({ role, grader, project, limits }, this.#abort.signal);
     this.#leases.push(leased);
     try {
       const lease = await leased;
-      if (this.#abort.signal.aborted) await lease.end('spoilt');
-      else begin(lease);
+      if (this.#abort.signal.aborted) {
+        await lease.end('spoilt');
+        return;
+      }
+      const which = role === 'runner' ? 1 : this.#epoch + 1;
+      const tookMs = this.#clock.now() - askedAt;
+      this.#tell({ what: 'container', role, warm: lease.warm, which, tookMs });
+      begin(lease);
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  #tell(happening: Happening): void {
+    this.#request.onHappening?.(happening);
   }
 
   #tick(): void {
@@ -209,4 +245,10 @@ export class Run {
 /** A process may give up before the kernel ends it, when what the language keeps for itself is full. */
 function heapIsFull(line: Line): boolean {
   return /heap out of memory|MemoryError|OutOfMemoryError/.test(line.log());
+}
+
+function sizeOf(files: FileMap): { count: number; bytes: number } {
+  let bytes = 0;
+  for (const content of files.values()) bytes += content.byteLength;
+  return { count: files.size, bytes };
 }

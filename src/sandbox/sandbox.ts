@@ -1,4 +1,5 @@
 import type { FileMap, Limits } from '../domain/course.ts';
+import type { OnHappening } from './trace.ts';
 
 /** What the sandbox is asked to run: trusted tests against an untrusted submission. */
 export interface SandboxRequest {
@@ -16,6 +17,8 @@ export interface SandboxRequest {
   limits: Limits;
   signal: AbortSignal;
   onTest: (done: number) => void;
+  /** Told how the run goes; none of it is for learners. */
+  onHappening?: OnHappening | undefined;
 }
 
 /** How one expected test ended, as the trusted runner reported it. Texts are raw: whoever shows them decides what may be shown. */
@@ -36,6 +39,8 @@ export interface TestOutcome {
   } | null;
   /** A limit that was hit, in plain words. */
   limit: string | null;
+  /** The same as the runner or the worker named it (docs/graders.md). */
+  reason: string | null;
   durationMs: number;
 }
 

@@ -1,6 +1,7 @@
 import type { Limits } from '../domain/course.ts';
 import { sandboxError } from '../domain/errors/sandbox.ts';
 import type { TouchstoneError } from '../domain/errors/touchstone-error.ts';
+import { limitBehind } from './limit-behind.ts';
 import { isTimeLimit, limitWords } from './limit-words.ts';
 import type { Cause, ReportedTest, RunnerReport } from './report.ts';
 import type { SandboxOutcome, SandboxRequest, TestOutcome } from './sandbox.ts';
@@ -36,7 +37,7 @@ function outcomeOf(test: ReportedTest, limits: Limits): TestOutcome {
   const { name, filePath, duration, status } = test;
   const { cause } = test.extra;
   if (status === 'passed' && cause === null) {
-    const nothing = { assertion: null, learnerError: null, limit: null };
+    const nothing = { assertion: null, learnerError: null, limit: null, reason: null };
     return { name, testFile: filePath, status: 'passed', ...nothing, durationMs: duration };
   }
   const said: Cause = cause ?? { kind: 'thrown', message: `The test was not run (${status}).` };
@@ -57,6 +58,7 @@ function failed(
     assertion: null,
     learnerError: null,
     limit: null,
+    reason: null,
     durationMs,
   };
   switch (cause.kind) {
@@ -67,10 +69,13 @@ function failed(
       };
     case 'learner': {
       const { name: errorName, message, file, line, beforeAnyCall } = cause;
+      const reason = limitBehind(cause);
       return {
         ...outcome,
         status: 'error',
         learnerError: { name: errorName, message, file, line, beforeAnyCall },
+        limit: reason === null ? null : limitWords(reason, limits),
+        reason,
       };
     }
     case 'limit':
@@ -80,6 +85,7 @@ function failed(
         ...outcome,
         status: isTimeLimit(reason) ? 'timeout' : 'error',
         limit: limitWords(reason, limits),
+        reason,
       };
     }
     case 'author':

@@ -1,5 +1,9 @@
 import type { FileMap, Project, RubricStage } from '../domain/course.ts';
 import type { StageResult } from '../domain/results.ts';
+import type { Happening } from '../sandbox/trace.ts';
+
+/** Something that happened while a stage was run. */
+export type StageHappening = Happening;
 
 /** What a stage is given. It knows neither GitHub nor the database. */
 export interface StageContext {
@@ -10,9 +14,10 @@ export interface StageContext {
   publicOnly: boolean;
   /** Aborted when a newer push came or the process is ending; the stage then rejects with the signal's reason. */
   signal: AbortSignal;
-  /** Told while tests run, for a progress line. */
-  /** `total` is null where nobody knows beforehand. */
+  /** Told while tests run, for a progress line. `total` is null where nobody knows beforehand. */
   onProgress: (progress: { done: number; total: number | null }) => void;
+  /** Told how the sandbox's runs go, for authors and operators. */
+  onHappening?: ((happening: StageHappening) => void) | undefined;
 }
 
 /** Runs one stage. It resolves to `broken` where we or the author are at fault, and rejects only when aborted. */

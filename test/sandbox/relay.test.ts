@@ -8,6 +8,11 @@ let toRunner: string[];
 let toLearner: string[];
 let events: string[];
 let relay: Relay;
+/** CPU time that the learner's container has used, ms; null: nobody can tell. */
+let cpuMs: number | null;
+/** Answers to questions for it that are not given yet; null: each is given at once. */
+let answers: ((cpuMs: number | null) => void)[] | null;
+let measured: number;
 
 const names = new Map<number, string>(Object.entries(Kind).map(([name, kind]) => [kind, name]));
 
@@ -23,6 +28,8 @@ const quiet = {
   toLearner: () => undefined,
   stopLearner: () => undefined,
   startLearner: () => undefined,
+  measureCpu: () => undefined,
+  onLost: () => undefined,
   onTest: () => undefined,
   onReport: () => undefined,
 };
@@ -44,10 +51,11 @@ const says = (kind: number, id = 0, text = ''): void => {
   relay.fromLearner(frame(kind, id, text));
 };
 
-/** Lets time pass in steps as short as the real ones. */
-function pass(ms: number): void {
+/** Lets time pass in steps as short as the real ones; `share`: the CPU time that the learner's container uses of it. */
+function pass(ms: number, share = 0): void {
   for (let at = 0; at < ms; at += 50) {
     now += 50;
+    if (cpuMs !== null) cpuMs += 50 * share;
     relay.tick();
   }
 }
@@ -57,12 +65,21 @@ beforeEach(() => {
   toRunner = [];
   toLearner = [];
   events = [];
+  cpuMs = null;
+  answers = null;
+  measured = 0;
   relay = new Relay(
     {
+      measureCpu: (answer) => {
+        measured += 1;
+        if (answers === null) answer(cpuMs);
+        else answers.push(answer);
+      },
       toRunner: (bytes) => toRunner.push(told(bytes)),
       toLearner: (bytes) => toLearner.push(told(bytes)),
       stopLearner: () => events.push('stop'),
       startLearner: () => events.push('start'),
+      onLost: () => undefined,
       onTest: (done) => events.push(`test ${done}`),
       onReport: (report) => events.push(`report ${report}`),
     },
@@ -153,7 +170,7 @@ describe('what a learner may not say', () => {
   });
 });
 
-describe('time', () => {
+describe('time on the clock, where CPU times are not to be had', () => {
   beforeEach(() => {
     relay.learnerReady();
   });
@@ -259,6 +276,149 @@ describe('time', () => {
     asks(1);
     pass(5000);
     expect(toRunner).toEqual([]);
+  });
+});
+
+describe('CPU time', () => {
+  beforeEach(() => {
+    cpuMs = 300;
+    relay.learnerReady();
+    measured = 0;
+  });
+
+  test('quick calls ask for none', () => {
+    for (let id = 1; id <= 20; id += 1) {
+      asks(id);
+      pass(50, 1);
+      says(Kind.reply, id);
+      relay.fromRunner(frame(Kind.progress, 0, `{"done":${id}}`));
+    }
+    expect(measured).toBe(0);
+  });
+
+  test('a call that computes on a free machine is stopped when it has used its time', () => {
+    asks(1);
+    pass(950, 1);
+    expect(toRunner).toEqual([]);
+    pass(200, 1);
+    expect(toRunner).toEqual(['failure 1 cpu-time']);
+    expect(events).toEqual(['stop']);
+  });
+
+  test('a call that computes on a busy machine has as much as on a free one', () => {
+    asks(1);
+    pass(2600, 0.35);
+    says(Kind.reply, 1, 'slow but right');
+    expect(toRunner).toEqual(['reply 1 slow but right']);
+  });
+
+  test('what it has used of it is counted all the same', () => {
+    asks(1);
+    pass(3400, 0.33);
+    expect(toRunner).toEqual(['failure 1 cpu-time']);
+  });
+
+  test('a call that waits is stopped by the clock, and at once', () => {
+    asks(1);
+    pass(1100);
+    expect(toRunner).toEqual(['failure 1 wait-time']);
+  });
+
+  test('a call that computes on a busy machine and then waits is charged with both', () => {
+    asks(1);
+    pass(1500, 0.3);
+    expect(toRunner).toEqual([]);
+    pass(800);
+    expect(toRunner).toEqual(['failure 1 wait-time']);
+  });
+
+  test('however busy the machine is, five times its limit is the end; and the machine may be why', () => {
+    asks(1);
+    pass(4950, 0.1);
+    expect(toRunner).toEqual([]);
+    pass(50, 0.1);
+    expect(toRunner).toEqual(['failure 1 call-time']);
+  });
+
+  test('a promise that nobody settles costs its time and no more', () => {
+    asks(1);
+    says(Kind.pending, 1);
+    pass(1000);
+    says(Kind.pong);
+    expect(toRunner).toEqual(['pending 1', 'failure 1 promise-time']);
+    expect(events).toEqual([]);
+  });
+
+  test('a promise whose code computes without end is ended with its process', () => {
+    asks(1);
+    says(Kind.pending, 1);
+    pass(1150, 1);
+    expect(toLearner).not.toContain('ping');
+    expect(toRunner).toEqual(['pending 1', 'failure 1 cpu-time']);
+    expect(events).toEqual(['stop']);
+  });
+
+  test('a promise that a busy machine keeps from its end may be its fault', () => {
+    asks(1);
+    says(Kind.pending, 1);
+    pass(5000, 0.1);
+    says(Kind.pong);
+    expect(toRunner.at(-1)).toBe('failure 1 call-time');
+  });
+
+  test.each([
+    ['computes', 1, 'test-cpu-time', 4000],
+    ['waits', 0, 'test-wait-time', 4000],
+    ['is slow', 0.15, 'test-time', 16_000],
+  ])('a test whose calls together take too long: it %s', (_how, share, reason, ms) => {
+    for (
+      let at = 0, id = 1;
+      at < ms && !toRunner.some((said) => said.includes('failure'));
+      at += 500, id += 1
+    ) {
+      asks(id);
+      pass(500, share);
+      says(Kind.reply, id);
+    }
+    expect(toRunner.at(-1)).toMatch(new RegExp(`^failure \\d+ ${reason}$`));
+  });
+
+  test('many short calls of one test on a busy machine have the time of a test', () => {
+    for (let id = 1; id <= 100; id += 1) {
+      asks(id);
+      pass(50, 0.5);
+      says(Kind.reply, id);
+    }
+    expect(toRunner.filter((said) => said.startsWith('failure'))).toEqual([]);
+  });
+
+  test('an answer that comes late is waited for; one that never comes is not', () => {
+    answers = [];
+    asks(1);
+    pass(1500, 0.1);
+    expect(toRunner).toEqual([]);
+    for (const answer of answers.splice(0)) answer(cpuMs);
+    pass(2400, 0.1);
+    expect(toRunner).toEqual([]);
+    pass(200, 0.1);
+    expect(toRunner).toEqual(['failure 1 call-time']);
+  });
+
+  test('an answer for a container that is gone is not heard', () => {
+    answers = [];
+    asks(1);
+    pass(500, 1);
+    relay.learnerEnded({ code: 1, outOfMemory: false });
+    asks(2);
+    const old = answers.splice(0);
+    cpuMs = 200;
+    relay.learnerReady();
+    for (const answer of old) answer(90_000);
+    for (const answer of answers.splice(0)) answer(cpuMs);
+    answers = null;
+    pass(900, 0.5);
+    says(Kind.reply, 2);
+    expect(toRunner).toEqual(['failure 1 ended', 'reply 2']);
   });
 });
 

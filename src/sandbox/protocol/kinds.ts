@@ -36,13 +36,19 @@ export const Kind = {
 
 /** Why the worker answers in the learner's place. */
 export type FailureReason =
-  /** One call took longer than it may. */
-  | 'call-time'
+  /** One call used more CPU time than it may. */
+  | 'cpu-time'
+  /** One call waited longer than it may, without computing. */
+  | 'wait-time'
   /** A promise was not settled in the time that a call may take. */
   | 'promise-time'
-  /** The calls of one test together took longer than a test may. */
+  /** One call took far too long on the clock, and it is not known whether it or the machine is why. */
+  | 'call-time'
+  /** The calls of one test together: as the CPU time, the waiting and the clock of one call. */
+  | 'test-cpu-time'
+  | 'test-wait-time'
   | 'test-time'
-  /** The whole run took longer than it may. */
+  /** The whole run took longer than it may, on the clock. */
   | 'total-time'
   | 'memory'
   /** It sent more than may be sent in a run, or something that is no answer. */

@@ -19,10 +19,10 @@ export function evidenceOf(outcome: TestOutcome, hint: string | undefined, submi
   if (status === 'passed') return nothing;
   const mayTell = isPublic || learnerError?.beforeAnyCall === true;
   const shown = mayTell ? { ...nothing, ...placeOf(learnerError, submission) } : nothing;
-  if (limit !== null) return { ...shown, message: limit };
-  if (learnerError !== null && mayTell) {
-    return { ...shown, message: text(`${learnerError.name}: ${learnerError.message}`) };
-  }
+  const error = learnerError !== null && mayTell ? `${learnerError.name}: ${learnerError.message}` : null;
+  // An error that speaks of a limit is told in the limit's words first.
+  if (limit !== null) return { ...shown, message: error === null ? limit : text(`${limit} (${error})`) };
+  if (error !== null) return { ...shown, message: text(error) };
   if (!isPublic || assertion === null) return { ...nothing, message: hint ?? null };
   const { message, expected, actual } = assertion;
   const said = expected !== null && actual !== null ? firstLine(message) : message;

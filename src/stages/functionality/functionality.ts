@@ -20,6 +20,7 @@ export function createFunctionalityStage(sandbox: Sandbox): Stage {
       partial: publicOnly,
       limits: project.rubric.limits,
       signal,
+      onHappening: context.onHappening,
       onTest: (done) => {
         // The rubric names public and hidden tests alike; how many of them are public shows when they have run.
         const total = publicOnly ? null : expected.length;

@@ -1,0 +1,78 @@
+import { createColors } from 'picocolors';
+import type { Limits } from '../domain/course.ts';
+import { visible } from '../domain/visible-text.ts';
+import type { StageHappening } from '../stages/stage.ts';
+import type { Explanation } from './explanation.ts';
+import type { Terminal } from './terminal.ts';
+
+/** How a marking went, for people: a line for each thing that happened, then one for each test. */
+export function describeExplanation(explanation: Explanation, terminal: Terminal): string {
+  const colors = createColors(terminal.outIsTerminal);
+  const lines = ['', colors.bold('How it went')];
+  for (const { atMs, ...happening } of explanation) {
+    const said = sayHappening(happening);
+    if (said !== null) lines.push(`${colors.dim(at(atMs))}  ${said}`);
+  }
+  const tests = explanation.flatMap((each) => (each.what === 'tests' ? each.tests : []));
+  if (tests.length > 0) lines.push('', colors.bold('Tests'));
+  for (const { name, status, durationMs, reason } of tests) {
+    const why = reason === null ? '' : colors.dim(` (${reason})`);
+    lines.push(`${status.padEnd(8)}${at(durationMs)}  ${visible(name)}${why}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function at(ms: number): string {
+  return `${(ms / 1000).toFixed(3)} s`.padStart(10);
+}
+
+function sayHappening(happening: StageHappening): string | null {
+  switch (happening.what) {
+    case 'place': {
+      const { waitedMs, alone, seed, limits } = happening;
+      const how = alone
+        ? 'The clock failed a test: all of it once more, with no other run beside it'
+        : 'Begun';
+      return `${how}, after waiting ${waitedMs} ms for a place; seed ${seed}; ${sayLimits(limits)}`;
+    }
+    case 'container': {
+      const { role, warm, which, tookMs } = happening;
+      const whose =
+        role === 'runner'
+          ? 'The runner'
+          : which === 1
+            ? "The learner's container"
+            : `The learner's container no. ${which}`;
+      return `${whose} ${warm ? 'was ready' : `was started in ${tookMs} ms`}`;
+    }
+    case 'files':
+      return `The ${happening.role} has its ${happening.count} files (${kib(happening.bytes)})`;
+    case 'test':
+      // They are listed below, by name.
+      return null;
+    case 'lost': {
+      const { reason, code, open } = happening;
+      const how = code === null ? reason : `${reason}, exit code ${code}`;
+      return `The learner's container was lost (${how}) with ${open} ${open === 1 ? 'call' : 'calls'} open`;
+    }
+    case 'used':
+      return happening.cpuMs === null
+        ? null
+        : `The learner's container was given back; it had used ${(happening.cpuMs / 1000).toFixed(2)} s of CPU time`;
+    case 'report':
+      return `The runner has reported (${kib(happening.bytes)})`;
+    case 'tests': {
+      const passed = happening.tests.filter(({ status }) => status === 'passed').length;
+      return `${passed} of ${happening.tests.length} tests passed`;
+    }
+  }
+}
+
+function sayLimits(limits: Limits): string {
+  const said = Object.entries(limits).map(([name, value]) => `${name} ${value}`);
+  return `limits: ${said.join(', ')}`;
+}
+
+function kib(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KiB`;
+}

@@ -1,0 +1,24 @@
+import type { Limits } from '../domain/course.ts';
+import type { Role } from './launcher.ts';
+import type { FailureReason } from './protocol/kinds.ts';
+import type { TestOutcome } from './sandbox.ts';
+
+/** Something that happened in a run, for authors and operators who want to know how it went. */
+export type Happening =
+  /** It has a place. `alone`: it is run once more, with no other run beside it. */
+  | { what: 'place'; waitedMs: number; alone: boolean; seed: number; limits: Limits }
+  /** It has a container. `warm`: one that was ready. `which`: counted from 1 in this run. */
+  | { what: 'container'; role: Role; warm: boolean; which: number; tookMs: number }
+  /** A container has read the files that it was sent, and is at work. */
+  | { what: 'files'; role: Role; count: number; bytes: number }
+  /** So many tests have ended. */
+  | { what: 'test'; done: number }
+  /** The learner's container was stopped, or ended by itself, while so many questions were open. */
+  | { what: 'lost'; reason: FailureReason; code: number | null; open: number }
+  /** The CPU time that the learner's container had used before it was given back; null where that cannot be told. */
+  | { what: 'used'; cpuMs: number | null }
+  | { what: 'report'; bytes: number }
+  /** What came of it. `reason`: the limit that a test hit, as the runner or the worker named it. */
+  | { what: 'tests'; tests: Pick<TestOutcome, 'name' | 'status' | 'durationMs' | 'reason'>[] };
+
+export type OnHappening = (happening: Happening) => void;
