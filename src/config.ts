@@ -22,6 +22,10 @@ const Environment = z.object({
   TOUCHSTONE_WEBHOOK_SECRET_OLD: z.string().min(1).optional(),
   TOUCHSTONE_GITHUB_API: z.url().default('https://api.github.com'),
   TOUCHSTONE_CONCURRENCY: z.coerce.number().int().min(1).max(64).optional(),
+  TOUCHSTONE_RUNTIME: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/)
+    .optional(),
   TOUCHSTONE_LEASE_SECONDS: z.coerce.number().positive().default(15),
   TOUCHSTONE_SWEEP_SECONDS: z.coerce.number().positive().default(900),
   TOUCHSTONE_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -48,6 +52,8 @@ export interface Config {
   githubApi: string;
   /** Runs marked at once by one worker; null: as many as the machine of the containers bears. */
   concurrency: number | null;
+  /** The OCI runtime that submissions run in, such as gVisor's `runsc`. Null: Docker's own. */
+  sandboxRuntime: string | null;
   leaseMs: number;
   sweepMs: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -112,6 +118,7 @@ export function readConfig({ env, readFile }: ConfigSources): Config {
     port: settings.TOUCHSTONE_PORT,
     githubApi: settings.TOUCHSTONE_GITHUB_API.replace(/\/$/, ''),
     concurrency: settings.TOUCHSTONE_CONCURRENCY ?? null,
+    sandboxRuntime: settings.TOUCHSTONE_RUNTIME ?? null,
     leaseMs: settings.TOUCHSTONE_LEASE_SECONDS * 1000,
     sweepMs: settings.TOUCHSTONE_SWEEP_SECONDS * 1000,
     logLevel: settings.TOUCHSTONE_LOG_LEVEL,

@@ -16,6 +16,7 @@ describe('the settings', () => {
     expect(config.app).toBeNull();
     expect(config.databaseUrl).toBeNull();
     expect(config.concurrency).toBeNull();
+    expect(config.sandboxRuntime).toBeNull();
     expect(config.missingAppSettings).toEqual([
       'TOUCHSTONE_APP_ID',
       'TOUCHSTONE_PRIVATE_KEY or TOUCHSTONE_PRIVATE_KEY_FILE (a file that can be read)',

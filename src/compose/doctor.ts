@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import Docker from 'dockerode';
 import { askRedis } from '../adapters/bullmq/ask.ts';
 import { askDocker } from '../adapters/docker/ask.ts';
+import { askContainment } from '../adapters/docker/containment.ts';
 import { askGitHub } from '../adapters/octokit/ask.ts';
 import { askDatabase } from '../adapters/postgres/ask.ts';
 import type { Config, GitHubAppSettings } from '../config.ts';
@@ -11,7 +12,7 @@ import type { Check, DoctorResult } from '../doctor/check.ts';
 import { clockCheck } from '../doctor/clock.ts';
 import { courseCheck } from '../doctor/course.ts';
 import { databaseCheck } from '../doctor/database.ts';
-import { dockerCheck, imagesCheck } from '../doctor/docker.ts';
+import { containmentCheck, dockerCheck, imagesCheck } from '../doctor/docker.ts';
 import { githubAppCheck } from '../doctor/github-answers.ts';
 import { appSettingsCheck, webhookSecretCheck } from '../doctor/github-app.ts';
 import { diskCheck, nodeCheck } from '../doctor/machine.ts';
@@ -96,6 +97,10 @@ export async function examine(config: Config, courseDir: string): Promise<Doctor
       },
     }),
     dockerCheck({ askDocker: () => askDocker(docker) }),
+    containmentCheck({
+      runtime: config.sandboxRuntime,
+      askContainment: () => askContainment(docker),
+    }),
     imagesCheck({ sandboxImages: async () => sandboxImages(await readCourse(courseDir)) }),
     redisCheck({ askRedis: () => askRedis(config.redisUrl) }),
     inUseIsFine(

@@ -39,16 +39,18 @@ export async function workersCapacity(concurrency: number | null, log: Logger): 
 
 /**
  * Opens marking on this machine's Docker; leftovers of processes that died are removed at the start and each minute.
- * `course`: projects that containers are kept ready for from the beginning.
+ * `course`: projects that containers are kept ready for from the beginning. `runtime`: the setting `sandboxRuntime`.
  */
 export async function openMarking({
   log,
   capacity,
   course,
+  runtime,
 }: {
   log: Logger;
   capacity: Capacity;
   course?: Course;
+  runtime: string | null;
 }): Promise<OpenMarking> {
   const docker = new Docker();
   const reap = async () => {
@@ -65,6 +67,7 @@ export async function openMarking({
   const sandbox = createDockerSandbox({
     gradersDir,
     docker,
+    runtime,
     capacity,
     log: (line) => {
       log.info(line);

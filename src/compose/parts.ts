@@ -18,6 +18,7 @@ export function createParts(config: Config): Parts {
       // A person reads along, and what went wrong is said in the answer: lines of the log come only when asked for.
       return openMarking({
         capacity: oneByOne,
+        runtime: config.sandboxRuntime,
         log: createLog({ logLevel: config.logLevel === 'info' ? 'error' : config.logLevel }),
       });
     },

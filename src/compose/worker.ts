@@ -36,7 +36,7 @@ export async function startWorker({
     concerns: ({ repo }) => projectOf(repo) !== null,
   });
   const capacity = await workersCapacity(config.concurrency, log);
-  const marking = await openMarking({ log, capacity, course });
+  const marking = await openMarking({ log, capacity, course, runtime: config.sandboxRuntime });
   const line = openLine({ url: config.redisUrl, prefix: config.queuePrefix, log });
   const worker = await startMarkingWorker(
     {

@@ -27,6 +27,38 @@ export function dockerCheck({
   };
 }
 
+/**
+ * Docker can hold in what it runs. `runtime` is the one that submissions are to run in, null where it is Docker's own;
+ * `askContainment` resolves to what Docker lacks, in words, and the runtimes that it has.
+ */
+export function containmentCheck({
+  runtime,
+  askContainment,
+}: {
+  runtime: string | null;
+  askContainment: () => Promise<{ lacking: readonly string[]; runtimes: readonly string[] }>;
+}): Check {
+  return {
+    id: 'containment',
+    fixIfFailing: startDocker,
+    examine: async () => {
+      const { lacking, runtimes } = await askContainment();
+      if (lacking.length > 0) {
+        return amiss(
+          `this machine gives containers no ${lacking.join(', no ')}`,
+          'docs/operators-guide.md, "What keeps submissions in", says what the kernel must be started with.',
+        );
+      }
+      if (runtime === null) return fine("all limits are there; submissions run in Docker's own runtime");
+      if (runtimes.includes(runtime)) return fine(`all limits are there; submissions run in ${runtime}`);
+      return amiss(
+        `TOUCHSTONE_RUNTIME is "${runtime}", but Docker has ${runtimes.join(', ')}`,
+        'Name it in the `runtimes` of Docker (docs/operators-guide.md, "Another runtime"), or remove the setting.',
+      );
+    },
+  };
+}
+
 /** `sandboxImages` resolves to the tags of the course's sandbox images, all and those that Docker does not have. */
 export function imagesCheck({
   sandboxImages,

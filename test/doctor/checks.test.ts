@@ -5,7 +5,7 @@ import { clockCheck } from '../../src/doctor/clock.ts';
 import { courseCheck } from '../../src/doctor/course.ts';
 import { databaseCheck } from '../../src/doctor/database.ts';
 import type { DatabaseState } from '../../src/doctor/database.ts';
-import { dockerCheck, imagesCheck } from '../../src/doctor/docker.ts';
+import { containmentCheck, dockerCheck, imagesCheck } from '../../src/doctor/docker.ts';
 import { githubAppCheck } from '../../src/doctor/github-answers.ts';
 import { appSettingsCheck, webhookSecretCheck } from '../../src/doctor/github-app.ts';
 import { diskCheck, nodeCheck } from '../../src/doctor/machine.ts';
@@ -42,6 +42,18 @@ describe('docker', () => {
     ['19.03.15', '1.40', false],
   ])('%s with API %s: %s', async (version, api, ok) => {
     expect(await verdict(docker(version, api))).toBe(ok);
+  });
+
+  it.each([
+    ['has all limits', null, [], true],
+    ['has the runtime that is set', 'runsc', [], true],
+    ['lacks the runtime that is set', 'kata', [], false],
+    ['would start containers without a limit', null, ['a limit on swap'], false],
+  ])('%s', async (_, runtime, lacking, ok) => {
+    const askContainment = () => Promise.resolve({ lacking, runtimes: ['runc', 'runsc'] });
+    const { found, ok: seen } = await resultOf(containmentCheck({ runtime, askContainment }));
+    expect(seen).toBe(ok);
+    for (const word of ok ? [] : [runtime, ...lacking]) expect(found).toContain(word ?? '');
   });
 
   it('names the images that are missing', async () => {

@@ -16,6 +16,8 @@ export interface DockerSandboxOptions {
   /** Connects as the environment says (DOCKER_HOST, else the local socket) by default. */
   docker?: Docker;
   clock?: Clock;
+  /** The OCI runtime that foreign code runs in, by the name that the engine knows it by; null: the engine's own. */
+  runtime?: string | null;
   /** Runs at once, and containers that wait for one; by default one run at once and nothing kept ready. */
   capacity?: Capacity;
   /** Told of images that have to be built first. */
@@ -27,6 +29,7 @@ const SMALLEST: Capacity = { places: 1, spares: 0 };
 /** The sandbox on Docker: containers from a pool, and images built when they are not there yet. */
 export function createDockerSandbox(options: DockerSandboxOptions): Sandbox {
   const { gradersDir, docker = new Docker(), clock = systemClock, log = () => undefined } = options;
+  const { runtime = null } = options;
   const images = new Map<string, Promise<GraderImages>>();
 
   const imagesFor = ({ grader, project }: Wanted): Promise<GraderImages> => {
@@ -46,13 +49,13 @@ export function createDockerSandbox(options: DockerSandboxOptions): Sandbox {
         role === 'runner' || project.dependencies.size === 0
           ? ''
           : `${project.slug} ${contentKey(project.dependencies)}`;
-      return `${role} ${grader} ${image} ${JSON.stringify(hardeningFor(role, limits))}`;
+      return `${role} ${grader} ${image} ${JSON.stringify(hardeningFor(role, limits, { runtime }))}`;
     },
     async launch(wanted, { lifeMs, signal }) {
       const { role, project, limits } = wanted;
       const { runner, learner, learners } = await imagesFor(wanted);
       const image = role === 'runner' ? runner : (learners.get(project.slug) ?? learner);
-      const hardening = hardeningFor(role, limits);
+      const hardening = hardeningFor(role, limits, { runtime });
       try {
         return await startStation(docker, { image, role, hardening, lifeMs, signal }, clock);
       } catch (error) {

@@ -19,7 +19,10 @@ const UNSET = [
 
 export type HardenedOptions = Required<
   Pick<ContainerCreateOptions, 'User' | 'Env' | 'Hostname' | 'NetworkDisabled'>
-> & { HostConfig: HostConfig };
+> & {
+  // API 1.41 has CgroupnsMode, the types do not.
+  HostConfig: HostConfig & { CgroupnsMode: 'private' };
+};
 
 /** The hardening in Docker's words: all of what a container is created with, but for its image, streams and labels. */
 export function dockerOptions(hardening: Hardening): HardenedOptions {
@@ -47,6 +50,8 @@ export function dockerOptions(hardening: Hardening): HardenedOptions {
       Tmpfs: Object.fromEntries(hardening.folders.map((folder) => [folder.path, tmpfs(folder, uid)])),
       // No shared memory, and no /dev/shm that could be written to.
       IpcMode: 'none',
+      // /proc does not tell where it stands among the machine's groups of processes.
+      CgroupnsMode: 'private',
       LogConfig: { Type: 'none', Config: {} },
       // Where the machine itself runs out of memory, containers go before everything else.
       OomScoreAdj: 500,
