@@ -105,13 +105,44 @@ test('of public tests alone, what they do not have is left out', () => {
 });
 
 test.each([
-  ['call-time', 'timeout', /more than 2 seconds: is there a loop that does not end\?/],
+  [
+    'cpu-time',
+    'timeout',
+    /^This test used more than 2 seconds of CPU time: is there a loop that does not end\?$/,
+  ],
+  ['call-time', 'timeout', /took more than 2 seconds/],
+  ['wait-time', 'timeout', /waited more than 2 seconds/],
+  ['test-cpu-time', 'timeout', /5 seconds of CPU time in all/],
+  ['answer-time', 'timeout', /gave no answer within 2 seconds/],
   ['promise-time', 'timeout', /promise/],
   ['memory', 'error', /256 MB/],
-  ['program-output', 'error', /prints without end/],
+  ['program-output', 'error', /more than 256 KB.*prints without end/],
+  ['files', 'error', /more than 32 MB or 2048 files/],
+  ['processes', 'error', /more than 64 at once/],
   ['stopped-too-often', 'error', /not run/],
 ])('the limit %s ends a test as %s, in words', (reason, status, words) => {
   const [outcome] = tests(judged([reported('a', 'failed', { kind: 'limit', reason }), reported('b')]));
   expect(outcome?.status).toBe(status);
   expect(outcome?.limit).toMatch(words);
+  expect(outcome?.reason).toBe(reason);
+});
+
+test.each([
+  ['Error', 'ENOSPC: no space left on device, write', 'files'],
+  ['OSError', '[Errno 28] No space left on device', 'files'],
+  ['OSError', "[Errno 27] File too large: 'big'", 'files'],
+  ['Error', "EMFILE: too many open files, open 'a.txt'", 'open-files'],
+  ['Error', 'spawn node EAGAIN', 'processes'],
+  ['Error', 'spawnSync /bin/sh EAGAIN', 'processes'],
+  ['RuntimeError', "can't start new thread", 'processes'],
+  ['BlockingIOError', '[Errno 11] Resource temporarily unavailable', 'processes'],
+  ['MemoryError', '', 'memory'],
+  ['RangeError', 'Array buffer allocation failed', 'memory'],
+  ['TypeError', 'basket is not iterable', null],
+  ['RangeError', 'Invalid array length', null],
+])('%s: %s speaks of the limit %s, and stays an error', (name, message, reason) => {
+  const cause: Cause = { kind: 'learner', name, message, file: null, line: null, beforeAnyCall: false };
+  const [outcome] = tests(judged([reported('a', 'failed', cause), reported('b')]));
+  expect(outcome).toMatchObject({ status: 'error', reason, learnerError: { name, message } });
+  expect(outcome?.limit === null).toBe(reason === null);
 });

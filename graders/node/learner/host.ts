@@ -35,8 +35,8 @@ function onOther(message: FromWorker): void {
   if (message === null) process.exit(0);
   if (message.kind === Kind.ping) channel.send(Kind.pong, 0);
   if (message.kind !== Kind.start) return;
-  const { epoch } = parse(message.payload) as { epoch: number };
-  service = new LearnerService(epoch, () => conversation);
+  const settings = parse(message.payload) as { epoch: number; outputBytes: number };
+  service = new LearnerService(settings, () => conversation);
   process.chdir(SUBMISSION);
   channel.send(Kind.ready, 0);
 }

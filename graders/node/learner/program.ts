@@ -14,16 +14,19 @@ import { dirname, join, relative } from 'node:path';
 import type { ProgramRequest, ProgramResult } from '../values/requests.ts';
 import { startChild } from './child.ts';
 import { programEntry } from './entry.ts';
-import { Exceeded } from './exceeded.ts';
+import { Exceeded, exceededBy, PROGRAM_TIME } from './exceeded.ts';
 import { errorPrinted } from './printed-error.ts';
 import { SUBMISSION } from './place.ts';
+import { watchTime } from './watch.ts';
 
-/** Most files that are read back, and their bytes together. */
+/** Most files that are read back. */
 const MAX_FILES = 200;
-const MAX_FILE_BYTES = 256 * 1024;
 
-/** Starts the submission's program in a fresh folder that has the test's files, and waits for its end. */
-export async function runProgram(request: ProgramRequest): Promise<ProgramResult> {
+/**
+ * Starts the submission's program in a fresh folder that has the test's files, and waits for its end. `outputBytes`: the
+ * most that it may print, and leave in files.
+ */
+export async function runProgram(request: ProgramRequest, outputBytes: number): Promise<ProgramResult> {
   const entry = join(SUBMISSION, programEntry(request.entry));
   const folder = mkdtempSync('/tmp/run-');
   try {
@@ -32,10 +35,10 @@ export async function runProgram(request: ProgramRequest): Promise<ProgramResult
       writeFileSync(join(folder, path), Buffer.from(base64, 'base64'));
     }
     const stdin = openInput(`${folder}.stdin`, request.stdin);
-    const ended = await untilEnd(entry, folder, stdin, request).finally(() => {
+    const ended = await untilEnd(entry, { folder, stdin, outputBytes }, request).finally(() => {
       closeSync(stdin);
     });
-    return { ...ended, files: readFiles(folder) };
+    return { ...ended, files: readFiles(folder, outputBytes) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -62,56 +65,42 @@ function openInput(path: string, text: string): number {
   }
 }
 
-function untilEnd(
+async function untilEnd(
   entry: string,
-  folder: string,
-  stdin: number,
+  { folder, stdin, outputBytes }: { folder: string; stdin: number; outputBytes: number },
   request: ProgramRequest,
 ): Promise<Omit<ProgramResult, 'files'>> {
-  return new Promise((resolve, reject) => {
-    let exceeded: Exceeded | null = null;
-    const stop = (reason: Exceeded): void => {
-      exceeded ??= reason;
-      child.kill();
-    };
-    const child = startChild(process.execPath, [entry, ...request.args], {
-      cwd: folder,
-      env: request.env,
-      stdin,
-      onFlood: () => {
-        stop(new Exceeded('program-output', 'it printed more than 256 KiB'));
-      },
-    });
-    const timer = setTimeout(() => {
-      stop(new Exceeded('program-time', `it ran for more than ${request.timeout / 1000} s`));
-    }, request.timeout);
-    child.process.on('error', reject);
-    child.process.on('close', (code, signal) => {
-      clearTimeout(timer);
-      child.kill();
-      exceeded ??= outOfMemory(signal, child.stderr());
-      if (exceeded !== null) reject(exceeded);
-      else resolve({ stdout: child.stdout(), stderr: child.stderr(), code, signal });
-    });
-    // What it started may hold its output open after it has ended.
-    child.process.on('exit', child.kill);
+  const exceeded: Exceeded[] = [];
+  const stop = (reason: Exceeded): void => {
+    exceeded.push(reason);
+    child.kill();
+  };
+  const child = startChild(process.execPath, [entry, ...request.args], {
+    cwd: folder,
+    env: request.env,
+    stdin,
+    outputBytes,
+    onFlood: () => {
+      stop(new Exceeded('program-output'));
+    },
   });
+  const endWatch = watchTime(request.timeout, (how) => {
+    stop(new Exceeded(PROGRAM_TIME[how]));
+  });
+  const ending = await child.ended.finally(endWatch);
+  const [reason = exceededBy(ending, child.stderr())] = exceeded;
+  if (reason !== null) throw reason;
+  return { stdout: child.stdout(), stderr: child.stderr(), ...ending };
 }
 
-/** Nobody but the kernel, for want of memory, and V8, for want of heap, ends a program in this way. */
-function outOfMemory(signal: NodeJS.Signals | null, stderr: string): Exceeded | null {
-  const isFull = signal === 'SIGKILL' || (signal === 'SIGABRT' && stderr.includes('heap out of memory'));
-  return isFull ? new Exceeded('program-memory', 'it used up its memory') : null;
-}
-
-function readFiles(folder: string): Record<string, string> {
+function readFiles(folder: string, mostBytes: number): Record<string, string> {
   const files: Record<string, string> = {};
   let bytes = 0;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).slice(0, MAX_FILES)) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     bytes += statSync(path).size;
-    if (bytes > MAX_FILE_BYTES) throw new Exceeded('program-output', 'it wrote more than 256 KiB of files');
+    if (bytes > mostBytes) throw new Exceeded('program-output');
     files[relative(folder, path)] = readFileSync(path, 'utf8');
   }
   return files;

@@ -26,21 +26,29 @@ class Unanswerable extends Error {
 
 type Outcome = { value: unknown } | { thrown: unknown };
 
-/** Answers the requests of the tests with the submission's code. `epoch` counts the processes of a run. */
+/**
+ * Answers the requests of the tests with the submission's code. `epoch` counts the processes of a run; `outputBytes` is the
+ * most that a program may print, or a server answer.
+ */
 export class LearnerService {
   readonly #handles: Handles;
   readonly #foreign: Foreign = new WeakMap();
   readonly #naming: Naming;
   readonly #modules = new Modules();
   readonly #server: SubmissionServer;
+  readonly #outputBytes: number;
   readonly #conversation: () => Conversation;
   readonly #stubs = new Map<number, object>();
 
-  constructor(epoch: number, conversation: () => Conversation) {
+  constructor(
+    { epoch, outputBytes }: { epoch: number; outputBytes: number },
+    conversation: () => Conversation,
+  ) {
     this.#handles = new Handles(epoch * 1e9 + 1);
     this.#naming = learnerNaming(this.#handles, this.#foreign);
     this.#conversation = conversation;
-    this.#server = new SubmissionServer(epoch);
+    this.#outputBytes = outputBytes;
+    this.#server = new SubmissionServer(epoch, outputBytes);
   }
 
   readonly serve = (payload: string): Served => {
@@ -81,9 +89,9 @@ export class LearnerService {
         checkProgram(request.entry);
         return this.#write({ value: true });
       case 'start-server':
-        return this.#later(this.#server.start());
+        return this.#later(this.#server.start(), unanswerable);
       case 'run':
-        return this.#later(runProgram(request), unanswerable);
+        return this.#later(runProgram(request, this.#outputBytes), unanswerable);
       case 'fetch':
         return this.#later(this.#server.fetch(request), unanswerable);
       case 'stop-server':

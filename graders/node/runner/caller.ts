@@ -8,8 +8,10 @@ import { noteTrouble, testNow } from './troubles.ts';
 /** Reasons that are a limit; each is told to the learner in plain words by the worker. */
 const PLAIN = new Set(['stale', 'crossing', 'ended', 'not-loaded']);
 
-/** How often one function may have to be stopped before it is not called again: as often as a container is replaced. */
+/** How often one function may have to be stopped before it is not called again: a few tests can tell of it, not all time go. */
 const MOST_STOPS = 3;
+/** Limits of one call that its process is ended for. */
+const STOPS = new Set(['cpu-time', 'wait-time', 'call-time']);
 
 /** Asks the submission on behalf of the stubs, and turns what went wrong into errors that say whose fault it is. */
 export class Caller {
@@ -59,7 +61,7 @@ export class Caller {
     if (result.kind === 'thrown' && (result.error === undefined || result.error === null))
       throw new Error('Nothing was thrown in the place of an error.');
     if (result.kind === 'thrown') throw result.error;
-    if (key !== null && result.trouble.reason === 'call-time')
+    if (key !== null && STOPS.has(result.trouble.reason))
       this.#stops.set(key, (this.#stops.get(key) ?? 0) + 1);
     throw noteTrouble(this.#troubleError(result.trouble), askedIn);
   }

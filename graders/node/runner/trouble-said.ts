@@ -5,13 +5,23 @@ import type { AnswerFailure } from '../values/requests.ts';
 export type Trouble = Failure | AnswerFailure;
 
 /** What the learner's side may say of itself. The other reasons are the worker's alone. */
-const REASONS = new Set<unknown>([
-  'crossing',
-  'stale',
-  'not-loaded',
-  'program-time',
-  'program-output',
-] satisfies AnswerFailure['reason'][]);
+const REASONS = new Set<unknown>(
+  Object.keys({
+    crossing: 0,
+    stale: 0,
+    'not-loaded': 0,
+    'program-cpu-time': 0,
+    'program-wait-time': 0,
+    'answer-time': 0,
+    'program-time': 0,
+    'program-output': 0,
+    'program-memory': 0,
+    memory: 0,
+    files: 0,
+    'open-files': 0,
+    processes: 0,
+  } satisfies Record<AnswerFailure['reason'], 0>),
+);
 
 /** Why the learner's side could not answer, as it said itself: nothing of it is believed beyond its reason. */
 export function troubleSaid(failed: unknown): AnswerFailure {

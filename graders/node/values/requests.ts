@@ -1,3 +1,4 @@
+import type { LimitBehind } from '../../../src/sandbox/limit-behind.ts';
 import type { Graph, WireNode } from './wire.ts';
 
 /** What the runner asks of the submission, as JSON in a request frame. */
@@ -77,8 +78,13 @@ export interface AnswerFailure {
     | 'stale'
     /** The process is a fresh one, and this module has not been loaded in it. */
     | 'not-loaded'
+    /** A program or a server used too much CPU time, only waited, or was too slow on the clock. */
+    | 'program-cpu-time'
+    | 'program-wait-time'
+    | 'answer-time'
     | 'program-time'
     | 'program-output'
-    | 'program-memory';
+    | 'program-memory'
+    | LimitBehind;
   text: string;
 }

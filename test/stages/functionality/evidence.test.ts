@@ -10,6 +10,7 @@ const outcome = (more: Partial<TestOutcome>): TestOutcome => ({
   assertion: null,
   learnerError: null,
   limit: null,
+  reason: null,
   durationMs: 1,
   ...more,
 });
