@@ -3,14 +3,22 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createDockerSandbox } from '../../src/adapters/docker/docker-sandbox.ts';
 import { LABELS, thisOwner } from '../../src/adapters/docker/owner.ts';
 import { Limits } from '../../src/domain/course.ts';
-import type { SandboxOutcome } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox, SandboxOutcome } from '../../src/sandbox/sandbox.ts';
+import { runtimes } from '../adapters/docker/runtimes.ts';
 import { casesOf, gradersDir, readCase, type Case } from './case.ts';
 
 const docker = new Docker();
-const sandbox = createDockerSandbox({ gradersDir, docker });
+const sandboxes = runtimes.map((runtime) => ({
+  where: runtime ?? "Docker's own runtime",
+  sandbox: createDockerSandbox({ gradersDir, docker, runtime }),
+}));
 const limits = Limits.parse({ memoryMiB: 128 });
 
-function run(grader: string, { submission, examFiles, tests }: Case): Promise<SandboxOutcome> {
+function run(
+  sandbox: Sandbox,
+  grader: string,
+  { submission, examFiles, tests }: Case,
+): Promise<SandboxOutcome> {
   return sandbox.run({
     grader,
     project: { slug: 'a-case', dependencies: new Map() },
@@ -25,15 +33,17 @@ function run(grader: string, { submission, examFiles, tests }: Case): Promise<Sa
 }
 
 afterAll(async () => {
-  await sandbox.close();
+  for (const { sandbox } of sandboxes) await sandbox.close();
   const filters = { label: [`${LABELS.owner}=${thisOwner()}`] };
   expect(await docker.listContainers({ all: true, filters })).toEqual([]);
 });
 
-describe.each(['node', '_template'])('the grader %s', (grader) => {
+const graders = ['node', '_template'].flatMap((grader) => sandboxes.map((place) => ({ grader, ...place })));
+
+describe.each(graders)('the grader $grader in $where', ({ grader, sandbox }) => {
   test.each(casesOf(grader))('%s: %s', { timeout: 90_000 }, async (kind, name) => {
     const expected = readCase(grader, kind, name);
-    const outcome = await run(grader, expected);
+    const outcome = await run(sandbox, grader, expected);
     if (outcome.kind === 'broken') {
       expect({ audience: outcome.audience, reason: outcome.reason }).toMatchObject({
         audience: expected.broken,

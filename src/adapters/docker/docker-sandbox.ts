@@ -6,7 +6,7 @@ import type { Capacity } from '../../sandbox/capacity.ts';
 import { createSandbox } from '../../sandbox/create-sandbox.ts';
 import type { Launcher, Wanted } from '../../sandbox/launcher.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { hardeningFor } from './hardening/hardening.ts';
+import { hardeningFor } from './hardening/hardening-for.ts';
 import { ensureImages, type GraderImages } from './images.ts';
 import { startStation } from './station.ts';
 
