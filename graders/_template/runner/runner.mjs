@@ -4,11 +4,14 @@ import { encode, filePiece, Kind, readFrames } from './frames.mjs';
 
 const files = new Map();
 const waiting = new Map();
+// Ids go on from run to run: an answer that comes too late finds nobody.
+let asked = 0;
 const send = (frame) => process.stdout.write(frame);
 
 /** Asks the submission; resolves to its answer, or to the worker's failure in its place. */
 function ask(question, milliseconds) {
-  const id = waiting.size + 1;
+  asked += 1;
+  const id = asked;
   send(encode(Kind.request, id, `${milliseconds} ${JSON.stringify(question)}`));
   return new Promise((resolve) => waiting.set(id, resolve));
 }
@@ -66,6 +69,10 @@ async function runAll({ callMs }) {
   };
   const results = { tool: { name: 'text' }, summary, tests, extra: { broken } };
   send(encode(Kind.report, 0, JSON.stringify({ reportFormat: 'CTRF', specVersion: '0.0.0', results })));
+  // Nothing of this run is left for the next.
+  files.clear();
+  waiting.clear();
+  send(encode(Kind.idle));
 }
 
 readFrames(process.stdin, ({ kind, id, payload }) => {

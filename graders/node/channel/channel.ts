@@ -1,82 +1,123 @@
-import { writeSync } from 'node:fs';
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { encodeFrame } from '../../../src/sandbox/protocol/frames.ts';
+import { openSync, readSync, writeSync } from 'node:fs';
+import { Socket } from 'node:net';
+import {
+  encodeFrame,
+  type Frame,
+  FrameReader,
+  RUNNER_FRAME_BYTES,
+} from '../../../src/sandbox/protocol/frames.ts';
 
-/** Where the channel is: a unix socket, or two open file descriptors. */
-export type ChannelSource =
-  | { path: string }
-  /** `files`: the folder that files which arrive are written to. */
-  | { read: number; write: number; files: string };
-
-/** A frame whose payload is text. */
-export interface Message {
-  kind: number;
-  id: number;
-  payload: string;
+/** Open file descriptors of a channel. The first two read one pipe, and must have been opened apart. */
+export interface ChannelEnds {
+  /** Made non-blocking, and read by events. */
+  listen: number;
+  /** Read while the thread is stopped. */
+  read: number;
+  write: number;
 }
 
-/** What the worker thread tells; null when the channel has ended. */
-export type FromWorker = Message | null;
+/** What arrives; null when the channel has ended. */
+export type Arrival = Frame | null;
 
-// Taken before any learner code runs in this process: what it does to the globals afterwards is without effect here.
-const { wait, load } = Atomics;
-const receive = receiveMessageOnPort;
+/** Bytes that are read at once: what a pipe holds. */
+const CHUNK = 64 * 1024;
 
-/** A channel whose messages can be waited for in both ways: by events, or by stopping the thread. */
+// Taken before any learner code runs in this process: what it does to the modules afterwards is without effect here.
+const read = readSync;
+const write = writeSync;
+const soon = setImmediate;
+
+/**
+ * A channel whose frames can be waited for in both ways: by events, or by stopping the thread. Both read the same
+ * pipe, and never at the same time: events are heard only while the thread is free.
+ */
 export class Channel {
-  readonly #port;
-  readonly #worker: Worker;
-  readonly #count: Int32Array<SharedArrayBuffer>;
-  readonly #source: ChannelSource;
+  readonly #ends: ChannelEnds;
+  readonly #onArrival: (arrival: Arrival) => void;
   readonly #held: 'always' | 'while-asked';
+  readonly #reader = new FrameReader(RUNNER_FRAME_BYTES);
+  readonly #socket: Socket;
+  readonly #arrived: Arrival[] = [];
+  #pumping = false;
+  #ended = false;
 
-  /**
-   * `worker`: address of the bundled `channel-worker`. `held`: whether the channel alone keeps the process alive,
-   * or only while an answer is awaited.
-   */
-  constructor(
-    worker: URL,
-    source: ChannelSource,
-    held: 'always' | 'while-asked',
-    onMessage: (message: FromWorker) => void,
-  ) {
+  /** `held`: whether the channel alone keeps the process alive, or only while an answer is awaited. */
+  constructor(ends: ChannelEnds, held: 'always' | 'while-asked', onArrival: (arrival: Arrival) => void) {
+    this.#ends = ends;
     this.#held = held;
-    const { port1, port2 } = new MessageChannel();
-    const signal = new SharedArrayBuffer(4);
-    this.#count = new Int32Array(signal);
-    this.#source = source;
-    this.#port = port1;
-    this.#worker = new Worker(worker, { workerData: { port: port2, signal, source }, transferList: [port2] });
-    port1.on('message', onMessage);
+    this.#onArrival = onArrival;
+    this.#socket = new Socket({ fd: ends.listen, readable: true, writable: false });
+    this.#socket.on('data', (chunk: Uint8Array) => {
+      this.#take(chunk);
+      this.#pump();
+    });
+    const end = (): void => {
+      this.#end();
+      this.#pump();
+    };
+    this.#socket.on('end', end).on('error', end);
     this.hold(false);
   }
 
   send(kind: number, id: number, payload = ''): void {
     const bytes = encodeFrame(kind, id, payload);
-    if ('path' in this.#source) this.#port.postMessage(bytes, [bytes.buffer as ArrayBuffer]);
-    else writeAll(this.#source.write, bytes);
+    for (let at = 0; at < bytes.byteLength;) at += write(this.#ends.write, bytes, at);
   }
 
-  /** Stops this thread until the next message is there. */
-  next(): FromWorker {
+  /** Stops this thread until the next frame is there. */
+  next(): Arrival {
     for (;;) {
-      const seen = load(this.#count, 0);
-      const got = receive(this.#port) as { message: FromWorker } | undefined;
-      if (got !== undefined) return got.message;
-      wait(this.#count, 0, seen);
+      const arrival = this.#arrived.shift();
+      if (arrival !== undefined) {
+        this.#pumpSoon();
+        return arrival;
+      }
+      if (this.#ended) return null;
+      // New bytes each time: frames keep pieces of them.
+      const chunk = new Uint8Array(CHUNK);
+      const size = read(this.#ends.read, chunk);
+      if (size === 0) this.#end();
+      else this.#take(chunk.subarray(0, size));
     }
   }
 
   /** Told when the first answer is awaited, and when none is awaited any more. */
   hold(awaited: boolean): void {
     if (this.#held === 'always') return;
-    if (awaited) this.#port.ref();
-    else this.#port.unref();
-    if (awaited) this.#worker.ref();
-    else this.#worker.unref();
+    if (awaited) this.#socket.ref();
+    else this.#socket.unref();
+  }
+
+  #take(chunk: Uint8Array): void {
+    this.#arrived.push(...this.#reader.push(chunk));
+  }
+
+  #end(): void {
+    if (!this.#ended) this.#arrived.push(null);
+    this.#ended = true;
+  }
+
+  /** Hands on one frame, and the others afterwards: what promises it sets off comes before the next. */
+  #pump(): void {
+    if (this.#pumping) return;
+    const arrival = this.#arrived.shift();
+    if (arrival === undefined) return;
+    this.#pumpSoon();
+    this.#onArrival(arrival);
+  }
+
+  /** What is left when the thread is free is handed on then. */
+  #pumpSoon(): void {
+    if (this.#pumping || this.#arrived.length === 0) return;
+    this.#pumping = true;
+    soon(() => {
+      this.#pumping = false;
+      this.#pump();
+    });
   }
 }
 
-function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.byteLength;) at += writeSync(descriptor, bytes, at);
+/** Opens once more what a descriptor reads, so that one of the two can be made non-blocking. */
+export function openAgain(descriptor: number): number {
+  return openSync(`/proc/self/fd/${descriptor}`, 'r');
 }

@@ -1,4 +1,5 @@
-import { type Channel, type FromWorker, type Message } from './channel.ts';
+import { type Frame, payloadText } from '../../../src/sandbox/protocol/frames.ts';
+import type { Arrival, Channel } from './channel.ts';
 
 /** Which kinds of frames this side asks with and answers with. */
 export interface Sides {
@@ -35,41 +36,45 @@ interface Question {
 export class Conversation {
   readonly #sides: Sides;
   readonly #serve: (payload: string) => Served;
-  readonly #onOther: (message: FromWorker) => void;
+  readonly #onOther: (arrival: Arrival) => void;
   readonly #open = new Map<number, Question>();
   #channel: Channel | null = null;
   #next = 1;
 
-  /** `onOther` is told of every other message, and of the channel's end (null). */
-  constructor(sides: Sides, serve: (payload: string) => Served, onOther: (message: FromWorker) => void) {
+  /** `onOther` is told of every other frame, and of the channel's end (null). */
+  constructor(sides: Sides, serve: (payload: string) => Served, onOther: (arrival: Arrival) => void) {
     this.#sides = sides;
     this.#serve = serve;
     this.#onOther = onOther;
   }
 
-  over(channel: Channel): void {
+  /** `firstId`: the number of the first question. */
+  over(channel: Channel, firstId = 1): void {
     this.#channel = channel;
+    this.#next = firstId;
   }
 
-  readonly onMessage = (message: FromWorker): void => {
-    if (message === null) {
+  readonly onArrival = (arrival: Arrival): void => {
+    if (arrival === null) {
       for (const id of [...this.#open.keys()])
         this.#answer(id, { kind: 'failure', payload: '{"reason":"ended"}' });
       this.#onOther(null);
       return;
     }
-    const { kind, id, payload } = message;
-    if (kind === this.#sides.serve) this.#answerQuestion(message);
-    else if (kind === this.#sides.askReply) this.#answer(id, { kind: 'reply', payload });
-    else if (kind === this.#sides.askFailure) this.#answer(id, { kind: 'failure', payload });
+    const { kind, id } = arrival;
+    if (kind === this.#sides.serve) this.#answerQuestion(arrival);
+    else if (kind === this.#sides.askReply)
+      this.#answer(id, { kind: 'reply', payload: payloadText(arrival) });
+    else if (kind === this.#sides.askFailure)
+      this.#answer(id, { kind: 'failure', payload: payloadText(arrival) });
     else if (kind === this.#sides.askPending) this.#answerLater(id);
-    else this.#onOther(message);
+    else this.#onOther(arrival);
   };
 
   /** Asks, and stops the thread until there is an answer (which may be: later). */
   ask(payload: string): Answer {
     const question = this.#put(payload);
-    while (question.answer === null) this.onMessage(this.#connected().next());
+    while (question.answer === null) this.onArrival(this.#connected().next());
     return question.answer;
   }
 
@@ -81,7 +86,7 @@ export class Conversation {
     for (;;) {
       const [settled] = got;
       if (settled !== undefined) return settled;
-      this.onMessage(this.#connected().next());
+      this.onArrival(this.#connected().next());
     }
   }
 
@@ -121,9 +126,10 @@ export class Conversation {
     question.answer = { kind: 'pending', settled };
   }
 
-  #answerQuestion({ id, payload }: Message): void {
+  #answerQuestion(question: Frame): void {
+    const { id } = question;
     const channel = this.#connected();
-    const served = this.#serve(payload);
+    const served = this.#serve(payloadText(question));
     if (typeof served === 'string') {
       channel.send(this.#sides.serveReply, id, served);
       return;

@@ -1,12 +1,15 @@
 import { Kind } from '../../../src/sandbox/protocol/kinds.ts';
-import { Channel, type FromWorker } from '../channel/channel.ts';
+import { payloadText } from '../../../src/sandbox/protocol/frames.ts';
+import { type Arrival, Channel, openAgain } from '../channel/channel.ts';
 import { Conversation } from '../channel/conversation.ts';
+import { FileReceiver } from '../files/file-receiver.ts';
 import { placeOf, SUBMISSION, withoutFolder } from './place.ts';
 import { LearnerService } from './serve.ts';
 
 // The first process of a learner's container. Its channel is on descriptors 3 and 4, so that what the submission
 // reads and prints (0, 1, 2) never meets it.
 const { stringify, parse } = JSON;
+const files = new FileReceiver(SUBMISSION);
 let service: LearnerService | null = null;
 
 const conversation = new Conversation(
@@ -22,20 +25,16 @@ const conversation = new Conversation(
   (payload) => service?.serve(payload) ?? '',
   onOther,
 );
-const channel = new Channel(
-  new URL('./channel-worker.mjs', import.meta.url),
-  { read: 3, write: 4, files: SUBMISSION },
-  'always',
-  conversation.onMessage,
-);
+const channel = new Channel({ listen: 3, read: openAgain(3), write: 4 }, 'always', conversation.onArrival);
 conversation.over(channel);
 channel.send(Kind.idle, 0);
 
-function onOther(message: FromWorker): void {
-  if (message === null) process.exit(0);
-  if (message.kind === Kind.ping) channel.send(Kind.pong, 0);
-  if (message.kind !== Kind.start) return;
-  const settings = parse(message.payload) as { epoch: number; outputBytes: number };
+function onOther(arrival: Arrival): void {
+  if (arrival === null) process.exit(0);
+  if (arrival.kind === Kind.file) files.take(arrival);
+  if (arrival.kind === Kind.ping) channel.send(Kind.pong, 0);
+  if (arrival.kind !== Kind.start) return;
+  const settings = parse(payloadText(arrival)) as { epoch: number; outputBytes: number };
   service = new LearnerService(settings, () => conversation);
   process.chdir(SUBMISSION);
   channel.send(Kind.ready, 0);

@@ -1,7 +1,7 @@
 import type { Request, Target } from '../values/requests.ts';
 import { noteFault } from './fault.ts';
 import type { Peer, Result } from './peer.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './order.ts';
 import type { Trouble } from './trouble-said.ts';
 import { noteTrouble, testNow } from './troubles.ts';
 
@@ -16,12 +16,14 @@ const STOPS = new Set(['cpu-time', 'wait-time', 'call-time']);
 /** Asks the submission on behalf of the stubs, and turns what went wrong into errors that say whose fault it is. */
 export class Caller {
   readonly peer: Peer;
-  readonly settings: Settings;
   readonly #stops = new Map<string, number>();
 
-  constructor(peer: Peer, settings: Settings) {
+  constructor(peer: Peer) {
     this.peer = peer;
-    this.settings = settings;
+  }
+
+  get settings(): Settings {
+    return this.peer.settings;
   }
 
   call(op: 'call' | 'construct', target: Target, args: unknown[]): unknown {

@@ -1,14 +1,12 @@
-import { relative } from 'node:path';
 import { run } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { loadErrors } from './load-errors.ts';
-import { TESTS } from './local.ts';
-import { causeOf, type TestResult } from './results.ts';
-import { readSettings, TEST_FILE } from './settings.ts';
-import { SupervisorLine } from './supervisor-line.ts';
+import { awaitOrder, TEST_FILE } from './order.ts';
+import { sayEnd, sayTest, sayWaiting } from './results-line.ts';
+import { causeOf } from './results.ts';
 import { troubleOf } from './troubles.ts';
 
-// Runs one file of node:test tests in this process: `node node-test-driver.mjs <file>`.
+// Runs one file of node:test tests in this process.
 interface EventData {
   name: string;
   nesting: number;
@@ -17,9 +15,6 @@ interface EventData {
   details?: { type?: string; duration_ms: number; error?: { failureType?: string; cause?: unknown } };
 }
 
-const [, , file = ''] = process.argv;
-const line = new SupervisorLine();
-const tests: TestResult[] = [];
 const path: string[] = [];
 
 function take(data: EventData, passed: boolean): void {
@@ -33,23 +28,28 @@ function take(data: EventData, passed: boolean): void {
   const fullName = [...path.slice(0, nesting), name].join(' > ');
   const thrown = troubleOf(fullName) ?? error?.cause ?? error;
   const cause = timedOut ? ({ kind: 'framework-timeout' } as const) : causeOf(thrown);
-  tests.push({
+  sayTest({
     name: fullName,
-    file: relative(TESTS, file),
+    file,
     status: skipped ? 'skipped' : todo ? 'todo' : passed ? 'passed' : 'failed',
     durationMs: details?.duration_ms ?? 0,
     cause: passed ? null : cause,
   });
-  line.testEnded();
 }
 
+// What every test file needs is loaded before there is one.
+const needed = ['node:assert', 'node:assert/strict', 'touchstone'];
+for (const name of needed) await import(name);
+sayWaiting();
+const order = awaitOrder();
+const file = order.files[0]?.path ?? '';
 process.env[TEST_FILE] = file;
 const wrapper = fileURLToPath(new URL('./node-test-file.mjs', import.meta.url));
 // `isolation` is newer than the Node whose types this project is checked with.
 const options: Parameters<typeof run>[0] & { isolation: 'none' } = {
   files: [wrapper],
   isolation: 'none',
-  timeout: readSettings().testMs,
+  timeout: order.settings.testMs,
 };
 const events = run(options);
 events.on('test:start', ({ name, nesting }) => {
@@ -63,6 +63,6 @@ events.on('test:fail', (data) => {
 });
 events.resume();
 events.on('end', () => {
-  const broken = loadErrors().map((error) => ({ file: relative(TESTS, file), cause: causeOf(error) }));
-  void line.results({ tool: 'node:test', tests, broken }).then(() => process.exit(0));
+  sayEnd(loadErrors().map((error) => ({ file, cause: causeOf(error) })));
+  process.exit(0);
 });

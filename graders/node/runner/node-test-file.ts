@@ -2,7 +2,7 @@ import { afterEach } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { boundAssertions } from './bounded-assert.ts';
 import { loadErrors } from './load-errors.ts';
-import { TEST_FILE } from './settings.ts';
+import { TEST_FILE } from './order.ts';
 import { throwTrouble } from './troubles.ts';
 
 // `fullName` is newer than the Node whose types this project is checked with.

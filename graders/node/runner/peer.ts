@@ -1,6 +1,7 @@
+import { constants, openSync } from 'node:fs';
 import { Kind } from '../../../src/sandbox/protocol/kinds.ts';
 import type { Failure } from '../../../src/sandbox/protocol/kinds.ts';
-import { Channel, type FromWorker } from '../channel/channel.ts';
+import { type Arrival, Channel } from '../channel/channel.ts';
 import { Conversation, type Served, type Settled } from '../channel/conversation.ts';
 import { decodeGraph, type Receiving } from '../values/decode.ts';
 import { encodeGraph, GraphWriter, isPlain, type Naming } from '../values/encode.ts';
@@ -8,7 +9,8 @@ import { Handles } from '../values/handles.ts';
 import type { CallbackRequest, Request, Target } from '../values/requests.ts';
 import { CrossingError, type Graph } from '../values/wire.ts';
 import { type Fault, noteFault } from './fault.ts';
-import { CHANNEL, Local } from './local.ts';
+import { CHANNEL, Descriptor, IDS, Local } from './local.ts';
+import type { FileOrder, Settings } from './order.ts';
 import { troubleSaid, type Trouble } from './trouble-said.ts';
 
 /** What a request came to. */
@@ -29,34 +31,29 @@ export interface StubMaker {
 
 /** The tests' end of the line to the submission. */
 export class Peer {
-  /** Something of a test has been sent: from now on the submission may know it. */
-  told = false;
   /** Handles of the learner's side, by their stand-ins here. */
   readonly stubs = new WeakMap<object, number>();
   // The handles of one test file are never another's: a late callback finds nothing.
   readonly #handles = new Handles(1 + Math.floor(Math.random() * 2 ** 40) * 1000);
-  readonly #conversation: Conversation;
+  readonly #ordered: () => FileOrder;
   readonly #maker: () => StubMaker;
+  #order: FileOrder | null = null;
+  #connected: Conversation | null = null;
+  #told = false;
 
-  constructor(socket: string, worker: URL, maker: () => StubMaker) {
+  /** `ordered` is asked when the test file first uses the submission. */
+  constructor(ordered: () => FileOrder, maker: () => StubMaker) {
+    this.#ordered = ordered;
     this.#maker = maker;
-    this.#conversation = new Conversation(
-      {
-        ask: Kind.request,
-        askPending: Kind.pending,
-        askReply: Kind.reply,
-        askFailure: Kind.failure,
-        serve: Kind.callback,
-        servePending: Kind.callbackPending,
-        serveReply: Kind.callbackReply,
-      },
-      (payload) => this.#serve(payload),
-      (message) => {
-        this.#other(message);
-      },
-    );
-    const channel = new Channel(worker, { path: socket }, 'while-asked', this.#conversation.onMessage);
-    this.#conversation.over(channel);
+  }
+
+  get settings(): Settings {
+    return this.#orders().settings;
+  }
+
+  /** Something of a test has been sent: from now on the submission may know it. */
+  get told(): boolean {
+    return this.#told || this.#orders().told;
   }
 
   encode(value: unknown): Graph {
@@ -65,26 +62,26 @@ export class Peer {
 
   /** Stops the thread until the answer is there; a promise of the submission comes back as `pending`. */
   ask(request: Request, deadline: number): Result {
-    const answer = this.#conversation.ask(`${deadline} ${JSON.stringify(request)}`);
+    const answer = this.#conversation().ask(`${deadline} ${JSON.stringify(request)}`);
     if (answer.kind !== 'pending') return this.#result(answer, []);
     return { kind: 'pending', promise: answer.settled.then((settled) => this.#result(settled, [])) };
   }
 
   async askLater(request: Request, deadline: number): Promise<Final> {
-    return this.#result(await this.#conversation.askLater(`${deadline} ${JSON.stringify(request)}`), []);
+    return this.#result(await this.#conversation().askLater(`${deadline} ${JSON.stringify(request)}`), []);
   }
 
   /** Loads a module again, in a process that has taken another's place, with the thread stopped. */
   reload(module: string, deadline: number): Final {
     const request: Request = { op: 'load', module };
-    return this.#result(this.#conversation.askToTheEnd(`${deadline} ${JSON.stringify(request)}`), []);
+    return this.#result(this.#conversation().askToTheEnd(`${deadline} ${JSON.stringify(request)}`), []);
   }
 
   /** Calls or constructs; what the call changes in its arguments is changed in `args`. */
   call(op: 'call' | 'construct', target: Target, args: unknown[], deadline: number): Result {
     const { graph, objects } = encodeGraph(args, this.#naming);
     const request: Request = { op, target, args: graph };
-    const answer = this.#conversation.ask(`${deadline} ${JSON.stringify(request)}`);
+    const answer = this.#conversation().ask(`${deadline} ${JSON.stringify(request)}`);
     if (answer.kind !== 'pending') return this.#result(answer, objects);
     return { kind: 'pending', promise: answer.settled.then((settled) => this.#result(settled, objects)) };
   }
@@ -139,8 +136,41 @@ export class Peer {
     }
   }
 
-  #other(message: FromWorker): void {
-    if (message?.kind === Local.told) this.told = true;
+  #other(arrival: Arrival): void {
+    if (arrival?.kind === Local.told) this.#told = true;
+  }
+
+  #orders(): FileOrder {
+    this.#order ??= this.#ordered();
+    return this.#order;
+  }
+
+  #conversation(): Conversation {
+    this.#connected ??= this.#connect();
+    return this.#connected;
+  }
+
+  #connect(): Conversation {
+    const { line } = this.#orders();
+    const conversation = new Conversation(
+      {
+        ask: Kind.request,
+        askPending: Kind.pending,
+        askReply: Kind.reply,
+        askFailure: Kind.failure,
+        serve: Kind.callback,
+        servePending: Kind.callbackPending,
+        serveReply: Kind.callbackReply,
+      },
+      (payload) => this.#serve(payload),
+      (arrival) => {
+        this.#other(arrival);
+      },
+    );
+    const listen = openSync(line.path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const ends = { listen, read: openSync(line.path, 'r'), write: Descriptor.questions };
+    conversation.over(new Channel(ends, 'while-asked', conversation.onArrival), line.number * IDS + 1);
+    return conversation;
   }
 
   readonly #naming: Naming = {

@@ -1,22 +1,22 @@
-import type { FileResults, TestResult } from './results.ts';
+import type { BrokenFile, Framework, TestResult } from './results.ts';
 
 const STATUS = { passed: 'passed', failed: 'failed', skipped: 'skipped', todo: 'pending' } as const;
 
 /** Everything that the test processes found, as a CTRF document; what CTRF has no place for is under `extra`. */
 export function reportOf(
-  all: readonly FileResults[],
-  broken: FileResults['broken'],
+  frameworks: readonly Framework[],
+  tests: readonly TestResult[],
+  broken: readonly BrokenFile[],
   startedAt: number,
   now: number,
 ): object {
-  const tests = all.flatMap((results) => results.tests);
   const count = (status: TestResult['status']): number =>
     tests.filter((test) => test.status === status).length;
   return {
     reportFormat: 'CTRF',
     specVersion: '0.0.0',
     results: {
-      tool: { name: [...new Set(all.map(({ tool }) => tool))].join(', ') || 'none' },
+      tool: { name: [...new Set(frameworks)].join(', ') || 'none' },
       summary: {
         tests: tests.length,
         passed: count('passed'),
@@ -34,7 +34,7 @@ export function reportOf(
         filePath: file,
         extra: { cause },
       })),
-      extra: { broken: [...broken, ...all.flatMap((results) => results.broken)] },
+      extra: { broken },
     },
   };
 }

@@ -13,20 +13,20 @@ export type Cause =
 export interface TestResult {
   /** `describe > test`. */
   name: string;
-  /** Below `public/` or `hidden/`, that folder included. */
+  /** Its test file: in a test process the whole path, in the report below `public/` or `hidden/`, that folder included. */
   file: string;
   status: 'passed' | 'failed' | 'skipped' | 'todo';
   durationMs: number;
   cause: Cause | null;
 }
 
-/** What one process found in its test files. */
-export interface FileResults {
-  tool: 'node:test' | 'vitest';
-  tests: TestResult[];
-  /** Files whose top level threw, and why: tests below the place may be missing. */
-  broken: { file: string; cause: Cause }[];
+/** A file whose top level threw, and why: tests below the place may be missing. */
+export interface BrokenFile {
+  file: string;
+  cause: Cause;
 }
+
+export type Framework = 'node:test' | 'vitest';
 
 /** Characters of a message or value that are kept. */
 const MAX_TEXT = 4000;

@@ -29,19 +29,20 @@ const GRACE_MS = 1_000;
 
 /** The author's interface to the submission (docs/writing-tests.md). */
 export class Submission {
-  /** The same for the same submission and the same tests: draw inputs from it. */
-  readonly seed: number;
   readonly #caller: Caller;
   readonly #stubs: Stubs;
   readonly #loading = new Map<string, Promise<Loading>>();
   readonly #checks = new Map<string, Promise<unknown>>();
-  #random: number;
+  #random: number | null = null;
 
   constructor(caller: Caller, stubs: Stubs) {
     this.#caller = caller;
     this.#stubs = stubs;
-    this.seed = caller.settings.seed;
-    this.#random = caller.settings.seed;
+  }
+
+  /** The same for the same submission and the same tests: draw inputs from it. */
+  get seed(): number {
+    return this.#caller.settings.seed;
   }
 
   /** Loads a module of the submission; its exports are used as if it had been imported. */
@@ -103,7 +104,7 @@ export class Submission {
 
   /** The next of a row of numbers from 0 up to 1 that `seed` fixes. */
   random(): number {
-    this.#random = (this.#random + 0x6d2b79f5) | 0;
+    this.#random = ((this.#random ?? this.seed) + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#random ^ (this.#random >>> 15), 1 | this.#random);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;

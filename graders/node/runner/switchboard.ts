@@ -1,79 +1,73 @@
-import { createServer, type Socket } from 'node:net';
-import {
-  encodeFrame,
-  FrameReader,
-  payloadText,
-  RUNNER_FRAME_BYTES,
-  type Frame,
-} from '../../../src/sandbox/protocol/frames.ts';
+import { encodeFrame, payloadText, type Frame } from '../../../src/sandbox/protocol/frames.ts';
 import { Kind } from '../../../src/sandbox/protocol/kinds.ts';
-import { CHANNEL_PATH, Local } from './local.ts';
-import type { FileResults } from './results.ts';
+import { type Line, layLines } from './line.ts';
+import { IDS, Local } from './local.ts';
 
-/** Ids of one connection's requests are below this; the connection's number is put on top of them. */
-const IDS = 2 ** 20;
+/** Ids have 32 bits. */
+const NUMBERS = 2 ** 32 / IDS;
 
 /** Questions that carry nothing of a test. */
 const TELLS_NOTHING = /^\d+ \{"op":"(load|check-program|start-server|stop-server)"/;
 
-export interface SwitchboardEvents {
-  toWorker: (frame: Uint8Array) => void;
-  onResults: (results: FileResults) => void;
-  onTestEnded: () => void;
-}
-
-/** Connects the test processes, one after the other, with the worker. */
+/** Connects the tests with the worker, each test file by a line of its own. */
 export class Switchboard {
-  readonly #events: SwitchboardEvents;
-  readonly #connections: Socket[] = [];
-  #speaking: Socket | null = null;
+  readonly #toWorker: (frame: Uint8Array) => void;
+  readonly #lines = new Map<number, Line>();
+  // Goes on from run to run: what is still on its way to a line of an earlier run finds nothing.
+  #number = 0;
+  #speaking: Line | undefined;
   #told = false;
 
-  constructor(events: SwitchboardEvents) {
-    this.#events = events;
+  constructor(toWorker: (frame: Uint8Array) => void) {
+    this.#toWorker = toWorker;
   }
 
-  open(): Promise<void> {
-    const server = createServer((socket) => {
-      this.#connect(socket);
+  /** Something of a test of this run was sent to the submission. */
+  get told(): boolean {
+    return this.#told;
+  }
+
+  /** Lays lines for so many test files. */
+  lay(count: number): Line[] {
+    const numbers = Array.from({ length: count }, () => {
+      this.#number = (this.#number + 1) % NUMBERS;
+      return this.#number;
     });
-    return new Promise((resolve) => server.listen(CHANNEL_PATH, resolve));
+    const lines = count === 0 ? [] : layLines(numbers);
+    for (const line of lines) this.#lines.set(line.end.number, line);
+    return lines;
+  }
+
+  /** Closes every line: the next run begins anew. */
+  reset(): void {
+    for (const line of this.#lines.values()) line.close();
+    this.#lines.clear();
+    this.#speaking = undefined;
+    this.#told = false;
   }
 
   /** A frame of the worker or the learner: an answer goes to who asked, a callback to who asked last. */
-  fromWorker({ kind, id, payload }: Frame): void {
-    if (kind === Kind.callback) {
-      this.#speaking?.write(encodeFrame(kind, id, payload));
-      return;
-    }
-    const connection = this.#connections[Math.floor(id / IDS)];
-    connection?.write(encodeFrame(kind, id % IDS, payload));
+  fromWorker(frame: Frame): void {
+    const line = frame.kind === Kind.callback ? this.#speaking : this.#lineOf(frame);
+    line?.write(encodeFrame(frame.kind, frame.id, frame.payload));
   }
 
-  #connect(socket: Socket): void {
-    const number = this.#connections.push(socket) - 1;
-    const reader = new FrameReader(RUNNER_FRAME_BYTES);
-    if (this.#told) socket.write(encodeFrame(Local.told));
-    socket.on('error', () => undefined);
-    socket.on('data', (chunk: Buffer) => {
-      for (const frame of reader.push(chunk)) this.#fromTests(frame, number, socket);
-    });
-  }
-
-  #fromTests(frame: Frame, number: number, socket: Socket): void {
-    if (frame.kind === Local.results) this.#events.onResults(JSON.parse(payloadText(frame)) as FileResults);
-    else if (frame.kind === Local.ended) this.#events.onTestEnded();
-    else if (frame.kind === Kind.request) {
-      this.#speaking = socket;
+  fromTests(frame: Frame): void {
+    if (frame.kind === Kind.request) {
+      this.#speaking = this.#lineOf(frame);
       this.#tell(frame);
-      this.#events.toWorker(encodeFrame(frame.kind, number * IDS + frame.id, frame.payload));
-    } else this.#events.toWorker(encodeFrame(frame.kind, frame.id, frame.payload));
+    }
+    this.#toWorker(encodeFrame(frame.kind, frame.id, frame.payload));
+  }
+
+  #lineOf({ id }: Frame): Line | undefined {
+    return this.#lines.get(Math.floor(id / IDS));
   }
 
   #tell(frame: Frame): void {
-    if (this.#told || TELLS_NOTHING.test(payloadText(frame).slice(0, 60))) return;
+    if (this.#told || TELLS_NOTHING.test(payloadText({ ...frame, payload: frame.payload.subarray(0, 60) })))
+      return;
     this.#told = true;
-    for (const connection of this.#connections)
-      if (!connection.destroyed) connection.write(encodeFrame(Local.told));
+    for (const line of this.#lines.values()) line.write(encodeFrame(Local.told));
   }
 }

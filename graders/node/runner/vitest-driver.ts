@@ -1,25 +1,23 @@
-import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startVitest, type Reporter, type TestCase } from 'vitest/node';
 import { TESTS } from './local.ts';
-import { causeOf, type Cause, type FileResults, type TestResult } from './results.ts';
-import { readSettings } from './settings.ts';
-import { SupervisorLine } from './supervisor-line.ts';
+import { awaitOrder } from './order.ts';
+import { sayEnd, sayTest, sayWaiting } from './results-line.ts';
+import { type BrokenFile, causeOf, type Cause, type TestResult } from './results.ts';
 
-// Runs files of vitest tests: `node vitest-driver.mjs <file>...`. Threads, one after the other, because the
+// Runs files of vitest tests. Threads, one after the other, because the
 // submission is one.
-const files = process.argv.slice(2);
-const line = new SupervisorLine();
-const results: FileResults = { tool: 'vitest', tests: [], broken: [] };
+sayWaiting();
+const order = awaitOrder();
+const broken: BrokenFile[] = [];
 
 const reporter: Reporter = {
   onTestCaseResult(test) {
-    results.tests.push(resultOf(test));
-    line.testEnded();
+    sayTest(resultOf(test));
   },
   onTestModuleEnd(module) {
     for (const error of module.errors()) {
-      results.broken.push({ file: relative(TESTS, module.moduleId), cause: causeOf(error, true) });
+      broken.push({ file: module.moduleId, cause: causeOf(error, true) });
     }
   },
 };
@@ -29,7 +27,7 @@ function resultOf(test: TestCase): TestResult {
   const status = state === 'skipped' ? (test.options.mode === 'todo' ? 'todo' : 'skipped') : state;
   return {
     name: test.fullName,
-    file: relative(TESTS, test.module.moduleId),
+    file: test.module.moduleId,
     status: status === 'pending' ? 'skipped' : status,
     durationMs: test.diagnostic()?.duration ?? 0,
     cause: state === 'passed' ? null : worstCause(errors ?? []),
@@ -56,18 +54,18 @@ const vitest = await startVitest(
   {
     root: TESTS,
     dir: TESTS,
-    include: files,
+    include: order.files.map(({ path }) => path),
     config: false,
     watch: false,
     cache: false,
     pool: 'threads',
     fileParallelism: false,
     setupFiles: [fileURLToPath(new URL('./vitest-setup.mjs', import.meta.url))],
-    testTimeout: readSettings().testMs,
+    testTimeout: order.settings.testMs,
     reporters: [reporter],
   },
   { cacheDir: '/tmp/vite' },
 );
-await line.results(results);
+sayEnd(broken);
 await vitest.close();
 process.exit(0);

@@ -1,5 +1,5 @@
 import { afterEach, expect } from 'vitest';
-import { TEST_FILE } from './settings.ts';
+import { TEST_FILE } from './order.ts';
 import { throwTrouble } from './troubles.ts';
 
 process.env[TEST_FILE] = expect.getState().testPath ?? '';

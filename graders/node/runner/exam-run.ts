@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { TESTS } from './local.ts';
+import type { Settings } from './order.ts';
+import { reportOf } from './report.ts';
+import type { BrokenFile, Framework, TestResult } from './results.ts';
+import type { Switchboard } from './switchboard.ts';
+import { sortTestFiles } from './test-files.ts';
+import { TestProcess } from './test-process.ts';
+
+export interface ExamRunParts {
+  switchboard: Switchboard;
+  /** A process that has booted already. */
+  spare: TestProcess;
+  /** Told how many tests have ended. */
+  onTest: (done: number) => void;
+}
+
+/** Test files that one process runs. vitest takes long to start, and keeps its files apart by itself. */
+interface Batch {
+  framework: Framework;
+  files: string[];
+}
+
+/** One run of an exam: each batch of test files in a fresh process. */
+export class ExamRun {
+  readonly #parts: ExamRunParts;
+  readonly #tests: TestResult[] = [];
+  readonly #broken: BrokenFile[] = [];
+  readonly #frameworks: Framework[] = [];
+
+  constructor(parts: ExamRunParts) {
+    this.#parts = parts;
+  }
+
+  /** The framework of the first test files, which the next run is likely to begin with too. */
+  get framework(): Framework | undefined {
+    return this.#frameworks[0];
+  }
+
+  /** Runs the test files among `paths` and resolves to the report. */
+  async report(paths: Iterable<string>, settings: Settings): Promise<object> {
+    const startedAt = Date.now();
+    const sorted = sortTestFiles(paths, (path) => readFileSync(join(TESTS, path), 'utf8'));
+    for (const file of sorted.unclear) {
+      this.#broken.push({
+        file,
+        cause: { kind: 'author', message: 'a test file imports either node:test or vitest' },
+      });
+    }
+    const batches: Batch[] = sorted.nodeTest.map((file) => ({ framework: 'node:test', files: [file] }));
+    if (sorted.vitest.length > 0) batches.push({ framework: 'vitest', files: sorted.vitest });
+    let tests: TestProcess | null = this.#parts.spare;
+    for (const [at, batch] of batches.entries()) {
+      if (tests?.framework !== batch.framework) tests?.kill();
+      const now = tests?.framework === batch.framework ? tests : new TestProcess(batch.framework);
+      const next = batches[at + 1];
+      const running = this.#run(now, batch, settings);
+      // Boots while this one works.
+      tests = next === undefined ? null : new TestProcess(next.framework);
+      await running;
+    }
+    return reportOf(this.#frameworks, this.#tests, this.#broken, startedAt, Date.now());
+  }
+
+  async #run(tests: TestProcess, { framework, files }: Batch, settings: Settings): Promise<void> {
+    const { switchboard, onTest } = this.#parts;
+    this.#frameworks.push(framework);
+    const lines = switchboard.lay(files.length);
+    const ordered = lines.map(({ end }, at) => ({ path: join(TESTS, files[at] ?? ''), line: end }));
+    const ending = await tests.run(
+      { settings, files: ordered, told: switchboard.told },
+      {
+        onQuestion: (frame) => {
+          switchboard.fromTests(frame);
+        },
+        onTest: (test) => {
+          this.#tests.push({ ...test, file: relative(TESTS, test.file) });
+          onTest(this.#tests.length);
+        },
+      },
+    );
+    tests.kill();
+    if ('broken' in ending) {
+      this.#broken.push(...ending.broken.map(({ file, cause }) => ({ file: relative(TESTS, file), cause })));
+      return;
+    }
+    const message = `the test process ended without a result: ${ending.output}`;
+    for (const file of files) this.#broken.push({ file, cause: { kind: 'author', message } });
+  }
+}
