@@ -1,0 +1,2 @@
+console.log('listening');
+setInterval(() => undefined, 1000);

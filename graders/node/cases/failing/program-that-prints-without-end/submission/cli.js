@@ -1,0 +1,3 @@
+import { writeSync } from 'node:fs';
+
+for (;;) writeSync(1, 'and again\n'.repeat(100));
