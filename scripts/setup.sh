@@ -14,7 +14,7 @@ case "${1:-}" in
   ;;
 esac
 
-for part in say install process node git docker base-image services redis postgres chromium grader-images; do
+for part in say install process node git docker base-image python-base-images services redis postgres chromium grader-images; do
   # shellcheck source=/dev/null
   . "scripts/setup/$part.sh"
 done
@@ -33,6 +33,7 @@ ensure_git
 ensure_docker
 ensure_node_packages
 ensure_base_image
+ensure_python_base_images
 ensure_redis
 if [ "$for_tests" = yes ]; then
   ensure_postgres

@@ -1,4 +1,4 @@
-# The images that the grader images are built on. Their tags are the contract; where they come from is decided here.
+# The image that Node's grader images are built on. Its tag is the contract; where it comes from is decided here.
 
 readonly node_base=touchstone-base-node:24
 

@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { sandboxError } from '../../domain/errors/sandbox.ts';
 
+/** `local` is used where it exists; else `registry` is pulled. */
+const Base = z.strictObject({ local: z.string(), registry: z.string() });
+
 const ImageDescription = z.strictObject({
+  /** What this image is built on, where it is not what the other one is built on. */
+  base: Base.optional(),
   dockerfile: z.string(),
   /** TypeScript files that are bundled into one file each: path in the image's `app/` -> path in the grader's folder. */
   bundle: z.record(z.string(), z.string()).default({}),
-  /** Files that are copied as they are, in the same form. */
+  /** Files, and folders with all that is in them, that are copied as they are, in the same form. */
   copy: z.record(z.string(), z.string()).default({}),
   /** Folder of a package.json and package-lock.json whose packages are put beside `app/` as `node_modules`. */
   packages: z.string().optional(),
@@ -17,8 +22,7 @@ export type ImageDescription = z.infer<typeof ImageDescription>;
 /** `grader.json`: what the two images of a language are made of (docs/graders.md). */
 const GraderDescription = z.strictObject({
   language: z.string(),
-  /** `local` is used where it exists; else `registry` is pulled. */
-  base: z.strictObject({ local: z.string(), registry: z.string() }),
+  base: Base,
   learner: ImageDescription,
   runner: ImageDescription,
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, posix, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import type { FileMap } from '../../domain/course.ts';
 import type { Grader, ImageDescription } from './grader.ts';
@@ -24,7 +24,8 @@ export async function imageContext(grader: Grader, image: ImageDescription): Pro
   files.set('Dockerfile', bytesOf(`${dockerfile}\nCOPY hosts /etc/hosts\n`));
   files.set('hosts', bytesOf(HOSTS));
   for (const [target, source] of Object.entries(image.copy)) {
-    files.set(`app/${target}`, await readFile(join(grader.dir, source)));
+    for (const [path, bytes] of await copied(join(grader.dir, source), target))
+      files.set(`app/${path}`, bytes);
   }
   for (const [path, bytes] of await bundle(grader.dir, image.bundle)) files.set(`app/${path}`, bytes);
   const packages = new Map<string, Uint8Array>();
@@ -34,6 +35,21 @@ export async function imageContext(grader: Grader, image: ImageDescription): Pro
     }
   }
   return { files, packages };
+}
+
+/** A file under its target, or everything below a folder; what an interpreter leaves behind is left out. */
+async function copied(source: string, target: string): Promise<[string, Uint8Array][]> {
+  if (!(await stat(source)).isDirectory()) return [[target, await readFile(source)]];
+  const entries = await readdir(source, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('__pycache__'))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(
+    paths.map(async (path): Promise<[string, Uint8Array]> => [
+      posix.join(target, relative(source, path).replaceAll(sep, '/')),
+      await readFile(path),
+    ]),
+  );
 }
 
 async function bundle(dir: string, entries: Record<string, string>): Promise<[string, Uint8Array][]> {

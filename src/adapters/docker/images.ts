@@ -32,7 +32,6 @@ type Make = (image: { tag: string; base: string; context: ImageContext }) => Pro
 async function eachImage(request: ImagesRequest, make: Make): Promise<GraderImages> {
   const { docker, log } = request;
   const grader = await readGrader(request.gradersDir, request.grader);
-  const base = await baseImage(docker, grader.base, log);
 
   const ensure = async (
     name: string,
@@ -45,7 +44,11 @@ async function eachImage(request: ImagesRequest, make: Make): Promise<GraderImag
   };
 
   const ofRole = async (role: 'runner' | 'learner'): Promise<string> =>
-    ensure(`${grader.name}-${role}`, base, await imageContext(grader, grader[role]));
+    ensure(
+      `${grader.name}-${role}`,
+      await baseImage(docker, grader[role].base ?? grader.base, log),
+      await imageContext(grader, grader[role]),
+    );
   const runner = await ofRole('runner');
   const learner = await ofRole('learner');
   const learners = new Map<string, string>();

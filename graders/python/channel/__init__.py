@@ -1,0 +1,1 @@
+"""Frames and conversations over the channel to the worker."""
