@@ -23,7 +23,7 @@ export function serverCommand(): { command: string; args: string[] } {
   const start: unknown =
     typeof scripts === 'object' && scripts !== null ? Reflect.get(scripts, 'start') : undefined;
   const script = text(start);
-  if (script !== undefined) return { command: '/bin/sh', args: ['-c', `exec ${script}`] };
+  if (script !== undefined) return { command: '/bin/sh', args: ['-c', script] };
   return { command: process.execPath, args: [join(SUBMISSION, programEntry(null))] };
 }
 

@@ -155,9 +155,11 @@ export function isPlainData(object: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(object);
   if (prototype !== null && prototype !== Object.prototype) return true;
   // An object with methods or accessors has a life of its own: a copy would lose its `this`.
-  return Object.values(Object.getOwnPropertyDescriptors(object)).every(
-    (property) => 'value' in property && typeof property.value !== 'function',
-  );
+  // An iterator is among them, under a symbol.
+  return Reflect.ownKeys(object).every((key) => {
+    const property = Reflect.getOwnPropertyDescriptor(object, key);
+    return property !== undefined && 'value' in property && typeof property.value !== 'function';
+  });
 }
 
 /** A submission may put anything in the place of an error's name and message. */
