@@ -20,9 +20,9 @@ const ADDRESSES = ['127.0.0.1', '::1'];
 export async function untilItListens(child: Child, port: number): Promise<string> {
   const before = new Set(portsListenedOn());
   const time = new Account(START_MS);
-  let ended = false;
+  const state: { ended: boolean } = { ended: false };
   const end = (): void => {
-    ended = true;
+    state.ended = true;
   };
   child.ended.then(end, end);
   let quietMs = 0;
@@ -30,7 +30,7 @@ export async function untilItListens(child: Child, port: number): Promise<string
   let last = performance.now();
   for (;;) {
     for (const host of ADDRESSES) if (await answers(host, port)) return host;
-    if (ended) throw startError(await child.ended, child.stderr());
+    if (state.ended) throw startError(await child.ended, child.stderr());
     await sleep(CONNECT_EVERY_MS);
     const elapsed = performance.now() - last;
     if (elapsed < LOOK_MS) continue;

@@ -1,8 +1,15 @@
+import type { Limits } from '../../../domain/course.ts';
 import type { Role } from '../../../sandbox/launcher.ts';
 import { withRoomForKernel } from './gvisor.ts';
 import type { Hardening } from './hardening.ts';
 
 const MIB = 1024 * 1024;
+
+/** Room for the submission itself, which intake keeps below 20 MiB and 2,000 files. */
+const SUBMISSION_MIB = 32;
+const SUBMISSION_FILES = 6144;
+
+type Sizes = Pick<Limits, 'memoryMiB' | 'processes' | 'filesMiB' | 'files'>;
 
 /**
  * What a container of a role may use. The runner's part is fixed; the others' follows the project's limits.
@@ -10,7 +17,7 @@ const MIB = 1024 * 1024;
  */
 export function hardeningFor(
   role: Role | 'analyst',
-  limits: { memoryMiB: number; processes: number },
+  limits: Sizes,
   { runtime = null }: { runtime?: string | null } = {},
 ): Hardening {
   switch (role) {
@@ -36,19 +43,20 @@ export function hardeningFor(
   }
 }
 
-function ofForeignCode(
-  limits: { memoryMiB: number; processes: number },
-  runtime: string | null,
-): Omit<Hardening, 'uid'> {
+function ofForeignCode(limits: Sizes, runtime: string | null): Omit<Hardening, 'uid'> {
   return {
     openFiles: 512,
     memoryBytes: limits.memoryMiB * MIB,
     processes: limits.processes,
     cpus: 1,
-    fileBytes: 32 * MIB,
+    fileBytes: limits.filesMiB * MIB,
     folders: [
-      { path: '/submission', bytes: 64 * MIB, files: 8192 },
-      { path: '/tmp', bytes: 32 * MIB, files: 2048 },
+      {
+        path: '/submission',
+        bytes: (SUBMISSION_MIB + limits.filesMiB) * MIB,
+        files: SUBMISSION_FILES + limits.files,
+      },
+      { path: '/tmp', bytes: limits.filesMiB * MIB, files: limits.files },
     ],
     runtime,
   };
