@@ -21,6 +21,7 @@ export function learnerNaming(handles: Handles, foreign: Foreign): Naming {
     stays: (value) => foreign.has(value) || !isPlainData(value),
     errorPlace: (error) => placeOf(error),
     errorHandle: (error) => handles.of(error),
+    regExpHandle: (regExp) => handles.of(regExp),
   };
 }
 

@@ -74,6 +74,8 @@ export class LearnerService {
         const { value } = decodeGraph(request.value, this.#receiving);
         return this.#write({ value: set(this.#object(request.target), memberKey(request.key), value) });
       }
+      case 'match':
+        return this.#write({ value: matchOf(this.#object(request.target), request) });
       case 'keys':
         return this.#write({
           value: ownKeys(this.#object(request.target)).filter((key) => typeof key === 'string'),
@@ -177,6 +179,7 @@ export class LearnerService {
     instance: () => {
       throw new CrossingError('an instance of the tests');
     },
+    regExp: (source, flags) => new RegExp(source, flags),
     promise: () => {
       throw new CrossingError('a promise of the tests');
     },
@@ -212,6 +215,16 @@ export class LearnerService {
     if (answer.thrown !== undefined) throw decodeGraph(answer.thrown, this.#receiving).value;
     throw new Error('the test cannot be asked any more');
   }
+}
+
+/** What a regular expression finds, as plain data. */
+function matchOf(regExp: object, { text, lastIndex }: { text: string; lastIndex: number }): object | null {
+  if (!types.isRegExp(regExp)) throw new TypeError('it is no regular expression');
+  regExp.lastIndex = lastIndex;
+  const found = regExp.exec(text);
+  if (found === null) return null;
+  const groups = found.groups === undefined ? undefined : { ...found.groups };
+  return { parts: [...found], index: found.index, groups, lastIndex: regExp.lastIndex };
 }
 
 /** The nodes of the arguments as they are after the call; null when nothing in them changed. */

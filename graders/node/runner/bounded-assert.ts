@@ -1,6 +1,7 @@
 import assert, { AssertionError } from 'node:assert';
 import { syncBuiltinESMExports } from 'node:module';
-import { types } from 'node:util';
+import { unfold } from '../values/unfolding.ts';
+import { isForeignRegExp } from './foreign-regexp.ts';
 
 /**
  * Most lines of a value that an assertion may compare with another in its message. Node compares line by line, and
@@ -11,6 +12,12 @@ const MOST_LINES = 2000;
 /** The assertions whose message compares two values, as far as this Node has them. */
 const COMPARING = ['equal', 'deepEqual', 'strictEqual', 'deepStrictEqual', 'partialDeepStrictEqual'];
 
+/** Those that run a regular expression, and whether it must match. */
+const MATCHING = new Map([
+  ['match', true],
+  ['doesNotMatch', false],
+]);
+
 type Assertion = (...args: unknown[]) => unknown;
 
 /** Keeps assertions from printing what a submission has made too long; whether they hold stays as it is. */
@@ -19,6 +26,11 @@ export function boundAssertions(): void {
     for (const name of COMPARING) {
       const assertion: unknown = Reflect.get(owner, name);
       if (typeof assertion === 'function') Reflect.set(owner, name, bounded(assertion as Assertion));
+    }
+    for (const [name, wanted] of MATCHING) {
+      const assertion: unknown = Reflect.get(owner, name);
+      if (typeof assertion === 'function')
+        Reflect.set(owner, name, runElsewhere(assertion as Assertion, name, wanted));
     }
   }
   syncBuiltinESMExports();
@@ -34,6 +46,19 @@ function bounded(assertion: Assertion): Assertion {
   };
 }
 
+/** Node runs a regular expression by itself; one of the submission has to be asked instead. */
+function runElsewhere(assertion: Assertion, name: string, wanted: boolean): Assertion {
+  return function (this: unknown, ...args) {
+    const [text, regExp, said] = args;
+    if (typeof text !== 'string' || !isForeignRegExp(regExp)) return Reflect.apply(assertion, this, args);
+    if (regExp.test(text) === wanted) return;
+    if (said instanceof Error) throw said;
+    const otherwise = `The input ${wanted ? 'did not match' : 'was expected to not match'} the regular expression ${String(regExp)}.`;
+    const message = typeof said === 'string' ? said : otherwise;
+    throw new AssertionError({ message, actual: text, expected: regExp, operator: name });
+  };
+}
+
 function tooLong(said: unknown): AssertionError {
   const shown = 'The values differ; one of them is too long to be shown.';
   const error = new AssertionError({ message: typeof said === 'string' ? `${said}: ${shown}` : shown });
@@ -45,26 +70,11 @@ function tooLong(said: unknown): AssertionError {
 /** Whether a value would be printed on more lines than may be compared. A text by itself is cut by Node. */
 export function isLong(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const path = new Set<object>();
   let lines = 0;
-  const visit = (at: unknown): void => {
-    lines += typeof at === 'string' ? at.split('\n', MOST_LINES + 1).length : 1;
-    if (typeof at !== 'object' || at === null || types.isProxy(at) || path.has(at)) return;
-    // What is reached in several ways is printed each time, except within itself.
-    path.add(at);
-    for (const part of partsOf(at)) {
-      visit(part);
-      if (lines > MOST_LINES) return;
-    }
-    path.delete(at);
-  };
-  visit(value);
+  unfold(value, (part) => {
+    if (ArrayBuffer.isView(part)) lines += part.byteLength;
+    else lines += typeof part === 'string' ? part.split('\n', MOST_LINES + 1).length : 1;
+    return lines <= MOST_LINES;
+  });
   return lines > MOST_LINES;
-}
-
-function partsOf(object: object): Iterable<unknown> {
-  const own: unknown[] = Object.values(object);
-  if (types.isMap(object)) return [...object.keys(), ...object.values(), ...own];
-  if (types.isSet(object)) return [...object.values(), ...own];
-  return types.isNativeError(object) ? [object.message, ...own] : own;
 }

@@ -9,6 +9,7 @@ import { Handles } from '../values/handles.ts';
 import type { CallbackRequest, Request, Target } from '../values/requests.ts';
 import { CrossingError, type Graph } from '../values/wire.ts';
 import { type Fault, noteFault } from './fault.ts';
+import { foreignRegExp } from './foreign-regexp.ts';
 import { CHANNEL, Descriptor, IDS, Local } from './local.ts';
 import type { FileOrder, Settings } from './order.ts';
 import { troubleSaid, type Trouble } from './trouble-said.ts';
@@ -27,6 +28,7 @@ export interface StubMaker {
   function: Receiving['function'];
   instance: Receiving['instance'];
   promise: Receiving['promise'];
+  match: (handle: number, text: string, lastIndex: number) => unknown;
 }
 
 /** The tests' end of the line to the submission. */
@@ -194,6 +196,7 @@ export class Peer {
     },
     stays: (value) => this.stubs.has(value) || !isPlain(value),
     errorPlace: () => ({ file: null, line: null }),
+    regExpHandle: () => null,
     errorHandle: (error) => this.#handles.of(error),
   };
 
@@ -201,6 +204,14 @@ export class Peer {
     function: (handle, shape) => this.#maker().function(handle, shape),
     instance: (handle, shape) => this.#maker().instance(handle, shape),
     promise: (handle) => this.#maker().promise(handle),
+    regExp: (source, flags, handle) => {
+      if (handle === null) throw new CrossingError('a regular expression without a handle');
+      const regExp = foreignRegExp(source, flags, (text, lastIndex) =>
+        this.#maker().match(handle, text, lastIndex),
+      );
+      this.stubs.set(regExp, handle);
+      return regExp;
+    },
     own: (handle) => {
       const object = this.#handles.get(handle);
       if (object === undefined) throw new CrossingError('something that was never handed over');

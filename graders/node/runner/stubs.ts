@@ -108,6 +108,12 @@ export class Stubs {
   readonly function = (handle: number, shape: FunctionShape): object =>
     this.callable({ handle }, shape, handle);
 
+  /** What a regular expression of the submission finds. */
+  readonly match = (handle: number, text: string, lastIndex: number): unknown => {
+    const target: Target = { handle };
+    return this.#caller.ask(target, { op: 'match', target, text, lastIndex });
+  };
+
   /** A promise inside a value; settled as soon as it is there. */
   readonly promise = (handle: number): Promise<unknown> => {
     const target: Target = { handle };

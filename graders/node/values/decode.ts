@@ -10,6 +10,7 @@ import {
   type InstanceShape,
   type WireError,
 } from './wire.ts';
+import { unfold } from './unfolding.ts';
 
 /** Digits of a bigint that are read: converting takes time that grows with their square. */
 const MAX_DIGITS = 50_000;
@@ -19,6 +20,7 @@ export interface Receiving {
   function: (handle: number, shape: FunctionShape) => unknown;
   instance: (handle: number, shape: InstanceShape) => unknown;
   promise: (handle: number) => unknown;
+  regExp: (source: string, flags: string, handle: number | null) => RegExp;
   /** Something that this side handed over itself. */
   own: (handle: number) => unknown;
   /** Told of each error that arrives, before it is used. */
@@ -41,7 +43,20 @@ export function decodeGraph(input: unknown, receiving: Receiving, into: readonly
   const { root, nodes } = record(input);
   const table = list(nodes);
   const reader = new GraphReader(receiving, table, into);
-  return { value: reader.value(root), objects: reader.fill() };
+  const value = reader.value(root);
+  const objects = reader.fill();
+  if (reader.shares) boundUnfolding([value, ...objects.slice(0, into.length)]);
+  return { value, objects };
+}
+
+/** Sharing makes little on the wire into more than can be compared or printed in any time. */
+function boundUnfolding(values: readonly unknown[]): void {
+  let parts = 0;
+  unfold(values, () => {
+    parts += 1;
+    return parts <= MAX_VALUES;
+  });
+  if (parts > MAX_VALUES) throw new CrossingError(`more than ${MAX_VALUES} values when it is unfolded`);
 }
 
 class GraphReader {
@@ -52,6 +67,7 @@ class GraphReader {
   readonly #known: number;
   #depth = 0;
   #values = 0;
+  #shares = false;
 
   constructor(receiving: Receiving, table: readonly unknown[], into: readonly object[]) {
     this.#receiving = receiving;
@@ -61,6 +77,11 @@ class GraphReader {
     // Shells first: nodes refer to each other in any order, and in circles.
     this.#objects = this.#table.map((node, at) => into[at] ?? this.#shell(node));
     this.#depths = this.#table.map(() => 0);
+  }
+
+  /** Whether a node is referred to more than once. */
+  get shares(): boolean {
+    return this.#shares;
   }
 
   fill(): object[] {
@@ -87,7 +108,7 @@ class GraphReader {
       case 'n':
         return Number(text(first));
       case 'b':
-        return BigInt(text(first).slice(0, MAX_DIGITS));
+        return bigint(text(first));
       case 's':
         return Symbol(text(first));
       case 'r':
@@ -109,11 +130,12 @@ class GraphReader {
     const object = this.#objects[at];
     if (object === undefined) throw new CrossingError('a reference to nothing');
     if (this.#depths[at] === 0) this.#depths[at] = this.#depth + 1;
+    else this.#shares = true;
     return object;
   }
 
   #shell(node: readonly unknown[]): object {
-    const [kind, first, second] = node;
+    const [kind, first, second, third] = node;
     switch (kind) {
       case 'a':
         return [];
@@ -128,7 +150,7 @@ class GraphReader {
       case 't':
         return new Set();
       case 'x':
-        return new RegExp(text(first), text(second));
+        return this.#receiving.regExp(text(first), text(second), third === null ? null : whole(third));
       case 'B':
         return bytesOf(text(first), text(second));
       case 'e':
@@ -209,6 +231,11 @@ class GraphReader {
     this.#values += more;
     if (this.#values > 2 * MAX_VALUES) throw new CrossingError(`more than ${MAX_VALUES} values`);
   }
+}
+
+function bigint(digits: string): bigint {
+  if (digits.length > MAX_DIGITS) throw new CrossingError(`a bigint of more than ${MAX_DIGITS} digits`);
+  return BigInt(digits);
 }
 
 function bytesOf(name: string, base64: string): object {

@@ -20,6 +20,8 @@ export interface Naming {
   stays: (value: object) => boolean;
   errorPlace: (error: Error) => { file: string | null; line: number | null };
   errorHandle: (error: Error) => number;
+  /** Null where the other side may run it itself. */
+  regExpHandle: (regExp: RegExp) => number | null;
 }
 
 /** A graph while it is written; `objects[i]` is what node i was made from. */
@@ -94,7 +96,7 @@ export class GraphWriter {
       ];
     }
     if (types.isSet(object)) return ['t', [...object].map((item) => this.value(item, depth + 1))];
-    if (types.isRegExp(object)) return ['x', object.source, object.flags];
+    if (types.isRegExp(object)) return ['x', object.source, object.flags, this.#naming.regExpHandle(object)];
     if (types.isNativeError(object)) return ['e', this.#error(object, depth)];
     if (types.isAnyArrayBuffer(object)) return ['B', 'ArrayBuffer', Buffer.from(object).toString('base64')];
     if (ArrayBuffer.isView(object)) {

@@ -7,6 +7,8 @@ export type Request =
   | { op: 'call' | 'construct'; target: Target; args: Graph }
   | { op: 'get' | 'has'; target: Target; key: string }
   | { op: 'set'; target: Target; key: string; value: Graph }
+  /** Runs a regular expression. */
+  | { op: 'match'; target: Target; text: string; lastIndex: number }
   | { op: 'keys'; target: Target }
   | { op: 'instanceof'; target: Target; value: Graph }
   | { op: 'settle'; target: Target }

@@ -50,7 +50,8 @@ export type WireNode =
   | ['d', number | null]
   | ['m', [Wire, Wire][]]
   | ['t', Wire[]]
-  | ['x', string, string]
+  /** A regular expression; from the learner's side with a handle, because it is run there. */
+  | ['x', string, string, number | null]
   /** Bytes, base64, under the name of their typed array (or `ArrayBuffer`). */
   | ['B', string, string]
   | ['e', WireError];

@@ -9,12 +9,14 @@ const naming: Naming = {
   stays: (value) => !isPlainData(value),
   errorPlace: () => ({ file: null, line: null }),
   errorHandle: () => 1,
+  regExpHandle: () => null,
 };
 const receiving: Receiving = {
   function: (handle) => `function ${handle}`,
   instance: (handle) => `instance ${handle}`,
   promise: (handle) => `promise ${handle}`,
   own: (handle) => `own ${handle}`,
+  regExp: (source, flags) => new RegExp(source, flags),
   error: () => undefined,
 };
 const decode = (graph: unknown): unknown => decodeGraph(JSON.parse(JSON.stringify(graph)), receiving).value;

@@ -1,0 +1,2 @@
+export const wordWithDigits = () => /(?<letters>[a-z]+)(\d+)/g;
+export const echo = (value) => value;
