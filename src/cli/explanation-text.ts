@@ -61,6 +61,11 @@ function sayHappening(happening: StageHappening): string | null {
         : `The learner's container was given back; it had used ${(happening.cpuMs / 1000).toFixed(2)} s of CPU time`;
     case 'report':
       return `The runner has reported (${kib(happening.bytes)})`;
+    case 'analysis': {
+      const { name, outcome, waitedMs, tookMs, warm } = happening;
+      const how = warm === true ? 'an analyst that was ready' : 'an analyst that was started';
+      return `The submission was looked at (${name}: ${outcome}) by ${how}, in ${tookMs} ms after waiting ${waitedMs} ms for a place`;
+    }
     case 'tests': {
       const passed = happening.tests.filter(({ status }) => status === 'passed').length;
       return `${passed} of ${happening.tests.length} tests passed`;

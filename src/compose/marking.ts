@@ -80,7 +80,11 @@ export async function openMarking({
       limits: project.rubric.limits,
     })),
   );
-  const stages = { functionality: createFunctionalityStage(sandbox) };
+  const stages = {
+    functionality: createFunctionalityStage(sandbox, (reason) => {
+      log.warn({ reason }, 'no analysis could say where a submission has its error');
+    }),
+  };
   return {
     mark: createMarker({ stages, clock: systemClock }),
     places: sandbox.places,

@@ -1,5 +1,6 @@
 import { systemClock, type Clock } from '../domain/clock.ts';
 import { TouchstoneError } from '../domain/errors/touchstone-error.ts';
+import { analyse } from './analysis/analyse.ts';
 import type { Capacity } from './capacity.ts';
 import { afterSecondRun, mayBeTheMachines } from './fairness.ts';
 import { broken, judge, undisturbed } from './judge.ts';
@@ -22,17 +23,19 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
   const pool = new Pool(launcher, { places, spares: capacity.spares }, clock);
   const closing = new AbortController();
   const running = new Set<Run>();
+  const analyses = new Set<Promise<unknown>>();
   const leaving = new Set<Promise<void>>();
 
-  const clearAway = (run: Run, release: Release): void => {
-    const left = run.end().finally(() => {
+  const clearAway = (leaves: () => Promise<void>, release: Release): void => {
+    const left = leaves().finally(() => {
       release();
-      running.delete(run);
       leaving.delete(left);
       pool.look();
     });
     leaving.add(left);
   };
+  const pulse = (): Promise<unknown> => launcher.pulse();
+  const site = { places, pool, pulse, clock, closing: closing.signal, clearAway };
 
   const once = async (request: SandboxRequest, alone: boolean): Promise<SandboxOutcome> => {
     const askedAt = clock.now();
@@ -43,7 +46,7 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
     request.onHappening?.({ what: 'place', waitedMs: clock.now() - askedAt, alone, seed, limits });
     const run = new Run(pool, request, clock);
     running.add(run);
-    const steadiness = watchSteadiness(() => launcher.pulse(), clock);
+    const steadiness = watchSteadiness(pulse, clock);
     try {
       return undisturbed(judge(await run.report(), request), steadiness);
     } catch (error) {
@@ -52,7 +55,7 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
       return broken(error, steadiness);
     } finally {
       steadiness.stop();
-      clearAway(run, release);
+      clearAway(() => run.end().finally(() => running.delete(run)), release);
     }
   };
 
@@ -86,6 +89,11 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
   return {
     places: capacity.places,
     run,
+    analyse: (request) => {
+      const analysis = analyse(request, site).finally(() => analyses.delete(analysis));
+      analyses.add(analysis);
+      return analysis;
+    },
     keepReady: (projects) => {
       for (const wanted of projects) {
         pool.keep({ ...wanted, role: 'learner' });
@@ -96,6 +104,7 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
     async close() {
       closing.abort(new Error('the sandbox was closed'));
       await Promise.all([...running].map((each) => each.end()));
+      await Promise.allSettled(analyses);
       await pool.close();
       await settled();
     },

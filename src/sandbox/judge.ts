@@ -43,7 +43,8 @@ export function broken(error: TouchstoneError, steadiness: Steadiness): SandboxO
   };
 }
 
-function disturbance(steadiness: Steadiness): TouchstoneError | null {
+/** What to say when times ran out after a standstill; null where there was none. */
+export function disturbance(steadiness: Steadiness): TouchstoneError | null {
   const seconds = Math.round(steadiness.longestMs() / 1000);
   return seconds * 1000 < STANDSTILL_MS ? null : sandboxError('sandbox.standstill', { seconds });
 }

@@ -1,7 +1,10 @@
 import type { FileMap, Limits } from '../domain/course.ts';
+import type { AnalysisLimits } from './analysis/limits.ts';
 
 /** Which container of a run: the trusted runner, or the one that the submission's code runs in. */
-export type Role = 'runner' | 'learner';
+export type RunRole = 'runner' | 'learner';
+/** What a container is for. An analyst reads a submission as data, and never runs it. */
+export type Role = RunRole | 'analyst';
 
 /** How a container's first process ended. */
 export interface Ending {
@@ -26,8 +29,16 @@ export interface Station {
 }
 
 /** What a container must be made for. */
-export interface Wanted {
-  role: Role;
+export type Wanted = WantedForRun | WantedForAnalysis;
+
+interface WantedForAnalysis {
+  role: 'analyst';
+  grader: string;
+  limits: AnalysisLimits;
+}
+
+interface WantedForRun {
+  role: RunRole;
   grader: string;
   /** Its dependencies decide which learner's image is used. */
   project: { slug: string; dependencies: FileMap };

@@ -1,7 +1,7 @@
 import type { Clock } from '../domain/clock.ts';
 import type { FileMap } from '../domain/course.ts';
 import { sandboxError } from '../domain/errors/sandbox.ts';
-import type { Ending, Role } from './launcher.ts';
+import type { Ending, RunRole } from './launcher.ts';
 import type { Line, LineEvents } from './line.ts';
 import type { Lease, Pool } from './pool/pool.ts';
 import { Relay, REPLACEMENTS, TICK_MS } from './relay.ts';
@@ -190,7 +190,7 @@ export class Run {
     });
   }
 
-  #failEnded(role: Role, code: number | null, line: Line): void {
+  #failEnded(role: RunRole, code: number | null, line: Line): void {
     this.#fail(sandboxError('sandbox.runner-ended', { role, code, log: line.log() }));
   }
 
@@ -208,7 +208,7 @@ export class Run {
     await lease.end('spoilt');
   }
 
-  async #lease(role: Role, begin: (lease: Lease) => void): Promise<void> {
+  async #lease(role: RunRole, begin: (lease: Lease) => void): Promise<void> {
     const { grader, project, limits } = this.#request;
     const askedAt = this.#clock.now();
     const leased = this.#pool.lease({ role, grader, project, limits }, this.#abort.signal);

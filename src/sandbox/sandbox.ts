@@ -1,4 +1,5 @@
 import type { FileMap, Limits } from '../domain/course.ts';
+import type { AnalysisOutcome, AnalysisRequest } from './analysis/analysis.ts';
 import type { OnHappening } from './trace.ts';
 
 /** What the sandbox is asked to run: trusted tests against an untrusted submission. */
@@ -53,6 +54,8 @@ export interface Sandbox {
   /** How many runs go on at once; further ones wait in line. */
   readonly places: number;
   run(request: SandboxRequest): Promise<SandboxOutcome>;
+  /** Looks at a submission without running it, in a place of its own. */
+  analyse<Report>(request: AnalysisRequest<Report>): Promise<AnalysisOutcome<Report>>;
   /** Has containers ready for these projects before anybody asks for them. */
   keepReady(projects: readonly Pick<SandboxRequest, 'grader' | 'project' | 'limits'>[]): void;
   /** Settles when nothing is left of the runs that have ended, and no container is being started. */

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import Docker from 'dockerode';
 import { type Clock, systemClock } from '../../domain/clock.ts';
-import type { FileMap } from '../../domain/course.ts';
+import { Limits, type FileMap } from '../../domain/course.ts';
+import { sandboxError } from '../../domain/errors/sandbox.ts';
 import type { Capacity } from '../../sandbox/capacity.ts';
 import { createSandbox } from '../../sandbox/create-sandbox.ts';
 import type { Launcher, Wanted } from '../../sandbox/launcher.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { hardeningFor } from './hardening/hardening-for.ts';
+import type { Hardening } from './hardening/hardening.ts';
 import { ensureImages, type GraderImages } from './images.ts';
 import { startStation } from './station.ts';
 
@@ -25,6 +27,8 @@ export interface DockerSandboxOptions {
 }
 
 const SMALLEST: Capacity = { places: 1, spares: 0 };
+/** What the tools of an analyst may use besides memory. */
+const ANALYST_LIMITS = Limits.parse({});
 
 /** The sandbox on Docker: containers from a pool, and images built when they are not there yet. */
 export function createDockerSandbox(options: DockerSandboxOptions): Sandbox {
@@ -32,11 +36,13 @@ export function createDockerSandbox(options: DockerSandboxOptions): Sandbox {
   const { runtime = null } = options;
   const images = new Map<string, Promise<GraderImages>>();
 
-  const imagesFor = ({ grader, project }: Wanted): Promise<GraderImages> => {
-    const key = `${grader} ${project.slug} ${contentKey(project.dependencies)}`;
+  const imagesFor = (wanted: Wanted): Promise<GraderImages> => {
+    const { grader } = wanted;
+    const projects = wanted.role === 'analyst' ? [] : [wanted.project];
+    const key = [grader, ...projects.map(projectKey)].join(' ');
     const known = images.get(key);
     if (known !== undefined) return known;
-    const made = ensureImages({ docker, gradersDir, grader, projects: [project], log });
+    const made = ensureImages({ docker, gradersDir, grader, projects, log });
     images.set(key, made);
     // What failed is tried again by the next run.
     made.catch(() => images.delete(key));
@@ -44,18 +50,15 @@ export function createDockerSandbox(options: DockerSandboxOptions): Sandbox {
   };
 
   const launcher: Launcher = {
-    kindOf({ role, grader, project, limits }) {
-      const image =
-        role === 'runner' || project.dependencies.size === 0
-          ? ''
-          : `${project.slug} ${contentKey(project.dependencies)}`;
-      return `${role} ${grader} ${image} ${JSON.stringify(hardeningFor(role, limits, { runtime }))}`;
+    kindOf(wanted) {
+      const own = wanted.role === 'learner' && wanted.project.dependencies.size > 0;
+      const image = own ? projectKey(wanted.project) : '';
+      return `${wanted.role} ${wanted.grader} ${image} ${JSON.stringify(hardeningOf(wanted, runtime))}`;
     },
     async launch(wanted, { lifeMs, signal }) {
-      const { role, project, limits } = wanted;
-      const { runner, learner, learners } = await imagesFor(wanted);
-      const image = role === 'runner' ? runner : (learners.get(project.slug) ?? learner);
-      const hardening = hardeningFor(role, limits, { runtime });
+      const { role } = wanted;
+      const image = imageOf(wanted, await imagesFor(wanted));
+      const hardening = hardeningOf(wanted, runtime);
       try {
         return await startStation(docker, { image, role, hardening, lifeMs, signal }, clock);
       } catch (error) {
@@ -67,6 +70,30 @@ export function createDockerSandbox(options: DockerSandboxOptions): Sandbox {
     pulse: () => docker.ping(),
   };
   return createSandbox(launcher, options.capacity ?? SMALLEST, clock);
+}
+
+function hardeningOf(wanted: Wanted, runtime: string | null): Hardening {
+  const limits =
+    wanted.role === 'analyst' ? { ...ANALYST_LIMITS, memoryMiB: wanted.limits.memoryMiB } : wanted.limits;
+  return hardeningFor(wanted.role, limits, { runtime });
+}
+
+/** Throws `sandbox.no-analyst`. */
+function imageOf(wanted: Wanted, { runner, learner, learners, analyst }: GraderImages): string {
+  switch (wanted.role) {
+    case 'runner':
+      return runner;
+    case 'learner':
+      return learners.get(wanted.project.slug) ?? learner;
+    case 'analyst':
+      if (analyst === null) throw sandboxError('sandbox.no-analyst', { grader: wanted.grader });
+      return analyst;
+  }
+}
+
+/** A project, as far as its image goes. */
+function projectKey({ slug, dependencies }: { slug: string; dependencies: FileMap }): string {
+  return `${slug} ${contentKey(dependencies)}`;
 }
 
 const keys = new WeakMap<FileMap, string>();

@@ -19,12 +19,14 @@ const ImageDescription = z.strictObject({
 });
 export type ImageDescription = z.infer<typeof ImageDescription>;
 
-/** `grader.json`: what the two images of a language are made of (docs/graders.md). */
+/** `grader.json`: what the images of a language are made of (docs/graders.md). */
 const GraderDescription = z.strictObject({
   language: z.string(),
   base: Base,
   learner: ImageDescription,
   runner: ImageDescription,
+  /** Reads submissions without running them; a grader need not have one. */
+  analyst: ImageDescription.optional(),
 });
 
 export interface Grader extends z.infer<typeof GraderDescription> {

@@ -1,7 +1,8 @@
 import type Docker from 'dockerode';
 import type { FileMap } from '../../domain/course.ts';
+import type { Role } from '../../sandbox/launcher.ts';
 import { baseImage, buildImage, imageId } from './build-image.ts';
-import { readGrader } from './grader.ts';
+import { readGrader, type ImageDescription } from './grader.ts';
 import { contentHash, imageContext, type ImageContext } from './image-context.ts';
 
 export interface ImagesRequest {
@@ -23,6 +24,8 @@ export interface GraderImages {
   learner: string;
   /** By the slug of the project. */
   learners: ReadonlyMap<string, string>;
+  /** Null where the grader has none. */
+  analyst: string | null;
 }
 
 /** What becomes of an image that is not there. */
@@ -43,14 +46,15 @@ async function eachImage(request: ImagesRequest, make: Make): Promise<GraderImag
     return tag;
   };
 
-  const ofRole = async (role: 'runner' | 'learner'): Promise<string> =>
+  const ofRole = async (role: Role, image: ImageDescription): Promise<string> =>
     ensure(
       `${grader.name}-${role}`,
-      await baseImage(docker, grader[role].base ?? grader.base, log),
-      await imageContext(grader, grader[role]),
+      await baseImage(docker, image.base ?? grader.base, log),
+      await imageContext(grader, image),
     );
-  const runner = await ofRole('runner');
-  const learner = await ofRole('learner');
+  const runner = await ofRole('runner', grader.runner);
+  const learner = await ofRole('learner', grader.learner);
+  const analyst = grader.analyst === undefined ? null : await ofRole('analyst', grader.analyst);
   const learners = new Map<string, string>();
   for (const { slug, dependencies } of request.projects) {
     const tag =
@@ -63,7 +67,7 @@ async function eachImage(request: ImagesRequest, make: Make): Promise<GraderImag
           );
     learners.set(slug, tag);
   }
-  return { runner, learner, learners };
+  return { runner, learner, learners, analyst };
 }
 
 /**
@@ -90,8 +94,8 @@ export async function lookForImages(
 }
 
 /** Every tag once: projects without packages of their own share the learner's image. */
-export function tagsOf({ runner, learner, learners }: GraderImages): Set<string> {
-  return new Set([runner, learner, ...learners.values()]);
+export function tagsOf({ runner, learner, learners, analyst }: GraderImages): Set<string> {
+  return new Set([runner, learner, ...learners.values(), ...(analyst === null ? [] : [analyst])]);
 }
 
 async function known(docker: Docker, tag: string): Promise<{ tag: string; id: string }> {

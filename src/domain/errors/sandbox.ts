@@ -39,6 +39,12 @@ export const sandboxErrors = {
     message: ({ file, found }) => `${file} is not a grader's description: ${found}.`,
     fix: () => 'Compare it with graders/_template/grader.json and docs/graders.md.',
   }),
+  'sandbox.no-analyst': entry<{ grader: string }>({
+    audience: 'operator',
+    message: ({ grader }) =>
+      `The grader ${grader} has no analyst, so nothing can look at a submission without running it.`,
+    fix: () => 'Add one to its grader.json (docs/graders.md); graders/node has one.',
+  }),
   'sandbox.runner-ended': entry<{ role: string; code: number | null; log: string }>({
     audience: 'operator',
     message: ({ role, code, log }) =>

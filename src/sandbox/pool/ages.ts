@@ -11,4 +11,8 @@ export const FORGET_MS = 60 * MINUTE;
 const LONGEST_RUN_MS = 13 * MINUTE;
 
 /** How long a container may live at the most: its time of waiting or serving, and one run more. */
-export const LIFE_MS = { learner: SPARE_AGE_MS + LONGEST_RUN_MS, runner: RUNNER_AGE_MS + LONGEST_RUN_MS };
+export const LIFE_MS = {
+  learner: SPARE_AGE_MS + LONGEST_RUN_MS,
+  runner: RUNNER_AGE_MS + LONGEST_RUN_MS,
+  analyst: SPARE_AGE_MS + LONGEST_RUN_MS,
+};

@@ -1,7 +1,7 @@
 import { sandboxError } from '../../domain/errors/sandbox.ts';
 import type { LaunchOptions, Launcher, Wanted } from '../launcher.ts';
 import { LEARNER_RUN_BYTES, Line } from '../line.ts';
-import { LEARNER_FRAME_BYTES, RUNNER_FRAME_BYTES } from '../protocol/frames.ts';
+import { ANALYST_FRAME_BYTES, LEARNER_FRAME_BYTES, RUNNER_FRAME_BYTES } from '../protocol/frames.ts';
 
 /** How long a container may take from its start until it is free for a run, ms. */
 const BOOT_MS = 60_000;
@@ -9,6 +9,7 @@ const BOOT_MS = 60_000;
 const BOUNDS = {
   learner: { frameBytes: LEARNER_FRAME_BYTES, runBytes: LEARNER_RUN_BYTES },
   runner: { frameBytes: RUNNER_FRAME_BYTES, runBytes: Infinity },
+  analyst: { frameBytes: ANALYST_FRAME_BYTES, runBytes: 2 * ANALYST_FRAME_BYTES },
 };
 
 /** Starts a container and waits until it is free for a run. Rejects with a TouchstoneError, and leaves nothing behind. */

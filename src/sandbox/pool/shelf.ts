@@ -47,7 +47,9 @@ export class Shelf {
 
   stock(): Stock {
     const { kind, ready, starting, leased, waiting, wantedAt } = this;
-    return { kind, lasting: this.wanted.role === 'runner', ready, starting, leased, waiting, wantedAt };
+    const { role } = this.wanted;
+    const use = role === 'runner' ? 'lasting' : role === 'analyst' ? 'seldom' : 'once';
+    return { kind, use, ready, starting, leased, waiting, wantedAt };
   }
 
   /** The oldest one that was born after `since`; null where there is none. */

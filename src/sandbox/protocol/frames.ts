@@ -10,6 +10,8 @@ const HEADER = 9;
 
 /** Longest frame, header included, that a learner's container may send: 2 MiB. */
 export const LEARNER_FRAME_BYTES = 2 * 1024 * 1024;
+/** Longest frame of an analyst, its report: 4 MiB. All that it sends may be twice that. */
+export const ANALYST_FRAME_BYTES = 4 * 1024 * 1024;
 /** Longest frame that the trusted runner may send: its report holds every test. */
 export const RUNNER_FRAME_BYTES = 32 * 1024 * 1024;
 

@@ -1,12 +1,17 @@
 import type { FileMap, Project } from '../../domain/course.ts';
 import type { StageResult } from '../../domain/results.ts';
 import { scoreCriterion, scoreStage } from '../../domain/scoring.ts';
+import { syntaxAnalysis } from '../../sandbox/analysis/syntax.ts';
 import type { Sandbox, TestOutcome } from '../../sandbox/sandbox.ts';
 import type { Stage, StageContext } from '../stage.ts';
 import { evidenceOf } from './evidence.ts';
+import { explained, mayBeUnreadable } from './unreadable.ts';
+
+/** Told, for operators, of an analysis that was of no use: the stage goes on without it. */
+export type OnTrouble = (reason: string) => void;
 
 /** Does it work? Runs the project's tests against the submission and binds what they found to the rubric's criteria. */
-export function createFunctionalityStage(sandbox: Sandbox): Stage {
+export function createFunctionalityStage(sandbox: Sandbox, onTrouble: OnTrouble = () => undefined): Stage {
   return async (context) => {
     const { project, stage, submission, publicOnly, signal, onProgress } = context;
     const tests = testsOf(project, publicOnly);
@@ -28,9 +33,32 @@ export function createFunctionalityStage(sandbox: Sandbox): Stage {
       },
     });
     return outcome.kind === 'completed'
-      ? marked(context, outcome.tests)
+      ? marked(context, await withPlaces(context, outcome.tests, { sandbox, onTrouble }))
       : { ...without(context, 'broken', outcome.reason), audience: outcome.audience };
   };
+}
+
+/**
+ * Where the submission could not be loaded, the place of what keeps it from being loaded: said by an analysis, which is
+ * trusted, rather than by the submission's own process. When there is no analysis to be had the tests stay as they are.
+ */
+async function withPlaces(
+  { project, submission, signal, onHappening }: StageContext,
+  tests: TestOutcome[],
+  { sandbox, onTrouble }: { sandbox: Sandbox; onTrouble: OnTrouble },
+): Promise<TestOutcome[]> {
+  if (!tests.some(mayBeUnreadable)) return tests;
+  const { grader } = project.rubric;
+  const outcome = await sandbox.analyse({
+    grader,
+    submission,
+    analysis: syntaxAnalysis,
+    signal,
+    onHappening,
+  });
+  if (outcome.kind === 'completed') return explained(tests, outcome.report);
+  onTrouble(outcome.kind === 'limit' ? `${outcome.limit}: ${outcome.message}` : outcome.reason);
+  return tests;
 }
 
 /** The test files as the sandbox wants them: below `public/` and `hidden/`. */

@@ -6,14 +6,14 @@ const rules = { places: 2, spares: 8, forgetMs: 1000 };
 const nothing = { ready: 0, starting: 0, leased: 0, waiting: 0 };
 const learner = (kind: string, wantedAt: number, more: Partial<Stock> = {}): Stock => ({
   kind,
-  lasting: false,
+  use: 'once',
   ...nothing,
   wantedAt,
   ...more,
 });
 const runner = (kind: string, wantedAt: number, leased = 0): Stock => ({
   ...learner(kind, wantedAt),
-  lasting: true,
+  use: 'lasting',
   leased,
 });
 const wanted = (stocks: Stock[], more: Partial<typeof rules> = {}, now = 1000) =>
@@ -36,6 +36,12 @@ describe('what is kept ready', () => {
     expect(wanted(kinds, { spares: 2 })).toEqual({ a: 0, b: 1, c: 1 });
   });
 
+  test('is one of what is used seldom, when the others have one', () => {
+    const analyst = { ...learner('analyst', 999), use: 'seldom' as const };
+    expect(wanted([analyst, learner('a', 900)])).toEqual({ analyst: 1, a: 3 });
+    expect(wanted([analyst, learner('a', 900)], { spares: 1 })).toEqual({ analyst: 0, a: 1 });
+  });
+
   test('is nothing of what nobody has wanted for long, and nothing at all where nothing may wait', () => {
     expect(wanted([learner('a', 900), learner('b', 100)], {}, 1500)).toEqual({ a: 3, b: 0 });
     expect(wanted([learner('a', 900)], { spares: 0 })).toEqual({ a: 0 });
@@ -43,7 +49,7 @@ describe('what is kept ready', () => {
 
   test('is never more than may wait, nor more of a kind than could be used', () => {
     const stock = fc.record({
-      lasting: fc.boolean(),
+      use: fc.constantFrom('lasting' as const, 'once' as const, 'seldom' as const),
       wantedAt: fc.integer({ min: 0, max: 2000 }),
       leased: fc.nat(4),
     });

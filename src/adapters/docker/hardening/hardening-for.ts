@@ -16,7 +16,7 @@ type Sizes = Pick<Limits, 'memoryMiB' | 'processes' | 'filesMiB' | 'files'>;
  * `runtime` is for what foreign code runs in: the runner, which is trusted, stays with the engine's own.
  */
 export function hardeningFor(
-  role: Role | 'analyst',
+  role: Role,
   limits: Sizes,
   { runtime = null }: { runtime?: string | null } = {},
 ): Hardening {
