@@ -1,5 +1,10 @@
-/** A process that uses less than this share of the clock waits. A timer that was left running is below it. */
-const IDLE_SHARE = 0.05;
+/**
+ * A process that uses less than this share of the clock waits: one that computes has more on a machine with 15 others
+ * that do for each processor, and a timer that was left running needs less.
+ */
+const IDLE_SHARE = 0.02;
+/** So long it must have waited for that, ms: the kernel lets others go first for some tens of milliseconds. */
+const STRETCH_MS = 500;
 /** However slow the machine is: after this many times its limit on the clock, a call is stopped. */
 export const CLOCK_FACTOR = 5;
 /** How much of the clock may pass until it is asked what it was used for, ms: the first time, and further on. */
@@ -22,6 +27,8 @@ export class Account {
   #waited = 0;
   /** Time on the clock since the CPU time was last known. */
   #unexplained = 0;
+  /** What was known before that, and is too short to say whether it waited: time on the clock, and CPU time of it. */
+  #stretch = { ms: 0, cpuMs: 0, ready: false };
   #clock = 0;
   #waits = false;
   #explained = false;
@@ -36,15 +43,25 @@ export class Account {
     this.#clock += ms;
   }
 
-  /** `cpuMs`: at most so much CPU time was used since this was last told; it may have been used by others as well. */
-  explain(cpuMs: number): void {
+  /**
+   * `cpuMs`: at most so much CPU time was used since this was last told; it may have been used by others as well. `ready`:
+   * something would compute now, if the machine let it; then it does not wait.
+   */
+  explain(cpuMs: number, ready = false): void {
     const ms = this.#unexplained;
     if (ms === 0) return;
     this.#unexplained = 0;
     this.#explained = true;
-    this.#waits = cpuMs < ms * IDLE_SHARE;
-    if (this.#waits) this.#waited += ms;
-    else this.#computed += Math.min(cpuMs, ms);
+    const computed = Math.min(cpuMs, ms);
+    this.#computed += computed;
+    const stretch = this.#stretch;
+    stretch.ms += ms;
+    stretch.cpuMs += computed;
+    stretch.ready ||= ready;
+    if (stretch.ms < STRETCH_MS) return;
+    this.#waits = !stretch.ready && stretch.cpuMs < stretch.ms * IDLE_SHARE;
+    if (this.#waits) this.#waited += stretch.ms - stretch.cpuMs;
+    this.#stretch = { ms: 0, cpuMs: 0, ready: false };
   }
 
   /** Whether the CPU time should be asked for. */
@@ -62,7 +79,7 @@ export class Account {
   }
 
   get #atMost(): number {
-    return this.#computed + this.#waited + this.#unexplained;
+    return this.#computed + this.#waited + this.#unexplained + this.#stretch.ms - this.#stretch.cpuMs;
   }
 
   #ifAbove(ms: number): 'clock' | null {

@@ -1,7 +1,17 @@
 import type { TestOutcome } from './sandbox.ts';
 
-/** Limits that the clock alone has decided: a machine that is busy with something else may be why. */
-const BY_THE_CLOCK = new Set(['call-time', 'test-time', 'total-time', 'program-time', 'framework-timeout']);
+/**
+ * Limits that the clock has decided: a machine that is busy with something else may be why. A call that is no promise and
+ * yet waits (`wait-time`) is so rare that it is looked at twice.
+ */
+const BY_THE_CLOCK = new Set([
+  'call-time',
+  'wait-time',
+  'test-time',
+  'total-time',
+  'program-time',
+  'framework-timeout',
+]);
 /** What follows from limits that were hit before. */
 const FOLLOWS = new Set(['not-called-again', 'stopped-too-often']);
 

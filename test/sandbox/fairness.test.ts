@@ -18,7 +18,7 @@ test.each([
   ['program-time', true],
   ['framework-timeout', true],
   ['cpu-time', false],
-  ['wait-time', false],
+  ['wait-time', true],
   ['promise-time', false],
   ['test-cpu-time', false],
   ['program-cpu-time', false],

@@ -328,7 +328,7 @@ describe('CPU time', () => {
     asks(1);
     pass(1500, 0.3);
     expect(toRunner).toEqual([]);
-    pass(800);
+    pass(1200);
     expect(toRunner).toEqual(['failure 1 wait-time']);
   });
 
@@ -343,7 +343,7 @@ describe('CPU time', () => {
   test('a promise that nobody settles costs its time and no more', () => {
     asks(1);
     says(Kind.pending, 1);
-    pass(1000);
+    pass(1150);
     says(Kind.pong);
     expect(toRunner).toEqual(['pending 1', 'failure 1 promise-time']);
     expect(events).toEqual([]);

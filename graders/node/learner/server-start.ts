@@ -4,7 +4,7 @@ import { Account } from '../../../src/sandbox/account.ts';
 import type { Child } from './child.ts';
 import { Exceeded, exceededBy, PROGRAM_TIME } from './exceeded.ts';
 import { errorPrinted } from './printed-error.ts';
-import { cpuMsOfOthers, portsListenedOn } from './processes.ts';
+import { lookAtOthers, portsListenedOn } from './processes.ts';
 
 /** CPU time that a server may use from its start until it listens, ms. */
 const START_MS = 8000;
@@ -18,7 +18,7 @@ const ADDRESSES = ['127.0.0.1', '::1'];
 
 /** Waits until a server listens on its port, and resolves to the address. Rejects with what kept it from that. */
 export async function untilItListens(child: Child, port: number): Promise<string> {
-  const before = new Set(portsListenedOn());
+  const portsBefore = new Set(portsListenedOn());
   const time = new Account(START_MS);
   const state: { ended: boolean } = { ended: false };
   const end = (): void => {
@@ -26,7 +26,7 @@ export async function untilItListens(child: Child, port: number): Promise<string
   };
   child.ended.then(end, end);
   let quietMs = 0;
-  let cpuMs = cpuMsOfOthers();
+  let before = lookAtOthers();
   let last = performance.now();
   for (;;) {
     for (const host of ADDRESSES) if (await answers(host, port)) return host;
@@ -35,12 +35,13 @@ export async function untilItListens(child: Child, port: number): Promise<string
     const elapsed = performance.now() - last;
     if (elapsed < LOOK_MS) continue;
     last += elapsed;
-    const used = cpuMsOfOthers() - cpuMs;
-    cpuMs += used;
+    const others = lookAtOthers();
+    const used = others.cpuMs - before.cpuMs;
+    before = others;
     time.pass(elapsed);
-    time.explain(used);
-    quietMs = used === 0 ? quietMs + elapsed : 0;
-    const elsewhere = portsListenedOn().find((other) => !before.has(other));
+    time.explain(used, others.ready);
+    quietMs = used === 0 && !others.ready ? quietMs + elapsed : 0;
+    const elsewhere = portsListenedOn().find((other) => !portsBefore.has(other));
     if (elsewhere !== undefined && quietMs >= ELSEWHERE_MS) {
       throw new Error(
         `The server listens on port ${elsewhere}; it must take its port from the environment variable PORT.`,

@@ -1,5 +1,5 @@
 import { Account, type RanOut } from '../../../src/sandbox/account.ts';
-import { cpuMsOfOthers } from './processes.ts';
+import { lookAtOthers } from './processes.ts';
 
 /** How often time is looked at, ms. */
 const LOOK_MS = 100;
@@ -16,15 +16,15 @@ const now = performance.now.bind(performance);
 export function watchTime(limitMs: number, onRanOut: (how: RanOut) => void): () => void {
   const account = new Account(limitMs);
   let last = now();
-  let cpuMs = cpuMsOfOthers();
+  let before = lookAtOthers();
   const timer = setInterval(() => {
     const at = now();
     account.pass(Math.min(at - last, LONGEST_STEP_MS));
     last = at;
     if (!account.isDue) return;
-    const used = cpuMsOfOthers();
-    account.explain(used - cpuMs);
-    cpuMs = used;
+    const others = lookAtOthers();
+    account.explain(others.cpuMs - before.cpuMs, others.ready);
+    before = others;
     const how = account.ranOut(true);
     if (how === null) return;
     clearInterval(timer);
