@@ -66,7 +66,7 @@ export const refusedFamilies: readonly RefusedFamily[] = [
     family: 'mounts and roots',
     why: 'The mounts are part of what keeps the container in.',
     calls: [
-      ...['mount', 'umount', 'umount2', 'pivot_root', 'chroot', 'fsopen', 'fsconfig', 'fsmount', 'fspick'],
+      ...['mount', 'umount2', 'pivot_root', 'chroot', 'fsopen', 'fsconfig', 'fsmount', 'fspick'],
       ...[
         'open_tree',
         'open_tree_attr',
@@ -199,6 +199,7 @@ export const refusedFamilies: readonly RefusedFamily[] = [
   {
     family: 'security modules',
     why: 'To ask and change what AppArmor or SELinux thinks.',
+    answer: 'ENOSYS',
     calls: ['lsm_get_self_attr', 'lsm_set_self_attr', 'lsm_list_modules'],
   },
   {

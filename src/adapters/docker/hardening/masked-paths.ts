@@ -23,4 +23,6 @@ export const MASKED_PATHS: readonly string[] = [
   // All of the machine's devices; with `devices`, thermal_throttle and powercap (GHSA-jq35-85cj-fj4p).
   ...['/sys/block', '/sys/bus', '/sys/class', '/sys/dev', '/sys/devices', '/sys/firmware', '/sys/hypervisor'],
   ...['/sys/kernel', '/sys/module', '/sys/power'],
+  // Message queues, which can be made by opening a file there, and terminals, of which the machine has so many.
+  ...['/dev/mqueue', '/dev/pts'],
 ];
