@@ -1,9 +1,9 @@
 import type { Request, Target } from '../values/requests.ts';
-import { noteFault } from './fault.ts';
+import { faultOf, noteFault } from './fault.ts';
 import type { Peer, Result } from './peer.ts';
 import type { Settings } from './order.ts';
 import type { Trouble } from './trouble-said.ts';
-import { noteTrouble, testNow } from './troubles.ts';
+import { inTest, noteTrouble, testNow } from './troubles.ts';
 
 /** Reasons that are a limit; each is told to the learner in plain words by the worker. */
 const PLAIN = new Set(['stale', 'crossing', 'ended', 'not-loaded']);
@@ -62,6 +62,7 @@ export class Caller {
     // vitest takes nothing that is thrown for whatever a test expects to be thrown.
     if (result.kind === 'thrown' && (result.error === undefined || result.error === null))
       throw new Error('Nothing was thrown in the place of an error.');
+    if (result.kind === 'thrown' && !inTest() && faultOf(result.error) === null) throw thrownOutside();
     if (result.kind === 'thrown') throw result.error;
     if (key !== null && STOPS.has(result.trouble.reason))
       this.#stops.set(key, (this.#stops.get(key) ?? 0) + 1);
@@ -99,6 +100,20 @@ const MESSAGES: Record<string, (trouble: Trouble, told: boolean) => string> = {
     'The submission gave back a value that cannot be handed over: it is too large, nested too deeply, or changes while it is read.',
   'not-loaded': () => 'The submission could not be loaded again after it had to be started anew.',
 };
+
+/** What is thrown at the top level of a test file ends it, and must say by itself whose fault it is. */
+function thrownOutside(): Error {
+  const message = 'The submission threw something that is no error.';
+  const fault = {
+    kind: 'learner',
+    name: 'Error',
+    message,
+    file: null,
+    line: null,
+    beforeAnyCall: true,
+  } as const;
+  return noteFault(new Error(message), fault);
+}
 
 function limitReached(reason: string): Error {
   return noteFault(new Error(`limit: ${reason}`), { kind: 'limit', reason });

@@ -3,7 +3,9 @@ import { ALL, type Target } from '../values/requests.ts';
 import type { Caller } from './caller.ts';
 import { noteFault } from './fault.ts';
 import type { Stubs } from './stubs.ts';
-import { noteTrouble } from './troubles.ts';
+import { noteMissing } from './missing/missing-exports.ts';
+import { isProbe } from './stubs.ts';
+import { inTest, noteTrouble } from './troubles.ts';
 
 /** What a module exports: by name, how the tests may use it. */
 type ExportKinds = Readonly<Record<string, 'function' | 'value'>>;
@@ -22,21 +24,35 @@ export function exportKinds(told: unknown): ExportKinds {
 
 /**
  * What `submission.load` resolves to. It never throws by itself: a module that could not be loaded, or an export
- * that is missing, gives a function that throws the reason when a test calls it. So every test is reported.
+ * that is missing, gives a function that throws the reason when it is called, and each test that may use it fails. So
+ * every test is reported.
  */
 export function loadedModule(module: string, loading: Loading, caller: Caller, stubs: Stubs): object {
   const known = new Map<string, unknown>();
   const exports = 'exports' in loading ? loading.exports : {};
 
+  const notGiven = (name: string, error: unknown): unknown => {
+    if (isProbe(name)) return undefined;
+    if (inTest()) noteTrouble(error);
+    else noteMissing(name, error);
+    return failing(error);
+  };
+
+  const valueOf = (target: Target, key: string): unknown => {
+    try {
+      return caller.ask(target, { op: 'get', target: { module, name: ALL }, key });
+    } catch (error) {
+      if (inTest()) throw error;
+      return notGiven(key, error);
+    }
+  };
+
   const member = (name: string): unknown => {
     const target: Target = { module, name };
     const kind = exports[name];
-    if (kind === 'value') return caller.ask(target, { op: 'get', target: { module, name: ALL }, key: name });
-    if (!known.has(name)) {
-      if ('error' in loading) known.set(name, failing(loading.error));
-      else if (kind === undefined) known.set(name, failing(missing(module, name)));
-      else known.set(name, stubs.callable(target, { name, length: 0 }));
-    }
+    if (kind === 'value') return valueOf(target, name);
+    if (kind === undefined) return notGiven(name, 'error' in loading ? loading.error : missing(module, name));
+    if (!known.has(name)) known.set(name, stubs.callable(target, { name, length: 0 }));
     return known.get(name);
   };
 

@@ -3,17 +3,22 @@ import { fileURLToPath } from 'node:url';
 import { loadErrors } from './load-errors.ts';
 import { awaitOrder, TEST_FILE } from './order.ts';
 import { sayEnd, sayTest, sayWaiting } from './results-line.ts';
-import { causeOf } from './results.ts';
+import { missingIn } from './missing/missing-exports.ts';
+import { causeOf, type Cause } from './results.ts';
 import { troubleOf } from './troubles.ts';
 
 // Runs one file of node:test tests in this process.
 interface EventData {
   name: string;
   nesting: number;
+  line?: number;
   skip?: unknown;
   todo?: unknown;
   details?: { type?: string; duration_ms: number; error?: { failureType?: string; cause?: unknown } };
 }
+
+/** Causes that already say whose fault it is. */
+const EXPLAINED = new Set<Cause['kind']>(['learner', 'limit', 'framework-timeout', 'author']);
 
 const path: string[] = [];
 
@@ -27,13 +32,14 @@ function take(data: EventData, passed: boolean): void {
   const timedOut = error?.failureType === 'testTimeoutFailure';
   const fullName = [...path.slice(0, nesting), name].join(' > ');
   const thrown = troubleOf(fullName) ?? error?.cause ?? error;
-  const cause = timedOut ? ({ kind: 'framework-timeout' } as const) : causeOf(thrown);
+  const cause = passed ? null : timedOut ? ({ kind: 'framework-timeout' } as const) : causeOf(thrown);
+  const missing = cause === null || !EXPLAINED.has(cause.kind) ? missingIn(file, data.line) : null;
   sayTest({
     name: fullName,
     file,
-    status: skipped ? 'skipped' : todo ? 'todo' : passed ? 'passed' : 'failed',
+    status: skipped ? 'skipped' : todo ? 'todo' : passed && missing === null ? 'passed' : 'failed',
     durationMs: details?.duration_ms ?? 0,
-    cause: passed ? null : cause,
+    cause: missing === null ? cause : causeOf(missing.error),
   });
 }
 

@@ -1,10 +1,11 @@
-import { afterEach } from 'node:test';
+import { afterEach, beforeEach } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { boundAssertions } from './bounded-assert.ts';
 import { loadErrors } from './load-errors.ts';
 import { TEST_FILE } from './order.ts';
-import { throwTrouble } from './troubles.ts';
+import { testBegins, throwTrouble } from './troubles.ts';
 
+beforeEach(testBegins);
 // `fullName` is newer than the Node whose types this project is checked with.
 afterEach((test) => {
   throwTrouble((test as { fullName?: string }).fullName ?? '');

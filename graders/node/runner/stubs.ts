@@ -25,6 +25,11 @@ const PROBES = new Set([
   '_isMockFunction',
 ]);
 
+/** Whether test frameworks and printers look for this name on any value. */
+export function isProbe(name: string): boolean {
+  return PROBES.has(name) || name.startsWith('@@__');
+}
+
 /** What every function has of its own; objects may well have a name or a length that means something. */
 const FUNCTION_PROBES = new Set([
   ...PROBES,

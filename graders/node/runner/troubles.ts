@@ -4,6 +4,8 @@
  */
 interface Troubles {
   now: { error: unknown } | null;
+  /** How many tests have begun and not ended: more than one where a test has subtests. */
+  running: number;
   /** Counts the tests of this process. */
   test: number;
   /** By the full name of the test that met it. */
@@ -15,7 +17,17 @@ const KEY = Symbol.for('touchstone.troubles');
 const held = globalThis as { [KEY]?: Troubles | undefined };
 
 function troubles(): Troubles {
-  return (held[KEY] ??= { now: null, test: 0, met: new Map() });
+  return (held[KEY] ??= { now: null, running: 0, test: 0, met: new Map() });
+}
+
+/** To be told before each test. */
+export function testBegins(): void {
+  troubles().running += 1;
+}
+
+/** Whether a test runs now, and not the top level of its file. */
+export function inTest(): boolean {
+  return troubles().running > 0;
 }
 
 /** The test that runs now, for trouble that comes later. */
@@ -34,6 +46,7 @@ export function throwTrouble(test: string): void {
   const { now, met } = troubles();
   troubles().now = null;
   troubles().test += 1;
+  troubles().running = Math.max(0, troubles().running - 1);
   if (now === null) return;
   met.set(test, now.error);
   throw now.error;

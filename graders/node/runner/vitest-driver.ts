@@ -58,6 +58,7 @@ const vitest = await startVitest(
     config: false,
     watch: false,
     cache: false,
+    includeTaskLocation: true,
     pool: 'threads',
     fileParallelism: false,
     setupFiles: [fileURLToPath(new URL('./vitest-setup.mjs', import.meta.url))],
