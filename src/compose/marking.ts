@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import Docker from 'dockerode';
 import type { Logger } from 'pino';
+import { connectDocker } from '../adapters/docker/breaker/connect-docker.ts';
 import { createDockerSandbox } from '../adapters/docker/docker-sandbox.ts';
 import { ensureImages, lookForImages, tagsOf } from '../adapters/docker/images.ts';
 import { dockerRoom } from '../adapters/docker/room.ts';
@@ -52,7 +53,7 @@ export async function openMarking({
   course?: Course;
   runtime: string | null;
 }): Promise<OpenMarking> {
-  const docker = new Docker();
+  const docker = connectDocker();
   const reap = async () => {
     try {
       const removed = await sweepContainers(docker, systemClock);
