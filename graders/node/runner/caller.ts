@@ -37,9 +37,13 @@ export class Caller {
     return this.#finish(target, null, () => this.peer.ask(request, this.settings.callMs));
   }
 
-  async askLater(request: Request, deadline: number): Promise<unknown> {
+  /** `late`: the limit that is hit when no answer comes, where nobody waits for a promise of the submission. */
+  async askLater(request: Request, deadline: number, late?: string): Promise<unknown> {
     const askedIn = testNow();
-    return this.#conclude(await this.peer.askLater(request, deadline), null, askedIn);
+    const result = await this.peer.askLater(request, deadline);
+    if (late !== undefined && result.kind === 'trouble' && result.trouble.reason === 'promise-time')
+      throw noteTrouble(limitReached(late), askedIn);
+    return this.#conclude(result, null, askedIn);
   }
 
   #finish(target: Target, key: string | null, attempt: () => Result): unknown {

@@ -3,10 +3,10 @@ import { join, relative } from 'node:path';
 import { TESTS } from './local.ts';
 import type { Settings } from './order.ts';
 import { reportOf } from './report.ts';
-import type { BrokenFile, Framework, TestResult } from './results.ts';
-import type { Switchboard } from './switchboard.ts';
+import type { BrokenFile, Cause, Framework, TestResult } from './results.ts';
+import { type Switchboard, tells } from './switchboard.ts';
 import { sortTestFiles } from './test-files.ts';
-import { TestProcess } from './test-process.ts';
+import { TestProcess, type TestsEnding } from './test-process.ts';
 
 export interface ExamRunParts {
   switchboard: Switchboard;
@@ -15,6 +15,9 @@ export interface ExamRunParts {
   /** Told how many tests have ended. */
   onTest: (done: number) => void;
 }
+
+/** Tests may work longer, on their own, until they have asked something: a framework has to boot. */
+const BOOT_FACTOR = 4;
 
 /** Test files that one process runs. vitest takes long to start, and keeps its files apart by itself. */
 interface Batch {
@@ -68,24 +71,37 @@ export class ExamRun {
     this.#frameworks.push(framework);
     const lines = switchboard.lay(files.length);
     const ordered = lines.map(({ end }, at) => ({ path: join(TESTS, files[at] ?? ''), line: end }));
+    let told = false;
     const ending = await tests.run(
       { settings, files: ordered, told: switchboard.told },
       {
         onQuestion: (frame) => {
+          told ||= tells(frame);
           switchboard.fromTests(frame);
         },
         onTest: (test) => {
           this.#tests.push({ ...test, file: relative(TESTS, test.file) });
           onTest(this.#tests.length);
         },
+        patience: () => (told ? settings.testMs : settings.testMs * BOOT_FACTOR),
       },
     );
     tests.kill();
-    if ('broken' in ending) {
+    if (ending.kind === 'complete')
       this.#broken.push(...ending.broken.map(({ file, cause }) => ({ file: relative(TESTS, file), cause })));
-      return;
-    }
-    const message = `the test process ended without a result: ${ending.output}`;
-    for (const file of files) this.#broken.push({ file, cause: { kind: 'author', message } });
+    else for (const file of files) this.#broken.push({ file, cause: stopped(ending, told) });
   }
+}
+
+/**
+ * Why tests did not come to their end. Once the submission has been asked, what it answered may be what keeps them busy or
+ * fills their memory; before that, nothing of it is there.
+ */
+function stopped(ending: Exclude<TestsEnding, { kind: 'complete' }>, told: boolean): Cause {
+  if (ending.kind === 'busy') {
+    if (told) return { kind: 'limit', reason: 'test-time' };
+    return { kind: 'author', message: 'the tests work for ever, and have asked nothing of the submission' };
+  }
+  if (ending.killed && told) return { kind: 'limit', reason: 'output' };
+  return { kind: 'author', message: `the test process ended without a result: ${ending.output}` };
 }

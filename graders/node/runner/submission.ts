@@ -69,7 +69,7 @@ export class Submission {
       entry,
       timeout: callMs,
     };
-    return (await this.#caller.askLater(request, callMs + GRACE_MS)) as ProgramResult;
+    return (await this.#caller.askLater(request, callMs + GRACE_MS, 'program-wait-time')) as ProgramResult;
   }
 
   /** Sends a request to the submission's server, which is started first where it does not run yet. */
@@ -84,7 +84,7 @@ export class Submission {
     const { headers, body } = requestBody(options);
     const method = options.method?.toUpperCase() ?? 'GET';
     const request = { op: 'fetch' as const, method, path, headers, body, timeout: callMs };
-    const answer = (await this.#caller.askLater(request, callMs + startMs)) as HttpResponse;
+    const answer = (await this.#caller.askLater(request, callMs + startMs, 'answer-time')) as HttpResponse;
     const empty = answer.body.byteLength === 0 || [204, 205, 304].includes(answer.status);
     return new Response(empty ? null : Buffer.from(answer.body), {
       status: answer.status,

@@ -9,6 +9,11 @@ const NUMBERS = 2 ** 32 / IDS;
 /** Questions that carry nothing of a test. */
 const TELLS_NOTHING = /^\d+ \{"op":"(load|check-program|start-server|stop-server)"/;
 
+/** Whether a question carries something of a test. */
+export function tells(question: Frame): boolean {
+  return !TELLS_NOTHING.test(payloadText({ ...question, payload: question.payload.subarray(0, 60) }));
+}
+
 /** Connects the tests with the worker, each test file by a line of its own. */
 export class Switchboard {
   readonly #toWorker: (frame: Uint8Array) => void;
@@ -65,8 +70,7 @@ export class Switchboard {
   }
 
   #tell(frame: Frame): void {
-    if (this.#told || TELLS_NOTHING.test(payloadText({ ...frame, payload: frame.payload.subarray(0, 60) })))
-      return;
+    if (this.#told || !tells(frame)) return;
     this.#told = true;
     for (const line of this.#lines.values()) line.write(encodeFrame(Local.told));
   }

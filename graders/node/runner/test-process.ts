@@ -7,6 +7,7 @@ import {
   payloadText,
   RUNNER_FRAME_BYTES,
 } from '../../../src/sandbox/protocol/frames.ts';
+import { cpuTimeOf } from './cpu-time.ts';
 import { Descriptor, Local, SCRATCH } from './local.ts';
 import type { Order } from './order.ts';
 import type { BrokenFile, Framework, TestResult } from './results.ts';
@@ -19,13 +20,24 @@ const DRIVERS: Record<Framework, string> = {
   vitest: './vitest-driver.mjs',
 };
 
+/** How often it is looked whether a process works without saying anything, ms. */
+const WATCH_MS = 250;
+
 export interface TestProcessEvents {
   onQuestion: (frame: Frame) => void;
   onTest: (test: TestResult) => void;
+  /** CPU time that it may use without asking or telling anything, ms: then it is taken to work for ever. */
+  patience: () => number;
 }
 
-/** How a test process ended: with the files that could not be loaded, or else with what it printed. */
-export type TestsEnding = { broken: BrokenFile[] } | { output: string };
+/** How the tests of a process ended. */
+export type TestsEnding =
+  /** All of them did; these files could not be loaded. */
+  | { kind: 'complete'; broken: BrokenFile[] }
+  /** The process did before them; `killed`: for want of memory. */
+  | { kind: 'ended'; output: string; killed: boolean }
+  /** They work for ever. */
+  | { kind: 'busy' };
 
 /** A process for tests: it boots, waits for its order, runs the tests of it, and is killed. */
 export class TestProcess {
@@ -68,19 +80,46 @@ export class TestProcess {
         else if (frame.kind === Local.test)
           this.#events?.onTest(JSON.parse(payloadText(frame)) as TestResult);
         else if (frame.kind === Local.end)
-          resolve({ broken: JSON.parse(payloadText(frame)) as BrokenFile[] });
+          resolve({ kind: 'complete', broken: JSON.parse(payloadText(frame)) as BrokenFile[] });
       });
       void ended.then(() => {
-        resolve({ output: this.#output.slice(0, MAX_OUTPUT) });
+        const killed = child.signalCode !== null || this.#output.includes('heap out of memory');
+        resolve({ kind: 'ended', output: this.#output.slice(0, MAX_OUTPUT), killed });
       });
     });
   }
 
   /** Gives it its order, and resolves when its tests have ended, or it has. */
-  run(order: Order, events: TestProcessEvents): Promise<TestsEnding> {
-    this.#events = events;
+  async run(order: Order, events: TestProcessEvents): Promise<TestsEnding> {
+    let usedBefore: number | null = null;
+    const heard = (): void => {
+      usedBefore = null;
+    };
+    this.#events = {
+      ...events,
+      onQuestion: (frame) => {
+        heard();
+        events.onQuestion(frame);
+      },
+      onTest: (test) => {
+        heard();
+        events.onTest(test);
+      },
+    };
     this.#orders.end(JSON.stringify(order));
-    return this.#ending;
+    let timer: NodeJS.Timeout | undefined;
+    const busy = new Promise<TestsEnding>((resolve) => {
+      timer = setInterval(() => {
+        const used = cpuTimeOf(this.#child.pid ?? 0) ?? 0;
+        usedBefore ??= used;
+        if (used - usedBefore > events.patience()) resolve({ kind: 'busy' });
+      }, WATCH_MS);
+    });
+    try {
+      return await Promise.race([this.#ending, busy]);
+    } finally {
+      clearInterval(timer);
+    }
   }
 
   /** Ends it and whatever it started in its process group. */
