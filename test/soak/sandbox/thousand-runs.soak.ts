@@ -28,11 +28,13 @@ afterAll(async () => {
 /** Tells the process something, and waits for its answer. */
 function ask(process: ChildProcess, message: ToSandbox | null): Promise<FromSandbox> {
   return new Promise((resolve, reject) => {
+    const onExit = (code: number | null): void => {
+      reject(new Error(`the sandbox's process ended with ${code ?? 'a signal'}`));
+    };
+    process.once('exit', onExit);
     process.once('message', (answer) => {
+      process.off('exit', onExit);
       resolve(answer as FromSandbox);
-    });
-    process.once('exit', (code) => {
-      reject(new Error(`the sandbox's process ended with ${code}`));
     });
     if (message !== null) process.send(message);
   });
