@@ -1,0 +1,1 @@
+"""The analyst: reads submissions as data, and never runs them."""
