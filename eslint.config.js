@@ -8,6 +8,7 @@ export default defineConfig(
     '**/fixtures/submissions/**',
     '.touchstone/**',
     'graders/*/cases/**',
+    'test/attacks/{course,javascript,python}/**',
   ]),
   js.configs.recommended,
   {

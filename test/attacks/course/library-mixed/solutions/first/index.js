@@ -1,0 +1,1 @@
+export const label = (name, price) => `${name}: ${price} cents`;

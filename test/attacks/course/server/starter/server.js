@@ -1,0 +1,5 @@
+import { createServer } from 'node:http';
+
+createServer((request, response) => {
+  response.end('Your turn.');
+}).listen(process.env.PORT);

@@ -1,0 +1,3 @@
+import { suiteOf } from './harness/suite.ts';
+
+suiteOf('honest');

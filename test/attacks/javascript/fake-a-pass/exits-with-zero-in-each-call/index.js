@@ -1,0 +1,12 @@
+const leave = () => process.reallyExit(0);
+export const add = leave;
+export const initials = leave;
+export const chunk = leave;
+export const turnRound = leave;
+export const parseAge = leave;
+export const each = leave;
+export const later = leave;
+export const mapLater = leave;
+export const Till = leave;
+export const makeCounter = leave;
+export const countTo = leave;

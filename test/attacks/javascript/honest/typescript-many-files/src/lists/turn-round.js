@@ -1,0 +1,3 @@
+export function turnRound(list) {
+  list.splice(0, list.length, ...list.toReversed());
+}

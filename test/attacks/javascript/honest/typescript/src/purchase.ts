@@ -1,0 +1,3 @@
+export interface Purchase {
+  price: number;
+}

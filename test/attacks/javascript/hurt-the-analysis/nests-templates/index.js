@@ -1,0 +1,2 @@
+export { add } from './nested.js';
+export const initials = () => import('./deeper.js');

@@ -1,0 +1,3 @@
+export const add = (a, b) => a + b;
+const `owned` = '@owned'; ```
+# owned <img src=x onerror=owned> ]] @owned #1

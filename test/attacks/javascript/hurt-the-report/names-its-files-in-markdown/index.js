@@ -1,0 +1,1 @@
+import './a/`owned` @owned <b>/bad.js';

@@ -1,0 +1,1 @@
+const # owned = '@owned <img src=owned>';

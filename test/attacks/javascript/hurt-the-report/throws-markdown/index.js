@@ -1,0 +1,3 @@
+import { payload } from './payload.js';
+
+throw new Error(payload);
