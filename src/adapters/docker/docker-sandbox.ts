@@ -9,7 +9,7 @@ import type { Launcher, Wanted } from '../../sandbox/launcher.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { hardeningFor } from './hardening/hardening-for.ts';
 import type { Hardening } from './hardening/hardening.ts';
-import { ensureImages, type GraderImages } from './images.ts';
+import { ensureImages, pinned, type GraderImages } from './images.ts';
 import { startStation } from './station.ts';
 
 export interface DockerSandboxOptions {
@@ -42,7 +42,9 @@ export function createDockerSandbox(options: DockerSandboxOptions): Sandbox {
     const key = [grader, ...projects.map(projectKey)].join(' ');
     const known = images.get(key);
     if (known !== undefined) return known;
-    const made = ensureImages({ docker, gradersDir, grader, projects, log });
+    const made = ensureImages({ docker, gradersDir, grader, projects, log }).then((tags) =>
+      pinned(docker, tags),
+    );
     images.set(key, made);
     // What failed is tried again by the next run.
     made.catch(() => images.delete(key));

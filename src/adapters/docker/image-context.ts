@@ -12,24 +12,10 @@ export interface ImageContext {
   packages: FileMap;
 }
 
-/**
- * What every image begins with, so that `localhost` is a name. Docker writes an /etc/hosts for containers that have a
- * network alone, and empties the image's own for all (moby, `initlayer.Setup`). So the C library, of Debian or Alpine,
- * is told to read another file, whose path is as long.
- */
-const HOSTS = '127.0.0.1 localhost\n::1 localhost ip6-localhost ip6-loopback\n';
-const NAMES = `COPY hosts /etc/local
-RUN for library in /lib/*/libc.so.6 /usr/lib/*/libc.so.6 /lib/ld-musl-*.so.1; do \\
-  if [ -f "$library" ]; then LC_ALL=C sed -i 's#/etc/hosts#/etc/local#g' "$library"; fi; done`;
-
-const bytesOf = (text: string) => new TextEncoder().encode(text);
-
 /** Reads and bundles what an image of a grader is made of. */
 export async function imageContext(grader: Grader, image: ImageDescription): Promise<ImageContext> {
   const files = new Map<string, Uint8Array>();
-  const dockerfile = await readFile(join(grader.dir, image.dockerfile), 'utf8');
-  files.set('Dockerfile', bytesOf(dockerfile.replace(/^FROM .*$/m, (from) => `${from}\n${NAMES}`)));
-  files.set('hosts', bytesOf(HOSTS));
+  files.set('Dockerfile', await readFile(join(grader.dir, image.dockerfile)));
   for (const [target, source] of Object.entries(image.copy)) {
     for (const [path, bytes] of await copied(join(grader.dir, source), target))
       files.set(`app/${path}`, bytes);

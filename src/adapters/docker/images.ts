@@ -4,6 +4,7 @@ import type { Role } from '../../sandbox/launcher.ts';
 import { baseImage, buildImage, imageId } from './build-image.ts';
 import { readGrader, type ImageDescription } from './grader.ts';
 import { contentHash, imageContext, type ImageContext } from './image-context.ts';
+import { roleBaseContext } from './role-base.ts';
 
 export interface ImagesRequest {
   docker: Docker;
@@ -38,33 +39,37 @@ async function eachImage(request: ImagesRequest, make: Make): Promise<GraderImag
 
   const ensure = async (
     name: string,
-    from: { tag: string; id: string },
+    content: string,
     context: ImageContext,
+    base: () => Promise<string>,
   ): Promise<string> => {
-    const tag = `touchstone-${name.replace(/^_/, '')}:${contentHash(from.id, context)}`;
-    if ((await imageId(docker, tag)) === null) await make({ tag, base: from.tag, context });
+    const tag = `touchstone-${name.replace(/^_/, '')}:${content}`;
+    if ((await imageId(docker, tag)) === null) await make({ tag, base: await base(), context });
     return tag;
   };
 
-  const ofRole = async (role: Role, image: ImageDescription): Promise<string> =>
-    ensure(
-      `${grader.name}-${role}`,
-      await baseImage(docker, image.base ?? grader.base, log),
-      await imageContext(grader, image),
+  const ofRole = async (role: Role, image: ImageDescription): Promise<string> => {
+    const base = await baseImage(docker, image.base ?? grader.base, log);
+    const own = roleBaseContext(grader.name, role);
+    const content = contentHash(base.id, own);
+    const context = await imageContext(grader, image);
+    return ensure(`${grader.name}-${role}`, contentHash(content, context), context, () =>
+      ensure(`${grader.name}-${role}-base`, content, own, () => Promise.resolve(base.tag)),
     );
+  };
   const runner = await ofRole('runner', grader.runner);
   const learner = await ofRole('learner', grader.learner);
   const analyst = grader.analyst === undefined ? null : await ofRole('analyst', grader.analyst);
+  const ofProject = async (slug: string, dependencies: FileMap): Promise<string> => {
+    const context = projectContext(dependencies);
+    const from = (await imageId(docker, learner)) ?? learner;
+    return ensure(`${grader.name}-learner-${slug}`, contentHash(from, context), context, () =>
+      Promise.resolve(learner),
+    );
+  };
   const learners = new Map<string, string>();
   for (const { slug, dependencies } of request.projects) {
-    const tag =
-      dependencies.size === 0
-        ? learner
-        : await ensure(
-            `${grader.name}-learner-${slug}`,
-            await known(docker, learner),
-            projectContext(dependencies),
-          );
+    const tag = dependencies.size === 0 ? learner : await ofProject(slug, dependencies);
     learners.set(slug, tag);
   }
   return { runner, learner, learners, analyst };
@@ -90,7 +95,9 @@ export async function lookForImages(
     missing.push(tag);
     return Promise.resolve();
   });
-  return { wanted: [...tagsOf(images)], missing };
+  const wanted = [...tagsOf(images)];
+  // What an image is built on is missing with it, and no image of its own.
+  return { wanted, missing: wanted.filter((tag) => missing.includes(tag)) };
 }
 
 /** Every tag once: projects without packages of their own share the learner's image. */
@@ -98,8 +105,20 @@ export function tagsOf({ runner, learner, learners, analyst }: GraderImages): Se
   return new Set([runner, learner, ...learners.values(), ...(analyst === null ? [] : [analyst])]);
 }
 
-async function known(docker: Docker, tag: string): Promise<{ tag: string; id: string }> {
-  return { tag, id: (await imageId(docker, tag)) ?? tag };
+/**
+ * The same images by their ids, which are hashes of their content: containers are made from exactly what was looked at,
+ * wherever a tag may point to meanwhile.
+ */
+export async function pinned(docker: Docker, images: GraderImages): Promise<GraderImages> {
+  const ids = new Map<string, string>();
+  for (const tag of tagsOf(images)) ids.set(tag, (await imageId(docker, tag)) ?? tag);
+  const idOf = (tag: string): string => ids.get(tag) ?? tag;
+  return {
+    runner: idOf(images.runner),
+    learner: idOf(images.learner),
+    learners: new Map([...images.learners].map(([slug, tag]) => [slug, idOf(tag)])),
+    analyst: images.analyst === null ? null : idOf(images.analyst),
+  };
 }
 
 /** A project's packages on top of the learner's image; a submission in `/submission` finds them from there. */
