@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ALL } from '../values/requests.ts';
-import { placeIn, placeOf, SUBMISSION, withoutFolder } from './place.ts';
+import { SUBMISSION, withoutFolder } from './place.ts';
 
 /** What a module exports: by name, how the tests may use it. */
 export type ExportKinds = Record<string, 'function' | 'value'>;
@@ -21,7 +20,8 @@ export class Modules {
       this.#loaded.set(module, namespace);
       return kindsOf(exportsOf(namespace), 'module.exports' in namespace);
     } catch (error) {
-      throw withPlace(error, file);
+      if (error instanceof Error) error.message = withoutFolder(error.message);
+      throw error;
     }
   }
 
@@ -56,21 +56,4 @@ function kindsOf(exports: object, commonJs: boolean): ExportKinds {
   // The default export of a CommonJS module is all of it.
   if (commonJs) kinds['default'] ??= typeof exports === 'function' ? 'function' : 'value';
   return kinds;
-}
-
-/** Where a syntax error is, Node tells only when it ends a process: so it is asked once more, in one that may end. */
-function withPlace(error: unknown, file: string): unknown {
-  if (!(error instanceof Error)) return error;
-  const place = placeOf(error);
-  error.message = withoutFolder(error.message);
-  if (place.file !== null || error.name !== 'SyntaxError') return error;
-  const { stderr } = spawnSync(process.execPath, [file], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    timeout: 2000,
-  });
-  const found = placeIn(stderr.toString());
-  if (found.file !== null && found.line !== null) {
-    error.stack = `${error.name}: ${error.message}\n    at ${SUBMISSION}/${found.file}:${found.line}:1`;
-  }
-  return error;
 }

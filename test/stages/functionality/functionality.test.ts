@@ -1,11 +1,26 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
 import { Rubric, type FileMap, type Project } from '../../../src/domain/course.ts';
 import type { StageResult } from '../../../src/domain/results.ts';
+import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { createFunctionalityStage } from '../../../src/stages/functionality/functionality.ts';
 
 const sandbox = createDockerSandbox({ gradersDir: new URL('../../../graders', import.meta.url).pathname });
-const run = createFunctionalityStage(sandbox);
+const analyses: string[] = [];
+const troubles: string[] = [];
+/** The real sandbox, which tells of the analyses that were asked for. */
+const watched: Sandbox = {
+  ...sandbox,
+  analyse: (request) => {
+    analyses.push(request.analysis.name);
+    return sandbox.analyse(request);
+  },
+};
+const stage = createFunctionalityStage(watched);
+beforeEach(() => {
+  analyses.length = 0;
+  troubles.length = 0;
+});
 afterAll(() => sandbox.close());
 
 const bytes = (files: Record<string, string>): FileMap =>
@@ -47,16 +62,20 @@ function project(criteria: object[]): Project {
 
 async function mark(
   of: Project,
-  index: string,
+  index: string | Record<string, string>,
   publicOnly = false,
+  run = stage,
 ): Promise<{ result: StageResult; progress: string[] }> {
-  const [stage] = of.rubric.stages;
-  if (stage === undefined) throw new Error('no stage');
+  const [rubricStage] = of.rubric.stages;
+  if (rubricStage === undefined) throw new Error('no stage');
   const progress: string[] = [];
   const result = await run({
     project: of,
-    stage,
-    submission: bytes({ 'package.json': '{ "type": "module" }', 'index.js': index }),
+    stage: rubricStage,
+    submission: bytes({
+      'package.json': '{ "type": "module" }',
+      ...(typeof index === 'string' ? { 'index.js': index } : index),
+    }),
     publicOnly,
     signal: new AbortController().signal,
     onProgress: ({ done, total }) => progress.push(`${done}/${total ?? '?'}`),
@@ -102,6 +121,72 @@ test('a file that cannot be loaded fails each test with its own words and line',
       { status: 'error', message: "SyntaxError: Unexpected token ';'", file: 'index.js', line: 2 },
     ]);
   }
+});
+
+describe('a submission that cannot be loaded', () => {
+  const evidenceIn = ({ criteria }: StageResult) => criteria.flatMap(({ evidence }) => evidence);
+  const broken = {
+    'index.js': "export * from './lib/double.js';",
+    'lib/double.js': 'export const double = (n) => {\n',
+  };
+
+  test('is told by the file and line that an analysis found, with its plainer words', async () => {
+    const { result } = await mark(both, broken);
+    expect(analyses).toEqual(['syntax']);
+    for (const evidence of evidenceIn(result)) {
+      expect(evidence).toMatchObject({
+        status: 'error',
+        message:
+          'SyntaxError: Unexpected end of input. Expected `}` but the file ends; it was opened in line 1.',
+        file: 'lib/double.js',
+        line: 1,
+      });
+    }
+  });
+
+  test('because its package.json is none is told by the line of that', async () => {
+    const index = {
+      'index.js': 'export const double = (n) => n * 2;',
+      'package.json': '{\n  "type": module\n}\n',
+    };
+    const { result } = await mark(both, index);
+    for (const evidence of evidenceIn(result)) {
+      expect(evidence).toMatchObject({ status: 'error', file: 'package.json', line: 2 });
+      expect(evidence.message).toMatch(/^SyntaxError: Unexpected token 'm'/);
+    }
+  });
+
+  test('for another reason than its syntax keeps its own words', async () => {
+    const index = { 'index.js': "export { double } from './lib.js';", 'lib.js': '', 'scratch.js': 'let = ;' };
+    const { result } = await mark(both, index);
+    for (const evidence of evidenceIn(result)) {
+      expect(evidence.message).toContain("does not provide an export named 'double'");
+      expect(evidence.file).not.toBe('scratch.js');
+    }
+  });
+
+  test('is marked as it was where no analysis is to be had, and the operator is told', async () => {
+    const without: Sandbox = {
+      ...sandbox,
+      analyse: () => Promise.resolve({ kind: 'broken', reason: 'no analyst' }),
+    };
+    const plain = createFunctionalityStage(without, (reason) => troubles.push(reason));
+    const { result } = await mark(both, broken, false, plain);
+    expect(result.status).toBe('completed');
+    for (const { message } of evidenceIn(result))
+      expect(message).toBe('SyntaxError: Unexpected end of input');
+    expect(troubles).toEqual(['no analyst']);
+  });
+
+  test.each([
+    ['passes', 'export const double = (n) => n * 2;'],
+    ['answers wrongly', 'export const double = (n) => n;'],
+    ['throws while it is loaded', 'throw new Error("not today");'],
+    ['throws while it is called', 'export const double = () => JSON.parse("{");'],
+  ])('is the only one that is looked at: not one that %s', async (_what, index) => {
+    await mark(both, index);
+    expect(analyses).toEqual([]);
+  });
 });
 
 test('of public tests alone, only their criteria appear', async () => {
