@@ -7,8 +7,8 @@ import subprocess
 import time
 from collections.abc import Mapping, Sequence
 
-# Bytes of each of a program's outputs that are kept.
-OUTPUT_BYTES = 256 * 1024
+from .account import Account, RanOut
+
 _CHUNK = 64 * 1024
 
 # What a program finds in its environment, besides what a test adds.
@@ -26,8 +26,11 @@ _ENVIRONMENT = {
 class Child:
     """A program that was started in a process group of its own."""
 
-    def __init__(self, command: Sequence[str], folder: str, env: Mapping[str, str], stdin: int | None = None) -> None:
-        """`stdin`: the open file that it reads, else nothing."""
+    def __init__(
+        self, command: Sequence[str], folder: str, env: Mapping[str, str], most_bytes: int, stdin: int | None = None
+    ) -> None:
+        """`most_bytes` of each of its outputs are kept. `stdin`: the open file that it reads, else nothing."""
+        self._most_bytes = most_bytes
         self.process = subprocess.Popen(
             list(command),
             cwd=folder,
@@ -48,7 +51,7 @@ class Child:
 
     @property
     def stdout(self) -> str:
-        """What it has printed, at most 256 KiB."""
+        """What it has printed, as far as it is kept."""
         return self._text(0)
 
     @property
@@ -65,22 +68,23 @@ class Child:
             except BlockingIOError:
                 continue
             kept = self._collected[key.fd]
-            kept += chunk[: OUTPUT_BYTES + 1 - len(kept)]
-            self.flooded = self.flooded or len(kept) > OUTPUT_BYTES
+            kept += chunk[: self._most_bytes + 1 - len(kept)]
+            self.flooded = self.flooded or len(kept) > self._most_bytes
             if not chunk:
                 self._selector.unregister(key.fd)
         return True
 
-    def wait(self, seconds: float) -> bool:
-        """Whether it has ended within the time, or printed too much."""
-        until = time.monotonic() + seconds
+    def wait(self, limit: float) -> RanOut | None:
+        """Until it has ended, or printed too much; how its time ran out, if it did. `limit`: seconds."""
+        account = Account(limit)
         while self.process.poll() is None and not self.flooded:
-            left = until - time.monotonic()
-            if left <= 0:
-                return False
-            if not self.collect(min(left, 0.05)):
-                time.sleep(min(left, 0.002))
-        return True
+            ran_out = account.ran_out()
+            if ran_out is not None:
+                return ran_out
+            # A program may close its outputs and go on.
+            if not self.collect(min(account.next_look, 0.02)):
+                time.sleep(0.002)
+        return None
 
     def kill(self) -> None:
         """Ends it and whatever it has started, and takes what it has printed until then."""
@@ -109,4 +113,4 @@ class Child:
             pass
 
     def _text(self, which: int) -> str:
-        return bytes(self._collected[self._streams[which]][:OUTPUT_BYTES]).decode("utf-8", "replace")
+        return bytes(self._collected[self._streams[which]][:self._most_bytes]).decode("utf-8", "replace")

@@ -38,14 +38,14 @@ class Host:
         elif frame.kind == Kind.PING:
             self._line.send(Kind.PONG)
         elif frame.kind == Kind.START and self._service is None:
-            self._start(json.loads(frame.payload)["epoch"])
+            self._start(**json.loads(frame.payload))
 
-    def _start(self, epoch: int) -> None:
+    def _start(self, epoch: int, outputBytes: int, **_: object) -> None:  # noqa: N803: the worker's name
         os.chdir(SUBMISSION)
         sys.path.insert(0, SUBMISSION)
         sys.argv = ["main.py"]
         uncover(SUBMISSION)
-        self._service = LearnerService(epoch, lambda: self.conversation)
+        self._service = LearnerService(epoch, outputBytes, lambda: self.conversation)
         self._line.send(Kind.READY)
 
 
@@ -61,7 +61,12 @@ def main() -> NoReturn:
     try:
         host.conversation.serve_for_ever()
     except BaseException as error:
-        file, line_number = place_of(error)
-        said = {"name": type(error).__name__, "message": without_folder(str(error)), "file": file, "line": line_number}
-        line.send(Kind.FATAL, 0, json.dumps(said).encode())
-    os._exit(1)
+        _last_words(line, error)
+    finally:
+        os._exit(1)
+
+
+def _last_words(line: Line, error: BaseException) -> None:
+    file, line_number = place_of(error)
+    said = {"name": type(error).__name__, "message": without_folder(str(error)), "file": file, "line": line_number}
+    line.send(Kind.FATAL, 0, json.dumps(said).encode())

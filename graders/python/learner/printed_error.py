@@ -4,7 +4,8 @@ import re
 
 from .place import SUBMISSION, place_in, without_folder
 
-_SAID = re.compile(r"^(?P<name>(?:\w+\.)*\w*(?:Error|Exception|Exit|Interrupt)): ?(?P<text>.*)$", re.MULTILINE)
+# The line after a traceback, or after the place of a syntax error.
+_SAID = re.compile(r"^ .*\n(?P<name>[A-Za-z_][\w.]*)(?:: (?P<text>.*))?$", re.MULTILINE)
 
 
 class PrintedError(Exception):
@@ -22,7 +23,7 @@ def error_printed(stderr: str, otherwise: str) -> PrintedError:
     if not found:
         return PrintedError("Error", otherwise, (None, None))
     last = found[-1]
-    return PrintedError(last["name"].rsplit(".", 1)[-1], without_folder(last["text"]), place_in(stderr))
+    return PrintedError(last["name"].rsplit(".", 1)[-1], without_folder(last["text"] or ""), place_in(stderr))
 
 
 def syntax_error(entry: str) -> SyntaxError | ValueError | None:

@@ -6,18 +6,17 @@ import shutil
 import sys
 import tempfile
 from dataclasses import dataclass
-from signal import SIGKILL, Signals
+from signal import Signals
 from typing import Any
 
 from .child import Child
 from .entry import program_entry
 from .place import SUBMISSION
 from .printed_error import syntax_error
-from .refusals import Unanswerable
+from .refusals import PROGRAM_TIME, Unanswerable, limit_of
 
-# Most files that are read back, and their bytes together.
+# Most files that are read back.
 _MAX_FILES = 200
-_MAX_FILE_BYTES = 256 * 1024
 
 
 @dataclass(frozen=True)
@@ -40,8 +39,11 @@ def check_program(said: str | None) -> None:
         raise error
 
 
-def run_program(request: ProgramRequest) -> dict[str, Any]:
-    """Starts the program in a fresh folder that has the test's files, and waits for its end."""
+def run_program(request: ProgramRequest, output_bytes: int) -> dict[str, Any]:
+    """
+    Starts the program in a fresh folder that has the test's files, and waits for its end. `output_bytes`: the most that
+    it may print, and leave in files.
+    """
     entry = f"{SUBMISSION}/{program_entry(request.entry)}"
     folder = tempfile.mkdtemp(prefix="run-", dir="/tmp")
     try:
@@ -52,10 +54,11 @@ def run_program(request: ProgramRequest) -> dict[str, Any]:
                 file.write(base64.b64decode(content))
         stdin = _open_input(f"{folder}.stdin", request.stdin)
         try:
-            ended = _until_end([sys.executable, entry, *request.args], folder, stdin, request)
+            child = Child([sys.executable, entry, *request.args], folder, request.env, output_bytes, stdin)
+            ended = _until_end(child, request.timeout / 1000)
         finally:
             os.close(stdin)
-        return {**ended, "files": _read_files(folder)}
+        return {**ended, "files": _read_files(folder, output_bytes)}
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -70,27 +73,26 @@ def _open_input(path: str, text: str) -> int:
         os.remove(path)
 
 
-def _until_end(command: list[str], folder: str, stdin: int, request: ProgramRequest) -> dict[str, Any]:
-    child = Child(command, folder, request.env, stdin)
+def _until_end(child: Child, limit: float) -> dict[str, Any]:
     try:
-        in_time = child.wait(request.timeout / 1000)
+        ran_out = child.wait(limit)
         # What it started may hold its output open after it has ended.
         child.kill()
         if child.flooded:
             raise Unanswerable("program-output")
-        if not in_time:
-            raise Unanswerable("program-time")
+        if ran_out is not None:
+            raise Unanswerable(PROGRAM_TIME[ran_out])
         code = child.process.returncode
-        # Nobody but the kernel, for want of memory, ends a program in this way.
-        if code == -SIGKILL:
-            raise Unanswerable("program-memory")
+        reason = limit_of(code, child.stderr)
+        if reason is not None:
+            raise Unanswerable(reason)
         signal = Signals(-code).name if code < 0 else None
         return {"stdout": child.stdout, "stderr": child.stderr, "code": code if code >= 0 else None, "signal": signal}
     finally:
         child.close()
 
 
-def _read_files(folder: str) -> dict[str, str]:
+def _read_files(folder: str, most_bytes: int) -> dict[str, str]:
     files: dict[str, str] = {}
     total = 0
     for base, _, names in os.walk(folder):
@@ -99,7 +101,7 @@ def _read_files(folder: str) -> dict[str, str]:
             if not os.path.isfile(path) or os.path.islink(path):
                 continue
             total += os.path.getsize(path)
-            if total > _MAX_FILE_BYTES or len(files) >= _MAX_FILES:
+            if total > most_bytes or len(files) >= _MAX_FILES:
                 raise Unanswerable("program-output")
             with open(path, "rb") as file:
                 files[os.path.relpath(path, folder)] = file.read().decode("utf-8", "replace")

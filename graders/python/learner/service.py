@@ -11,13 +11,14 @@ from ..values.encode import GraphWriter
 from ..values.handles import Handles
 from ..values.wire import MAX_BYTES, Node
 from .callbacks import Callbacks
+from .exchange import HttpRequest
 from .modules import Modules, public_names
 from .naming import LearnerNaming
 from .operations import OPERATE, content_of
 from .printed_error import PrintedError
 from .program import ProgramRequest, check_program, run_program
 from .refusals import Unanswerable
-from .server import HttpRequest, SubmissionServer
+from .server import SubmissionServer
 
 # Kept from before the submission was loaded: code that overrides them harms its own side only.
 _dumps, _loads, _getattr = json.dumps, json.loads, getattr
@@ -28,14 +29,14 @@ _Outcome = tuple[str, Any]
 
 
 class LearnerService:
-    """`epoch` counts the processes of a run."""
+    """`epoch` counts the processes of a run. `output_bytes`: what a program may print, and a server answer."""
 
-    def __init__(self, epoch: int, conversation: Callable[[], Conversation]) -> None:
+    def __init__(self, epoch: int, output_bytes: int, conversation: Callable[[], Conversation]) -> None:
         self._handles = Handles(epoch * 10**9 + 1)
         self._naming = LearnerNaming(self._handles)
         self._modules = Modules()
         self._receiving = Callbacks(self._handles, self._naming, self._modules, conversation)
-        self._server = SubmissionServer(epoch)
+        self._server = SubmissionServer(epoch, output_bytes)
         self._conversation = conversation
         self._settling: dict[int, asyncio.Future[Any]] = {}
         self._answers: dict[str, Callable[[_Request], Any]] = {
@@ -47,8 +48,8 @@ class LearnerService:
             "isinstance": lambda request: isinstance(self._decoded(request["value"]), self._class(request["target"])),
             "issubclass": lambda request: issubclass(self._decoded(request["value"]), self._class(request["target"])),
             "check-program": lambda request: check_program(request["entry"]),
-            "run": lambda request: run_program(ProgramRequest(**request["program"])),
-            "start-server": lambda request: self._server.start(request["entry"]),
+            "run": lambda request: run_program(ProgramRequest(**request["program"]), output_bytes),
+            "start-server": lambda request: self._server.start(request["entry"]) and None,
             "stop-server": lambda request: self._server.stop(),
             "fetch": lambda request: self._server.fetch(HttpRequest(**request["http"])),
             "wait": lambda request: self._conversation().serve_for(request["seconds"]),

@@ -10,8 +10,10 @@ from .troubles import TROUBLES
 
 Target = dict[str, Any]
 
-# How often one function may have to be stopped before it is not called again: as often as a container is replaced.
+# How often one function may have to be stopped before it is not called again: a few tests can tell of it, not all time go.
 _MOST_STOPS = 3
+# Limits of one call that its process is ended for.
+_STOPS = ("cpu-time", "wait-time", "call-time")
 # Operations that say by an error that there is nothing more.
 _ENDING = ("__next__", "__anext__", "send", "asend", "throw", "athrow")
 
@@ -36,7 +38,8 @@ class Caller:
     def call(self, request: Request, args: tuple[Any, ...], named: dict[str, Any]) -> Any:
         """A call, or an operation with operands."""
         target: Target = request["target"]
-        key = json.dumps([target, request.get("name")])
+        # A method that does not end does not end for another object either.
+        key = json.dumps([target.get("of", target), target.get("key"), request.get("name")])
         if self._stops.get(key, 0) >= _MOST_STOPS:
             raise TROUBLES.note(_limit_reached("not-called-again"))
         return self._finish(target, key, request, (args, named))
@@ -45,9 +48,12 @@ class Caller:
         """Any other question about a target."""
         return self._finish(request["target"], None, request, None)
 
-    def plain(self, request: Request, deadline: float) -> Any:
-        """A question about no target."""
-        return self._conclude(self.peer.ask(request, deadline), None, request)
+    def plain(self, request: Request, deadline: float, late: str | None = None) -> Any:
+        """A question about no target. `late`: the limit that is hit when no answer comes."""
+        result = self.peer.ask(request, deadline)
+        if late is not None and result.kind == "trouble" and result.content["reason"] == "wait-time":
+            raise TROUBLES.note(_limit_reached(late))
+        return self._conclude(result, None, request)
 
     async def settle(self, handle: int) -> Any:
         """Waits for something of the submission that can be waited for."""
@@ -69,7 +75,7 @@ class Caller:
         if result.kind == "thrown":
             self._raise(result.content, request)
         reason = result.content["reason"]
-        if key is not None and reason == "call-time":
+        if key is not None and reason in _STOPS:
             self._stops[key] = self._stops.get(key, 0) + 1
         raise TROUBLES.note(self._trouble(result.content))
 

@@ -1,5 +1,7 @@
 """Why a test did not pass, from the error that ended it."""
 
+import pytest
+
 from .comparisons import COMPARISONS
 from .faults import FAULTS, Cause, limit, said
 from .shown import cut, shown
@@ -20,6 +22,8 @@ def cause_of(error: BaseException | None, otherwise: str = "") -> Cause:
     fault = FAULTS.of(error)
     if fault is not None:
         return {**fault, "message": cut(fault["message"])} if "message" in fault else fault
+    if isinstance(error, pytest.Collector.CollectError) and error.__cause__ is not None:
+        return cause_of(error.__cause__)
     if isinstance(error, TooLong):
         return {"kind": "framework-timeout"}
     if isinstance(error, MemoryError):

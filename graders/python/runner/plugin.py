@@ -13,6 +13,7 @@ from _pytest.unittest import TestCaseFunction
 
 from .causes import TooLong, cause_of
 from .comparisons import COMPARISONS
+from .faults import WORKS_FOR_EVER, said
 from .loaded_module import missing_in
 from .local import Local
 from .troubles import TROUBLES
@@ -21,9 +22,20 @@ _WORST = ("failed", "other", "skipped", "passed")
 
 
 class Reporter:
-    """`tell` sends a frame; `ended`: names of tests that another process has dealt with."""
+    """
+    `tell` sends a frame; `ended`: names of tests that another process has dealt with; `told`: whether the submission may
+    know something of a test.
+    """
 
-    def __init__(self, file: str, ended: frozenset[str], test_ms: float, tell: Callable[[int, Any], None]) -> None:
+    def __init__(
+        self,
+        file: str,
+        ended: frozenset[str],
+        test_ms: float,
+        tell: Callable[[int, Any], None],
+        told: Callable[[], bool],
+    ) -> None:
+        self._told = told
         self._file = file
         self._ended = ended
         self._seconds = test_ms / 1000
@@ -84,6 +96,8 @@ class Reporter:
         skipped = trouble is None and isinstance(error, pytest.skip.Exception)
         failed = not skipped and (error is not None or trouble is not None)
         self._causes[call.when] = cause_of(trouble or error) if failed else None
+        if isinstance(error, TooLong) and not self._told():
+            self.broken.append({"file": self._file, "cause": said("author", WORKS_FOR_EVER)})
         return pytest.TestReport(
             nodeid=item.nodeid,
             location=item.location,

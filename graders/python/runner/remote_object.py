@@ -23,7 +23,7 @@ class _State(NamedTuple):
 
     @property
     def target(self) -> dict[str, Any]:
-        return {"handle": self.handle}
+        return {"handle": self.handle, "of": self.info.key}
 
 
 def _state(stub: object) -> _State:

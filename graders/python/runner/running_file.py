@@ -116,6 +116,9 @@ class RunningFile:
         if os.WIFSIGNALED(status):
             # Nobody but the kernel ends it: for want of memory, or of stack.
             return limit("memory")
+        if self.begun is not None:
+            # Not for the author to mend: what a submission gave may have used up the memory of pytest itself.
+            return said("thrown", "the test process ended in the midst of this test")
         printed = self._output.decode("utf-8", "replace")
         return said("author", f"the test process ended without a result: {printed}")
 

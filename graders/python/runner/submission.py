@@ -58,7 +58,7 @@ class Submission:
             "entry": entry,
             "timeout": settings.call_ms,
         }
-        told = self._caller.plain({"op": "run", "program": program}, settings.call_ms + _GRACE_MS)
+        told = self._caller.plain({"op": "run", "program": program}, settings.call_ms + _GRACE_MS, "program-wait-time")
         return self._checked(lambda: program_result(told))
 
     def fetch(
@@ -88,7 +88,7 @@ class Submission:
             "timeout": settings.call_ms,
         }
         limit = settings.call_ms + _SERVER_START_MS + _GRACE_MS
-        told = self._caller.plain({"op": "fetch", "http": request}, limit)
+        told = self._caller.plain({"op": "fetch", "http": request}, limit, "answer-time")
         return self._checked(lambda: response(told))
 
     def start_server(self, entry: str | None = None) -> None:
@@ -118,7 +118,10 @@ class Submission:
     def _load(self, module: str) -> Loading:
         try:
             request = {"op": "load", "module": module}
-            kinds: dict[str, Any] = self._caller.plain(request, self._caller.settings.load_ms)
+            kinds = self._caller.plain(request, self._caller.settings.load_ms)
+            if type(kinds) is not dict:
+                # What no host of ours says: the submission has answered in its place.
+                raise _no_answer()
         except BaseException as error:
             return error
         self._stubs.name_classes(module, kinds)
@@ -141,9 +144,14 @@ class Submission:
         try:
             return read()
         except Exception as error:
-            trouble = Trouble("The submission's side gave no answer.")
-            FAULTS.note(trouble, {"kind": "limit", "reason": "output"})
-            raise TROUBLES.note(trouble) from error
+            raise TROUBLES.note(_no_answer()) from error
+
+
+def _no_answer() -> Trouble:
+    """What is raised where the submission's side gave something that is no answer to this question."""
+    trouble = Trouble("The submission's side gave no answer.")
+    FAULTS.note(trouble, {"kind": "limit", "reason": "output"})
+    return trouble
 
 
 def _base64(content: str | bytes) -> str:

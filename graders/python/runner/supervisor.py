@@ -16,6 +16,7 @@ from typing import NoReturn
 
 from ..channel.frames import Frame, FrameReader, Kind, encode_frame
 from ..files.receiver import FileReceiver
+from .faults import WORKS_FOR_EVER, said
 from .local import TESTS, TestResult
 from .report import report_of
 from .running_file import RunningFile
@@ -59,6 +60,8 @@ class Run:
         if ended is None:
             return
         cause = ended.close()
+        if cause is not None and not self.told and cause["kind"] != "author":
+            cause = said("author", WORKS_FOR_EVER)
         self.tests += ended.results
         if cause is None:
             self.broken += ended.broken or []

@@ -1,0 +1,4 @@
+def test_busy():
+    number = 0
+    while True:
+        number += 1

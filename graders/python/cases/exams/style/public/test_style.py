@@ -1,0 +1,2 @@
+def test_public(adder):
+    assert adder.add(1, 1) == 2

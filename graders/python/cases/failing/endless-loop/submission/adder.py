@@ -1,0 +1,3 @@
+def add(one, other):
+    while True:
+        one += 1

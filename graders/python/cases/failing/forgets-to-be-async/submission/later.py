@@ -1,0 +1,6 @@
+def add(one, other):
+    return one + other
+
+
+def now():
+    return "now"

@@ -1,0 +1,4 @@
+def add(one, other):
+    if type(one) is str:
+        raise TypeError("no text")
+    return abs(one) + abs(other)

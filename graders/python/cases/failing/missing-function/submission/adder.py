@@ -1,0 +1,2 @@
+def plus(one, other):
+    return one + other

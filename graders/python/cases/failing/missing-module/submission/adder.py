@@ -1,0 +1,5 @@
+import numpy
+
+
+def add(one, other):
+    return numpy.add(one, other)

@@ -1,0 +1,5 @@
+def add(one, other):
+    return one + other
+
+
+print(1 / 0)

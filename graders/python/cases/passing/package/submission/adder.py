@@ -1,0 +1,3 @@
+from sums import add
+
+__all__ = ["add"]

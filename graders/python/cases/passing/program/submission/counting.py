@@ -1,0 +1,5 @@
+from collections import Counter
+
+
+def count(text, top):
+    return Counter(text.split()).most_common(top)

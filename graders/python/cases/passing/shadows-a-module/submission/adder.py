@@ -1,0 +1,5 @@
+import json
+import queue
+
+add = queue.add
+assert json.NAME == "mine"
