@@ -2,6 +2,7 @@ import { systemClock, type Clock } from '../domain/clock.ts';
 import { TouchstoneError } from '../domain/errors/touchstone-error.ts';
 import { analyse } from './analysis/analyse.ts';
 import type { Capacity } from './capacity.ts';
+import { underEither } from './either-signal.ts';
 import { afterSecondRun, mayBeTheMachines } from './fairness.ts';
 import { broken, judge, undisturbed } from './judge.ts';
 import type { Launcher } from './launcher.ts';
@@ -39,8 +40,9 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
 
   const once = async (request: SandboxRequest, alone: boolean): Promise<SandboxOutcome> => {
     const askedAt = clock.now();
-    const signal = AbortSignal.any([request.signal, closing.signal]);
-    const release = await places.take({ alone, signal });
+    const release = await underEither([request.signal, closing.signal], (signal) =>
+      places.take({ alone, signal }),
+    );
     const { limits, submission, tests } = request;
     const seed = seedOf(submission, tests);
     request.onHappening?.({ what: 'place', waitedMs: clock.now() - askedAt, alone, seed, limits });

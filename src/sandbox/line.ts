@@ -10,6 +10,8 @@ export interface LineEvents {
   onFrame: (frame: Frame) => void;
   /** It sent what cannot be frames, or more than it may; it is not listened to any further. */
   onUnbearable: (reason: string) => void;
+  /** Its first process has ended. */
+  onEnded: (ending: Ending) => void;
 }
 
 /** Bytes that a learner's container may send in one run: 32 MiB. */
@@ -24,7 +26,8 @@ export class Line {
   #deaf = false;
   #events: LineEvents | null = null;
   #idle = false;
-  #onIdle: () => void = () => undefined;
+  #ending: Ending | null = null;
+  #onIdleOrEnded: () => void = () => undefined;
 
   /** `frameBytes`: the longest frame that is read. `runBytes`: how much it may send in one run. */
   constructor(station: Station, { frameBytes, runBytes }: { frameBytes: number; runBytes: number }) {
@@ -33,6 +36,12 @@ export class Line {
     this.#runBytes = runBytes;
     station.onOutput((chunk) => {
       this.#hear(chunk);
+    });
+    // Once for all runs: whatever waits for this promise is kept for as long as the container lives.
+    void station.ended.then((ending) => {
+      this.#ending = ending;
+      this.#onIdleOrEnded();
+      this.#events?.onEnded(ending);
     });
   }
 
@@ -47,14 +56,15 @@ export class Line {
   }
 
   /** Resolves when it says that it is free for a run (or has said so since the last one); true if it still lives then. */
-  async untilIdle(): Promise<boolean> {
-    const idle = new Promise<boolean>((resolve) => {
-      if (this.#idle) resolve(true);
-      this.#onIdle = () => {
-        resolve(true);
+  untilIdle(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (this.#ending !== null) resolve(false);
+        else if (this.#idle) resolve(true);
       };
+      this.#onIdleOrEnded = look;
+      look();
     });
-    return Promise.race([idle, this.ended.then(() => false)]);
   }
 
   /** Begins a run: brings in files and settings, and hands every frame on to `events` from now on. */
@@ -64,6 +74,11 @@ export class Line {
     this.#received = 0;
     for (const [path, bytes] of setUp.files) for (const frame of fileFrames(path, bytes)) this.send(frame);
     this.send(encodeFrame(Kind.start, 0, JSON.stringify(setUp.settings)));
+    const ending = this.#ending;
+    if (ending === null) return;
+    queueMicrotask(() => {
+      if (this.#events === events) events.onEnded(ending);
+    });
   }
 
   /** Ends a run: nothing more of it is heard. */
@@ -105,7 +120,7 @@ export class Line {
   #take(frame: Frame): void {
     if (frame.kind === Kind.idle) {
       this.#idle = true;
-      this.#onIdle();
+      this.#onIdleOrEnded();
     } else if (frame.kind === Kind.ready) this.#events?.onReady();
     else this.#events?.onFrame(frame);
   }

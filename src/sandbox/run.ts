@@ -1,7 +1,7 @@
 import type { Clock } from '../domain/clock.ts';
 import type { FileMap } from '../domain/course.ts';
 import { sandboxError } from '../domain/errors/sandbox.ts';
-import type { Ending, RunRole } from './launcher.ts';
+import type { RunRole } from './launcher.ts';
 import type { Line, LineEvents } from './line.ts';
 import type { Lease, Pool } from './pool/pool.ts';
 import { Relay, REPLACEMENTS, TICK_MS } from './relay.ts';
@@ -168,12 +168,7 @@ export class Run {
   }
 
   /** Begins to speak with a container; what it says is heard only while it is still the run's. */
-  #begin(
-    line: Line,
-    setUp: Parameters<Line['begin']>[0],
-    isOurs: () => boolean,
-    events: LineEvents & { onEnded: (ending: Ending) => void },
-  ): void {
+  #begin(line: Line, setUp: Parameters<Line['begin']>[0], isOurs: () => boolean, events: LineEvents): void {
     line.begin(setUp, {
       onReady: () => {
         if (isOurs()) events.onReady();
@@ -184,9 +179,9 @@ export class Run {
       onUnbearable: (reason) => {
         if (isOurs()) events.onUnbearable(reason);
       },
-    });
-    void line.ended.then((ending) => {
-      if (isOurs()) events.onEnded(ending);
+      onEnded: (ending) => {
+        if (isOurs()) events.onEnded(ending);
+      },
     });
   }
 

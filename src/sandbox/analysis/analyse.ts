@@ -1,5 +1,6 @@
 import type { Clock } from '../../domain/clock.ts';
 import { TouchstoneError } from '../../domain/errors/touchstone-error.ts';
+import { underEither } from '../either-signal.ts';
 import { disturbance } from '../judge.ts';
 import type { Places, Release } from '../places.ts';
 import type { Lease, Pool } from '../pool/pool.ts';
@@ -24,12 +25,19 @@ export interface AnalysisSite {
  * Has a submission looked at by an analyst. It waits in line for a place, as a run does, and has it until its container
  * is removed; so whoever has just had a place for a run gets it back, and the machine bears no more than it can.
  */
-export async function analyse<Report>(
+export function analyse<Report>(
   request: AnalysisRequest<Report>,
-  { places, pool, pulse, clock, closing, clearAway }: AnalysisSite,
+  site: AnalysisSite,
+): Promise<AnalysisOutcome<Report>> {
+  return underEither([request.signal, site.closing], (signal) => analyseUnder(signal, request, site));
+}
+
+async function analyseUnder<Report>(
+  signal: AbortSignal,
+  request: AnalysisRequest<Report>,
+  { places, pool, pulse, clock, clearAway }: AnalysisSite,
 ): Promise<AnalysisOutcome<Report>> {
   const { grader, limits = ANALYSIS_LIMITS } = request;
-  const signal = AbortSignal.any([request.signal, closing]);
   const askedAt = clock.now();
   const release = await places.take({ alone: false, signal });
   const begunAt = clock.now();

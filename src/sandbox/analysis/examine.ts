@@ -64,13 +64,15 @@ export async function examine<Report>(
           onUnbearable: () => {
             resolve({ how: 'limit', limit: 'output' });
           },
+          onEnded: (ending) => {
+            resolve(
+              ready
+                ? { how: 'limit', limit: limitBehind(ending) }
+                : { how: 'never-ready', code: ending.code },
+            );
+          },
         },
       );
-      void line.ended.then((ending) => {
-        resolve(
-          ready ? { how: 'limit', limit: limitBehind(ending) } : { how: 'never-ready', code: ending.code },
-        );
-      });
     });
     switch (end.how) {
       case 'report':
