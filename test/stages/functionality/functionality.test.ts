@@ -137,7 +137,7 @@ describe('a submission that cannot be loaded', () => {
       expect(evidence).toMatchObject({
         status: 'error',
         message:
-          'SyntaxError: Unexpected end of input. Expected `}` but the file ends; it was opened in line 1.',
+          'SyntaxError: Unexpected end of input. Expected `}` but the file ends; the bracket was opened in line 1.',
         file: 'lib/double.js',
         line: 1,
       });

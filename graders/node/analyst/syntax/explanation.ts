@@ -45,5 +45,5 @@ function inPlainWords({ message, labels }: OxcError, text: string): string {
     .replace('`Identifier`', 'a name');
   return opened === undefined
     ? `${said}.`
-    : `${said}; it was opened in line ${placeAt(text, opened.start).line}.`;
+    : `${said}; the bracket was opened in line ${placeAt(text, opened.start).line}.`;
 }
