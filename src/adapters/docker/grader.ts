@@ -23,6 +23,8 @@ export type ImageDescription = z.infer<typeof ImageDescription>;
 const GraderDescription = z.strictObject({
   language: z.string(),
   base: Base,
+  /** What a project's `dependencies/` are packages of; a grader that says nothing takes none. */
+  dependencies: z.literal('npm').optional(),
   learner: ImageDescription,
   runner: ImageDescription,
   /** Reads submissions without running them; a grader need not have one. */

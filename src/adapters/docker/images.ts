@@ -1,5 +1,6 @@
 import type Docker from 'dockerode';
 import type { FileMap } from '../../domain/course.ts';
+import { sandboxError } from '../../domain/errors/sandbox.ts';
 import type { Role } from '../../sandbox/launcher.ts';
 import { baseImage, buildImage, imageId } from './build-image.ts';
 import { readGrader, type ImageDescription } from './grader.ts';
@@ -36,6 +37,9 @@ type Make = (image: { tag: string; base: string; context: ImageContext }) => Pro
 async function eachImage(request: ImagesRequest, make: Make): Promise<GraderImages> {
   const { docker, log } = request;
   const grader = await readGrader(request.gradersDir, request.grader);
+  const refused = request.projects.find(({ dependencies }) => dependencies.size > 0);
+  if (refused !== undefined && grader.dependencies === undefined)
+    throw sandboxError('sandbox.no-dependencies', { project: refused.slug, grader: grader.name });
 
   const ensure = async (
     name: string,

@@ -28,6 +28,13 @@ export const sandboxErrors = {
     message: ({ what, cause }) => `npm could not install the packages of ${what}: ${cause}.`,
     fix: () => 'Check that the npm registry can be reached and that package-lock.json fits package.json.',
   }),
+  'sandbox.no-dependencies': entry<{ project: string; grader: string }>({
+    audience: 'author',
+    message: ({ project, grader }) =>
+      `The project ${project} has packages in dependencies/, but the grader ${grader} takes none.`,
+    fix: () =>
+      'Remove the folder dependencies/; submissions then have what the language itself brings along.',
+  }),
   'sandbox.unknown-grader': entry<{ grader: string; known: readonly string[] }>({
     audience: 'author',
     message: ({ grader, known }) => `There is no grader "${grader}"; there is ${known.join(', ') || 'none'}.`,

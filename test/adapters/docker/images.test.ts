@@ -32,3 +32,11 @@ test('containers are made from what a tag pointed to when it was looked at', asy
   );
   expect(learner).toMatch(/^sha256:[0-9a-f]{64}$/);
 });
+
+test('a project may not have packages where its grader takes none', async () => {
+  const projects = [{ slug: 'words', dependencies: new Map([['package.json', new Uint8Array()]]) }];
+  await expect(ensureImages({ docker, gradersDir, grader: 'python', projects, log })).rejects.toMatchObject({
+    code: 'sandbox.no-dependencies',
+    audience: 'author',
+  });
+});
