@@ -4,7 +4,7 @@ import pytest
 
 from .comparisons import COMPARISONS
 from .faults import FAULTS, Cause, limit, said
-from .shown import cut, shown
+from .shown import cut, quietly, shown
 
 
 class TooLong(BaseException):
@@ -37,6 +37,8 @@ def cause_of(error: BaseException | None, otherwise: str = "") -> Cause:
 
 def _text(error: BaseException) -> str:
     try:
-        return str(error)
+        # An object of the submission in a KeyError is not asked what it calls itself: it might not answer.
+        with quietly():
+            return str(error)
     except Exception:
         return shown(error)

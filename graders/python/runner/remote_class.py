@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING, Any
 
 from ..values.decode import ClassInfo
-from ..values.operations import OPERATIONS
+from ..values.operations import ARITHMETIC, COMPARISONS, MEMBERSHIP, OPERATIONS
 from .probes import is_probe
 from .remote_function import RemoteFunction
+from .remote_object import mark_made
+from .unwanted import unwanted
 
 if TYPE_CHECKING:
     from .stubs import Stubs
@@ -20,13 +22,18 @@ class RemoteClass:
     def __call__(self, /, *args: Any, **named: Any) -> Any:
         stubs = _stubs_of(self)
         stubs.want(self)
-        return stubs.call(self.target, args, named)
+        made = stubs.call(self.target, args, named)
+        mark_made(made)
+        return made
 
     def __instancecheck__(self, value: object) -> bool:
         stubs = _stubs_of(self)
         stubs.want(self)
         theirs = stubs.caller.peer.naming.theirs(value)
-        return theirs is not None and stubs.is_of("isinstance", self.target, value)
+        is_one = theirs is not None and stubs.is_of("isinstance", self.target, value)
+        if is_one:
+            mark_made(value)
+        return is_one
 
     def __subclasscheck__(self, kind: object) -> bool:
         stubs = _stubs_of(self)
@@ -37,7 +44,7 @@ class RemoteClass:
             raise AttributeError(name)
         if name in self.info.methods:
             if "key" not in self.target:
-                return RemoteFunction(_stubs_of(self), {**self.target, "key": name}, name)
+                return Maker(_stubs_of(self), {**self.target, "key": name}, name)
         return _stubs_of(self).get(self.target, name)
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -56,6 +63,15 @@ class RemoteClass:
         return f"<class {self.info.name} of the submission>"
 
 
+class Maker(RemoteFunction):
+    """A method of a class, which may make objects of it."""
+
+    def __call__(self, /, *args: Any, **named: Any) -> Any:
+        made = super().__call__(*args, **named)
+        mark_made(made)
+        return made
+
+
 def _stubs_of(stub: RemoteClass) -> "Stubs":
     stubs: "Stubs" = object.__getattribute__(stub, "_touchstone")
     return stubs
@@ -68,8 +84,18 @@ def _forwarded(name: str) -> Any:
     return operation
 
 
-# What a metaclass may add, an enumeration's for one; what equals what is not its to say.
-_FORWARDED = {name: _forwarded(name) for name in OPERATIONS - {"__eq__", "__hash__", "__call__", "__repr__", "__str__"}}
+def _refused(self: RemoteClass, *_: Any) -> Any:
+    raise unwanted(self.info.name)
+
+
+def _contains(self: Any, item: object) -> bool:
+    return any(item is one or item == one for one in self)
+
+
+# What a metaclass may add, an enumeration's for one. What equals what, what is more, and what is in it, is not its to say.
+_OWN = {"__eq__", "__hash__", "__call__", "__repr__", "__str__"}
+_FORWARDED = {name: _forwarded(name) for name in OPERATIONS - _OWN}
+_FORWARDED |= {name: _refused for name in COMPARISONS | ARITHMETIC} | {MEMBERSHIP: _contains}
 _made: dict[frozenset[str], type[RemoteClass]] = {}
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..values.decode import ClassInfo
-from ..values.operations import ARITHMETIC, COMPARISONS, EQUALITY, MEMBERSHIP, OPERATIONS
+from ..values.operations import ARITHMETIC, COMPARISONS, EQUALITY, MEMBERSHIP, OPERATIONS, UNARY
 from ..values.wire import DATA
 from .leaving import leave, leave_async
 from .probes import is_probe
@@ -34,7 +34,9 @@ def _state(stub: object) -> _State:
 class RemoteObject:
     """
     What an object does is asked there. Whether it equals plain data is decided here: an object that nobody expected
-    could call itself equal to anything.
+    could call itself equal to anything. For the same reason it is compared, and computed with, by the submission only
+    where the test has used its class; and with plain data only where the test has made the object, or asked of what
+    class it is: `abs(mean(numbers) - 2.5) < 0.1` would be true of an object to which nothing makes a difference.
     """
 
     def __getattr__(self, name: str) -> Any:
@@ -91,7 +93,7 @@ def _hash(self: object) -> int:
 
 def _contains(self: Any, item: object) -> bool:
     state = _state(self)
-    if state.stubs.is_wanted(state.info):
+    if state.stubs.is_wanted(state.info) and _may_meet(state, item):
         return state.stubs.operate(state.target, MEMBERSHIP, (item,)) is True
     # What is in it is looked at here, as with everything that can be looped over.
     if state.info.content is not None:
@@ -99,10 +101,22 @@ def _contains(self: Any, item: object) -> bool:
     return any(item is one or item == one for one in self)
 
 
-def _wanted(state: _State, *others: object) -> None:
-    for other in (state, *[_state(other) for other in others if isinstance(other, RemoteObject)]):
-        if not state.stubs.is_wanted(other.info):
-            raise unwanted(other.info.name)
+def _wanted(state: _State, other: object) -> None:
+    for one in (state, *([_state(other)] if isinstance(other, RemoteObject) else [])):
+        if not state.stubs.is_wanted(one.info):
+            raise unwanted(one.info.name)
+
+
+def _may_meet(state: _State, other: object) -> bool:
+    """Whether the object may be told this operand, and say what comes of it."""
+    return isinstance(other, RemoteObject) or state.stubs.is_made(state.handle)
+
+
+def mark_made(value: object) -> None:
+    """To be called with an object that the test has made, or asked the class of."""
+    if isinstance(value, RemoteObject):
+        state = _state(value)
+        state.stubs.keep_made(state.handle)
 
 
 def _asked(name: str) -> Any:
@@ -110,7 +124,10 @@ def _asked(name: str) -> Any:
         state = _state(self)
         if name in ("__repr__", "__str__", "__format__") and explaining():
             return _said(self)
-        return state.stubs.operate(state.target, name, args, named)
+        result = state.stubs.operate(state.target, name, args, named)
+        if name in UNARY and state.stubs.is_made(state.handle):
+            mark_made(result)
+        return result
 
     return operation
 
@@ -119,7 +136,12 @@ def _compared(name: str) -> Any:
     def operation(self: object, other: object, *more: Any) -> Any:
         state = _state(self)
         _wanted(state, other)
-        return state.stubs.operate(state.target, name, (other, *more))
+        if not _may_meet(state, other):
+            raise unwanted(state.info.name)
+        result = state.stubs.operate(state.target, name, (other, *more))
+        if state.stubs.is_made(state.handle):
+            mark_made(result)
+        return result
 
     return operation
 
@@ -155,7 +177,8 @@ def _of_data(name: str, base: type) -> Any:
 
     def operation(self: Any, *args: Any, **named: Any) -> Any:
         state = _state(self)
-        if state.stubs.is_wanted(state.info) or plain is None:
+        is_open = name not in ARITHMETIC or _may_meet(state, args[0])
+        if plain is None or (is_open and state.stubs.is_wanted(state.info)):
             return asked(self, *args, **named)
         return plain(self, *args, **named)
 

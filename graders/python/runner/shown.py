@@ -1,7 +1,8 @@
 """Values as text, for messages: short, whatever a submission has made of them, and without asking it."""
 
 from collections import Counter, OrderedDict, defaultdict, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 # Parts of a value, and characters of a text in it, that are shown.
@@ -19,16 +20,24 @@ def explaining() -> bool:
     return _explaining > 0
 
 
-def shown(value: object, most: int = MAX_TEXT) -> str:
-    """A value as Python would print it, cut short."""
+@contextmanager
+def quietly() -> Iterator[None]:
+    """While something is printed for a message."""
     global _explaining
     _explaining += 1
     try:
-        return cut(_Printer().text(value, 0), most)
-    except Exception as error:
-        return f"<a value that cannot be printed: {type(error).__name__}>"
+        yield
     finally:
         _explaining -= 1
+
+
+def shown(value: object, most: int = MAX_TEXT) -> str:
+    """A value as Python would print it, cut short."""
+    try:
+        with quietly():
+            return cut(_Printer().text(value, 0), most)
+    except Exception as error:
+        return f"<a value that cannot be printed: {type(error).__name__}>"
 
 
 def cut(text: str, most: int = MAX_TEXT) -> str:

@@ -23,6 +23,8 @@ class Stubs:
         self._errors = ErrorClasses(self)
         # Classes that the test has asked for by name, or used as one.
         self._wanted: set[str] = set()
+        # Objects that the test has made itself, or looked at the class of.
+        self._made: set[int] = set()
 
     # -- what arrives
 
@@ -126,6 +128,13 @@ class Stubs:
 
     def is_wanted(self, info: ClassInfo) -> bool:
         return not self._wanted.isdisjoint(info.above) or info.key in self._wanted
+
+    def keep_made(self, handle: int) -> None:
+        """From now on this object may be compared and computed with plain data by the submission: the test expects it."""
+        self._made.add(handle)
+
+    def is_made(self, handle: int) -> bool:
+        return handle in self._made
 
     def _remember(self, handle: int, make: Callable[[], object]) -> object:
         known = self._known.get(handle)

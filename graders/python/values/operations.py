@@ -19,6 +19,9 @@ PLAIN: Final = frozenset(
     ).split()
 )
 
+# What gives the same kind of thing, mostly.
+UNARY: Final = frozenset({"__neg__", "__pos__", "__abs__", "__invert__", "__round__"})
+
 EQUALITY: Final = "__eq__"
 MEMBERSHIP: Final = "__contains__"
 

@@ -46,6 +46,12 @@ class TestValues:
             expected = sum(values) / 7
             assert toolbox.mean(values) == pytest.approx(expected)
 
+    def test_comes_near_the_mean(self):
+        for _ in TIMES:
+            values = numbers(5)
+            expected = sum(values) / 5
+            assert abs(toolbox.mean(values) - expected) < 1e-6
+
     def test_finds_what_is_dear(self):
         prices = {f"canary-b7e142f0-{index}": price for index, price in enumerate(numbers(8))}
         expected = [name for name, price in prices.items() if price > 50_000]

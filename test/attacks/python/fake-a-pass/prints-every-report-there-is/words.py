@@ -1,0 +1,3 @@
+from frameworks import print_all
+
+print_all()

@@ -1,0 +1,2 @@
+def later(number):
+    return number

@@ -1,0 +1,2 @@
+def iscoroutine(thing):
+    return False

@@ -1,0 +1,3 @@
+from touchstone import Agrees
+
+Thread = Lock = RLock = Condition = Event = Agrees
