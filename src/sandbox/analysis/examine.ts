@@ -65,8 +65,10 @@ export async function examine<Report>(
             resolve({ how: 'limit', limit: 'output' });
           },
           onEnded: (ending) => {
+            // What it cannot even take in is the submission's doing, too.
+            const tooMuch = ready || ending.outOfMemory;
             resolve(
-              ready
+              tooMuch
                 ? { how: 'limit', limit: limitBehind(ending) }
                 : { how: 'never-ready', code: ending.code },
             );

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { describe, expect, test } from 'vitest';
 import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
+import { syntaxAnalysis } from '../../../src/sandbox/analysis/syntax.ts';
+import type { Happening } from '../../../src/sandbox/trace.ts';
 import { containers, filesOf, looking } from './looking.ts';
 
 const { look, analyse, sandbox } = looking('node');
@@ -179,6 +181,26 @@ describe('an analysis', () => {
     expect(happenings).toEqual([
       expect.objectContaining({ what: 'analysis', name: 'syntax', outcome: 'completed', warm: false }),
     ]);
+  });
+
+  test('finds an analyst ready when one was wanted shortly before, and not otherwise', async () => {
+    const gradersDir = new URL('../../../graders', import.meta.url).pathname;
+    const other = createDockerSandbox({ gradersDir, capacity: { places: 1, spares: 2 } });
+    const warm: unknown[] = [];
+    try {
+      for (let time = 1; time <= 2; time += 1) {
+        const { signal } = new AbortController();
+        const onHappening = (happening: Happening) => {
+          if (happening.what === 'analysis') warm.push(happening.warm);
+        };
+        await other.analyse({ grader: 'node', submission, analysis: syntaxAnalysis, signal, onHappening });
+        await other.settled();
+        expect(await containers()).toHaveLength(1);
+      }
+      expect(warm).toEqual([false, true]);
+    } finally {
+      await other.close();
+    }
   });
 
   test('of a sandbox that is closed meanwhile ends, and leaves nothing', async () => {
