@@ -6,6 +6,8 @@ type LearnerError = NonNullable<TestOutcome['learnerError']>;
 
 /** What the languages call an error of a text that is no program. */
 const OF_SYNTAX = new Set(['SyntaxError', 'IndentationError', 'TabError']);
+/** What they call it when a text is nested too deeply for them. */
+const OF_DEPTH = new Set(['RangeError', 'RecursionError', 'MemoryError']);
 
 /**
  * True when a test stopped while the submission was being loaded, and only the submission itself could say where: it
@@ -35,11 +37,13 @@ function explanationOf(error: LearnerError, { files }: SyntaxReport): LearnerErr
     // The same program has compiled it here and there, and has said the same.
     faulty.find(({ problem }) => problem !== null && error.message.includes(problem.message)) ??
     faulty.find(({ path }) => names(error.message, path));
-  if (behind !== undefined) return asError(behind);
-  const unread = error.file === null ? files.find((file) => file.unread === 'nesting') : undefined;
-  if (unread === undefined) return null;
-  const words = unreadWords(unread.path, 'nesting');
-  return { ...error, message: `${error.message} (${words})`, file: unread.path };
+  if (behind !== undefined) return asError(error.name, behind);
+  if (!OF_DEPTH.has(error.name)) return null;
+  const tooMuch = files.find(({ unread }) => unread === 'nesting' || unread === 'memory');
+  const unread = tooMuch?.unread ?? null;
+  if (tooMuch === undefined || unread === null) return null;
+  const words = unreadWords(tooMuch.path, unread);
+  return { ...error, message: `${error.message} (${words})`.trimStart(), file: tooMuch.path };
 }
 
 /** True where a message names a file, and not one whose name only begins or ends in the same way. */
@@ -48,9 +52,16 @@ function names(message: string, path: string): boolean {
   return after.length > 0 && !/[\w./-]$/.test(before ?? '') && !/^(?:[\w/-]|\.\w)/.test(after.join(path));
 }
 
-function asError({ path, problem }: SourceFile): LearnerError | null {
+function asError(name: string, { path, problem }: SourceFile): LearnerError | null {
   if (problem === null) return null;
   const { line, message, hint } = problem;
-  const said = hint === null ? message : `${message}. ${hint}`;
-  return { name: 'SyntaxError', message: said, file: path, line, beforeAnyCall: true };
+  const sentence = /[.?!]$/.test(message) ? message : `${message}.`;
+  const said = hint === null ? message : `${sentence} ${hint}`;
+  return {
+    name: OF_SYNTAX.has(name) ? name : 'SyntaxError',
+    message: said,
+    file: path,
+    line,
+    beforeAnyCall: true,
+  };
 }

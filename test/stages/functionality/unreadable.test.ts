@@ -98,6 +98,25 @@ describe('the place of an error', () => {
     });
   });
 
+  test('keeps the name that the language has for it', () => {
+    const files = [faulty('cart.py', "expected an indented block after 'if'", 'Plainly.')];
+    const error = {
+      name: 'IndentationError',
+      message: "expected an indented block after 'if'",
+      file: 'cart.py',
+    };
+    expect(errorAfter(error, files)).toMatchObject({
+      name: 'IndentationError',
+      message: "expected an indented block after 'if'. Plainly.",
+    });
+  });
+
+  test('is no deep file where depth was not the trouble', () => {
+    const files = [file('vendor.js', { unread: 'nesting' })];
+    const error = { name: 'Error', message: 'There is no file index.js in the submission.' };
+    expect(errorAfter(error, files)).toMatchObject({ ...error, file: null });
+  });
+
   test('stays unknown where the analysis does not explain it', () => {
     const error = { message: "The requested module './a.js' does not provide an export named 'b'" };
     expect(errorAfter({ ...error, file: 'main.js', line: 1 }, [faulty('scratch.js', message)])).toMatchObject(
