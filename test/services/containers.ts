@@ -20,16 +20,27 @@ export async function untilRested(docker: Docker, owner: string): Promise<Docker
   }
 }
 
-/** Processes of this machine with the user ids of the sandbox whose container is not there any more. */
-export async function orphans(docker: Docker): Promise<string[]> {
-  const ids = (await docker.listContainers({ all: true })).map(({ Id }) => Id);
+/** Follows which containers a process makes, from now on: their ids, until it is stopped. */
+export async function watchContainers(
+  docker: Docker,
+  owner: string,
+): Promise<{ made: ReadonlySet<string>; stop: () => void }> {
+  const made = new Set<string>();
+  const filters = JSON.stringify({ event: ['create'], label: [`${LABELS.owner}=${owner}`] });
+  const events: NodeJS.ReadableStream & { destroy?: () => void } = await docker.getEvents({ filters });
+  events.on('data', (chunk: Buffer) => {
+    for (const [, id] of chunk.toString().matchAll(/"id":"([0-9a-f]{64})"/g)) made.add(id ?? '');
+  });
+  return { made, stop: () => events.destroy?.() };
+}
+
+/** Processes of this machine that are in one of these containers, by their ids. */
+export function processesOf(containers: ReadonlySet<string>): string[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return pids.filter((pid) => {
     try {
-      const uid = /^Uid:\t(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-      if (uid !== '10001' && uid !== '10002') return false;
       const groups = readFileSync(`/proc/${pid}/cgroup`, 'utf8');
-      return !ids.some((id) => groups.includes(id));
+      return [...groups.matchAll(/[0-9a-f]{64}/g)].some(([id]) => containers.has(id));
     } catch {
       // It has ended meanwhile.
       return false;

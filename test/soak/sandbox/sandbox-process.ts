@@ -19,10 +19,10 @@ export interface Footprint {
 export type ToSandbox = { do: 'runs'; from: number; to: number } | { do: 'measure' } | { do: 'close' };
 
 export type FromSandbox =
-  | { said: 'opened'; owner: string }
+  | { said: 'opened'; owner: string; footprint: Footprint }
   | { said: 'ran'; wrong: string[] }
   | { said: 'footprint'; footprint: Footprint }
-  | { said: 'closed'; footprint: Footprint };
+  | { said: 'closed' };
 
 const gradersDir = new URL('../../../graders', import.meta.url).pathname;
 const docker = new Docker();
@@ -66,12 +66,11 @@ async function act(message: ToSandbox): Promise<void> {
       return;
     case 'close':
       await sandbox.close();
-      tell({ said: 'closed', footprint: await footprint() });
-      process.disconnect();
+      tell({ said: 'closed' });
   }
 }
 
 process.on('message', (message: ToSandbox) => {
   void act(message);
 });
-tell({ said: 'opened', owner: thisOwner() });
+tell({ said: 'opened', owner: thisOwner(), footprint: await footprint() });
