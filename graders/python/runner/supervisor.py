@@ -61,7 +61,9 @@ class Run:
             return
         cause = ended.close()
         if cause is not None and not self.told and cause["kind"] != "author":
-            cause = said("author", WORKS_FOR_EVER)
+            # Before it was asked anything, nothing of the submission can be why.
+            ended_early = "the test process ended in the midst of a test, and has asked nothing of the submission"
+            cause = said("author", WORKS_FOR_EVER if cause["kind"] == "framework-timeout" else ended_early)
         self.tests += ended.results
         if cause is None:
             self.broken += ended.broken or []

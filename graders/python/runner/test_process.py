@@ -3,9 +3,13 @@
 import os
 import resource
 import sys
+import pdb  # noqa: F401: pytest looks for it in each run
+import unittest.mock  # noqa: F401: tests often import it, and it takes its time
+from importlib import import_module
 from typing import Any, NoReturn
 
 import pytest
+from _pytest.config import default_plugins
 
 from ..channel.line import Line
 from .caller import Caller
@@ -22,12 +26,19 @@ submission: Submission
 
 # Bytes of memory that a test process may ask for: it fails by itself before the container's is used up.
 _MEMORY = 640 * 1024 * 1024
-_PLUGINS_WITHOUT_USE = ("cacheprovider", "doctest", "junitxml", "pastebin", "faulthandler", "stepwise", "nose", "logging")
+_PLUGINS_WITHOUT_USE = (
+    *("cacheprovider", "doctest", "faulthandler", "junitxml", "logging", "nose", "pastebin", "setuponly"),
+    *("setupplan", "stepwise"),
+)
+for _name in default_plugins:
+    # What pytest would load for each run.
+    if _name not in _PLUGINS_WITHOUT_USE:
+        import_module(f"_pytest.{_name}")
 _OPTIONS = [
     *(part for name in _PLUGINS_WITHOUT_USE for part in ("-p", f"no:{name}")),
     *("-q", "-s", "--tb=no", "--no-header", "--no-summary", "--import-mode=prepend", f"--rootdir={TESTS}", "-c", "/dev/null"),
     # Assertions of whatever the tests import are worded too.
-    *("-o", "python_files=*.py"),
+    *("-o", f"python_files={TESTS}/*.py"),
 ]
 
 
