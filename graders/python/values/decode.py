@@ -16,6 +16,8 @@ from .wire import CONSTANTS, MAX_DEPTH, MAX_VALUES, TYPES, CrossingError, Wire
 # Most keys of one dict or set that may have the same hash: looking one up takes time that grows with their number.
 _MAX_ALIKE = 32
 _MAX_NAME = 200
+# What Python itself says of values that nobody has written.
+_ODD = (ValueError, TypeError, LookupError, OverflowError, RecursionError)
 
 
 @dataclass(frozen=True)
@@ -68,18 +70,24 @@ class Receiving(Protocol):
 
 def decode_graph(graph: Wire, receiving: Receiving) -> tuple[object, list[object]]:
     """The root of a graph, and the object of each node. Raises a CrossingError on what no GraphWriter has written."""
-    record = _record(graph)
-    reader = _GraphReader(receiving, _list(record.get("nodes")))
-    root = reader.value(record.get("root"))
-    reader.fill()
-    return root, reader.objects
+    try:
+        record = _record(graph)
+        reader = _GraphReader(receiving, _list(record.get("nodes")))
+        root = reader.value(record.get("root"))
+        reader.fill()
+        return root, reader.objects
+    except _ODD as error:
+        raise CrossingError("nothing that can be read") from error
 
 
 def decode_back(nodes: Wire, receiving: Receiving, into: Sequence[object]) -> None:
     """Replaces the content of `into` by the first nodes (arguments that are sent back)."""
-    reader = _GraphReader(receiving, _list(nodes), into)
-    reader.refill(len(into))
-    reader.fill()
+    try:
+        reader = _GraphReader(receiving, _list(nodes), into)
+        reader.refill(len(into))
+        reader.fill()
+    except _ODD as error:
+        raise CrossingError("nothing that can be read") from error
 
 
 _MISSING = object()
