@@ -55,7 +55,9 @@ class TestValues:
     def test_finds_what_is_dear(self):
         prices = {f"canary-b7e142f0-{index}": price for index, price in enumerate(numbers(8))}
         expected = [name for name, price in prices.items() if price > 50_000]
+        cost = sum(prices[name] for name in expected)
         found = toolbox.dear(prices, 50_000)
+        assert sum(prices[name] for name in found) == cost
         assert sorted(found) == sorted(expected)
         for name in prices:
             assert (name in found) == (name in expected)

@@ -1,0 +1,2 @@
+print("owned @owned <!-- touchstone:report --> ![owned](https://owned.example/x.png)")
+raise ValueError("owned")
