@@ -112,7 +112,7 @@ it(`does ${RUNS} runs in a row, grows by less than 5 % after run ${FIRST}, and l
   };
   // Idle connections to Docker are kept for some seconds.
   let open = await measure();
-  for (let waited = 0; waited < 15 && open > sockets(opened.footprint); waited += 1) {
+  for (let waited = 0; waited < 15 && open > opened.sockets; waited += 1) {
     await pause(1_000);
     open = await measure();
   }
@@ -121,7 +121,7 @@ it(`does ${RUNS} runs in a row, grows by less than 5 % after run ${FIRST}, and l
     processes: processesOf(watch.made).length,
     // tsx keeps its compiled files there; they are of the test, not of the sandbox.
     files: (await readdir(temporary)).filter((name) => !/^tsx-|^node-compile-cache/.test(name)),
-    sockets: Math.max(0, open - sockets(opened.footprint)),
+    sockets: Math.max(0, open - opened.sockets),
   };
   watch.stop();
   const lastLook = late.at(-1)!;
