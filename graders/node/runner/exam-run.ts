@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { type Batch, batchesOf } from './batches.ts';
 import { TESTS } from './local.ts';
 import type { Settings } from './order.ts';
 import { reportOf } from './report.ts';
@@ -18,12 +19,6 @@ export interface ExamRunParts {
 
 /** Tests may work longer, on their own, until they have asked something: a framework has to boot. */
 const BOOT_FACTOR = 4;
-
-/** Test files that one process runs. vitest takes long to start, and keeps its files apart by itself. */
-interface Batch {
-  framework: Framework;
-  files: string[];
-}
 
 /** One run of an exam: each batch of test files in a fresh process. */
 export class ExamRun {
@@ -51,8 +46,7 @@ export class ExamRun {
         cause: { kind: 'author', message: 'a test file imports either node:test or vitest' },
       });
     }
-    const batches: Batch[] = sorted.nodeTest.map((file) => ({ framework: 'node:test', files: [file] }));
-    if (sorted.vitest.length > 0) batches.push({ framework: 'vitest', files: sorted.vitest });
+    const batches = batchesOf(sorted);
     let tests: TestProcess | null = this.#parts.spare;
     for (const [at, batch] of batches.entries()) {
       if (tests?.framework !== batch.framework) tests?.kill();

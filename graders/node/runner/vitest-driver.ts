@@ -1,5 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { startVitest, type Reporter, type TestCase } from 'vitest/node';
+import {
+  BaseSequencer,
+  startVitest,
+  type Reporter,
+  type TestCase,
+  type TestSpecification,
+} from 'vitest/node';
 import { TESTS } from './local.ts';
 import { awaitOrder } from './order.ts';
 import { sayEnd, sayTest, sayWaiting } from './results-line.ts';
@@ -10,6 +16,15 @@ import { type BrokenFile, causeOf, type Cause, type TestResult } from './results
 sayWaiting();
 const order = awaitOrder();
 const broken: BrokenFile[] = [];
+
+/** In the order that was given: vitest by itself begins with the largest file, which may be a hidden one. */
+class AsOrdered extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const turns = new Map(order.files.map(({ path }, turn) => [path, turn]));
+    const turnOf = ({ moduleId }: TestSpecification): number => turns.get(moduleId) ?? turns.size;
+    return Promise.resolve(files.toSorted((a, b) => turnOf(a) - turnOf(b)));
+  }
+}
 
 const reporter: Reporter = {
   onTestCaseResult(test) {
@@ -61,6 +76,7 @@ const vitest = await startVitest(
     includeTaskLocation: true,
     pool: 'threads',
     fileParallelism: false,
+    sequence: { sequencer: AsOrdered },
     setupFiles: [fileURLToPath(new URL('./vitest-setup.mjs', import.meta.url))],
     testTimeout: order.settings.testMs,
     reporters: [reporter],
