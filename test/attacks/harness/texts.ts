@@ -30,9 +30,10 @@ export function textFaults({ submission, marking, report, printed }: Outcome): s
     ...(visibleLine(check.title) === check.title && !OWNED.test(check.title)
       ? []
       : [`the title is "${check.title}"`]),
-    ...((comment ?? '').split(COMMENT_MARKER).length === 2
+    // Anywhere else it may stand as code, which nobody takes for the beginning.
+    ...((comment ?? '').startsWith(`${COMMENT_MARKER}\n`)
       ? []
-      : ['the marker of the comment is not there once']),
+      : ['the comment does not begin with its marker']),
     ...evidence.flatMap(({ file, line }) => placeFaults(submission.files, file, line)),
     ...check.annotations.flatMap(({ path, startLine, title, message }) => [
       ...placeFaults(submission.files, path, startLine),
