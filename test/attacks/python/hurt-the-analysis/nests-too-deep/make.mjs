@@ -3,7 +3,7 @@ const deep = (open, inner, close, times) => open.repeat(times) + inner + close.r
 /** One file for each kind of depth. */
 export function* files() {
   yield ['toolbox.py', `x = ${deep('(', '1', ')', 100_000)}\n`];
-  yield ['words.py', `x = ${'-'.repeat(100_000)}1\n`];
+  yield ['main.py', `x = ${'-'.repeat(100_000)}1\n`];
   yield ['lists.py', deep('[', '', ']', 90_000)];
   yield ['calls.py', deep('f(', '', ')', 90_000)];
   yield ['not.py', `${'not '.repeat(90_000)}1`];

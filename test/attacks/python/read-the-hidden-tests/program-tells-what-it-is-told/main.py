@@ -7,8 +7,8 @@ for path in sys.argv[1:]:
         with open(path, encoding="utf-8") as file:
             told += file.read()
 print(told)
-print(f'  File "/submission/words.py", line {len(told)}\nToldError: {told}', file=sys.stderr)
-for place in ("told.txt", "/tmp/told.txt", "/submission/words.py", "/submission/told.txt", "/dev/stderr", "/proc/1/fd/2", "/proc/1/fd/4"):
+print(f'  File "/submission/main.py", line {len(told)}\nToldError: {told}', file=sys.stderr)
+for place in ("told.txt", "/tmp/told.txt", "/submission/main.py", "/submission/told.txt", "/dev/stderr", "/proc/1/fd/2", "/proc/1/fd/4"):
     try:
         with open(place, "w", encoding="utf-8") as file:
             file.write(f"raise SystemExit({told!r})")
