@@ -1,7 +1,7 @@
 import Docker from 'dockerode';
 import { createDockerSandbox } from '../../src/adapters/docker/docker-sandbox.ts';
 import { dockerRoom } from '../../src/adapters/docker/room.ts';
-import { capacityOf } from '../../src/sandbox/capacity.ts';
+import { capacityOf } from '../../src/sandbox/pool/capacity.ts';
 import { thisOwner } from '../../src/adapters/docker/owner.ts';
 import type { Sandbox, SandboxOutcome, SandboxRequest } from '../../src/sandbox/sandbox.ts';
 import { untilRested } from '../../test/services/containers.ts';

@@ -9,7 +9,7 @@ import { sweepContainers } from '../adapters/docker/sweep.ts';
 import { systemClock } from '../domain/clock.ts';
 import type { Course, Project } from '../domain/course.ts';
 import { createMarker, type Mark } from '../marking/mark.ts';
-import { capacityOf, type Capacity } from '../sandbox/capacity.ts';
+import { capacityOf, type Capacity } from '../sandbox/pool/capacity.ts';
 import { createFunctionalityStage } from '../stages/functionality/functionality.ts';
 import { gradersDir } from './course.ts';
 

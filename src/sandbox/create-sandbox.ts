@@ -1,12 +1,12 @@
 import { systemClock, type Clock } from '../domain/clock.ts';
 import { TouchstoneError } from '../domain/errors/touchstone-error.ts';
 import { analyse } from './analysis/analyse.ts';
-import type { Capacity } from './capacity.ts';
+import type { Capacity } from './pool/capacity.ts';
 import { underEither } from './either-signal.ts';
-import { afterSecondRun, mayBeTheMachines } from './fairness.ts';
-import { broken, judge, undisturbed } from './judge.ts';
+import { afterSecondRun, mayBeTheMachines } from './verdict/fairness.ts';
+import { broken, judge, undisturbed } from './verdict/judge.ts';
 import type { Launcher } from './launcher.ts';
-import { Places, type Release } from './places.ts';
+import { Places, type Release } from './pool/places.ts';
 import { Pool } from './pool/pool.ts';
 import { Run } from './run.ts';
 import { seedOf } from './seed.ts';

@@ -4,7 +4,7 @@ import { sandboxError } from '../domain/errors/sandbox.ts';
 import type { RunRole } from './launcher.ts';
 import type { Line, LineEvents } from './line.ts';
 import type { Lease, Pool } from './pool/pool.ts';
-import { Relay, REPLACEMENTS, TICK_MS } from './relay.ts';
+import { Relay, REPLACEMENTS, TICK_MS } from './relay/relay.ts';
 import type { SandboxRequest } from './sandbox.ts';
 import { seedOf } from './seed.ts';
 import type { Happening } from './trace.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Limits } from '../../src/domain/course.ts';
-import { limitWords } from '../../src/sandbox/limit-words.ts';
+import { limitWords } from '../../src/sandbox/verdict/limit-words.ts';
 import { Kind } from '../../src/sandbox/protocol/kinds.ts';
-import { Cause } from '../../src/sandbox/report.ts';
+import { Cause } from '../../src/sandbox/verdict/report.ts';
 
 const page = readFileSync(new URL('../../docs/graders.md', import.meta.url), 'utf8');
 

@@ -1,5 +1,5 @@
-import type { RanOut } from '../../../src/sandbox/account.ts';
-import { limitBehind } from '../../../src/sandbox/limit-behind.ts';
+import type { RanOut } from '../../../src/sandbox/relay/account.ts';
+import { limitBehind } from '../../../src/sandbox/verdict/limit-behind.ts';
 import type { AnswerFailure } from '../values/requests.ts';
 
 type Reason = AnswerFailure['reason'];

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Account } from '../../../src/sandbox/account.ts';
+import { Account } from '../../../src/sandbox/relay/account.ts';
 import type { Child } from './child.ts';
 import { Exceeded, exceededBy, PROGRAM_TIME } from './exceeded.ts';
 import { errorPrinted } from './printed-error.ts';

@@ -1,4 +1,4 @@
-import { Account, type RanOut } from '../../../src/sandbox/account.ts';
+import { Account, type RanOut } from '../../../src/sandbox/relay/account.ts';
 import { lookAtOthers } from './processes.ts';
 
 /** How often time is looked at, ms. */

@@ -1,4 +1,4 @@
-import type { LimitBehind } from '../../../src/sandbox/limit-behind.ts';
+import type { LimitBehind } from '../../../src/sandbox/verdict/limit-behind.ts';
 import type { Graph, WireNode } from './wire.ts';
 
 /** What the runner asks of the submission, as JSON in a request frame. */

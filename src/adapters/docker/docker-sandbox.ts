@@ -3,7 +3,7 @@ import Docker from 'dockerode';
 import { type Clock, systemClock } from '../../domain/clock.ts';
 import { Limits, type FileMap } from '../../domain/course.ts';
 import { sandboxError } from '../../domain/errors/sandbox.ts';
-import type { Capacity } from '../../sandbox/capacity.ts';
+import type { Capacity } from '../../sandbox/pool/capacity.ts';
 import { createSandbox } from '../../sandbox/create-sandbox.ts';
 import type { Launcher, Wanted } from '../../sandbox/launcher.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';

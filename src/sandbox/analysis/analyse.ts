@@ -1,8 +1,8 @@
 import type { Clock } from '../../domain/clock.ts';
 import { TouchstoneError } from '../../domain/errors/touchstone-error.ts';
 import { underEither } from '../either-signal.ts';
-import { disturbance } from '../judge.ts';
-import type { Places, Release } from '../places.ts';
+import { disturbance } from '../verdict/judge.ts';
+import type { Places, Release } from '../pool/places.ts';
 import type { Lease, Pool } from '../pool/pool.ts';
 import { watchSteadiness, type Steadiness } from '../steadiness.ts';
 import type { AnalysisOutcome, AnalysisRequest } from './analysis.ts';

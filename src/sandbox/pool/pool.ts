@@ -1,7 +1,7 @@
 import type { Clock } from '../../domain/clock.ts';
 import type { Launcher, Wanted } from '../launcher.ts';
 import type { Line } from '../line.ts';
-import type { Places } from '../places.ts';
+import type { Places } from './places.ts';
 import { FORGET_MS, LIFE_MS, RUNNER_AGE_MS, RUNNER_RUNS, SPARE_AGE_MS } from './ages.ts';
 import { boot } from './boot.ts';
 import { Shelf, type Spare } from './shelf.ts';

@@ -9,7 +9,7 @@ import type { Station } from '../../../src/sandbox/launcher.ts';
 import { fileFrames } from '../../../src/sandbox/protocol/file-frames.ts';
 import { encodeFrame, type Frame, FrameReader, payloadText } from '../../../src/sandbox/protocol/frames.ts';
 import { Kind } from '../../../src/sandbox/protocol/kinds.ts';
-import { RunnerReport, type ReportedTest } from '../../../src/sandbox/report.ts';
+import { RunnerReport, type ReportedTest } from '../../../src/sandbox/verdict/report.ts';
 import { gradersDir } from '../case.ts';
 
 /** Leaves behind what it can, and passes only if nothing was left behind before. */

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import Docker from 'dockerode';
 import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
 import { dockerRoom } from '../../../src/adapters/docker/room.ts';
-import { capacityOf } from '../../../src/sandbox/capacity.ts';
+import { capacityOf } from '../../../src/sandbox/pool/capacity.ts';
 import { thisOwner } from '../../../src/adapters/docker/owner.ts';
 import { outcomeOf, requestOf } from './submissions.ts';
 

@@ -1,10 +1,10 @@
-import type { Clock } from '../domain/clock.ts';
+import type { Clock } from '../../domain/clock.ts';
 import { Account, type RanOut } from './account.ts';
 import { Budget } from './budget.ts';
 import { CpuMeter, type MeasureCpu } from './cpu-meter.ts';
 import { fatalOf } from './fatal.ts';
-import { encodeFrame, payloadText, type Frame } from './protocol/frames.ts';
-import { Kind, type Failure, type FailureReason } from './protocol/kinds.ts';
+import { encodeFrame, payloadText, type Frame } from '../protocol/frames.ts';
+import { Kind, type Failure, type FailureReason } from '../protocol/kinds.ts';
 
 /** How often time is looked at, ms. */
 export const TICK_MS = 50;

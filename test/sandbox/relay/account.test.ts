@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Account } from '../../src/sandbox/account.ts';
+import { Account } from '../../../src/sandbox/relay/account.ts';
 
 /** Lets an account of 1 s live through steps of the clock and the CPU time in each, ms; tells how it ran out, and after how long. */
 function live(steps: [ms: number, cpuMs: number, ready?: boolean][]): [how: string | null, ms: number] {

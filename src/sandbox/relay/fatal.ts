@@ -1,4 +1,4 @@
-import type { Failure } from './protocol/kinds.ts';
+import type { Failure } from '../protocol/kinds.ts';
 
 /** The learner's process told of the error that ended it; nothing of it is believed beyond its form. */
 export function fatalOf(payload: string): Failure['error'] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Places } from '../../src/sandbox/places.ts';
+import { Places } from '../../../src/sandbox/pool/places.ts';
 
 const signal = new AbortController().signal;
 const beside = { alone: false, signal };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Limits } from '../../src/domain/course.ts';
-import { RunnerReport, type Cause, type ReportedTest } from '../../src/sandbox/report.ts';
-import type { SandboxOutcome, TestOutcome } from '../../src/sandbox/sandbox.ts';
-import { verdict } from '../../src/sandbox/verdict.ts';
+import { Limits } from '../../../src/domain/course.ts';
+import { RunnerReport, type Cause, type ReportedTest } from '../../../src/sandbox/verdict/report.ts';
+import type { SandboxOutcome, TestOutcome } from '../../../src/sandbox/sandbox.ts';
+import { verdict } from '../../../src/sandbox/verdict/verdict.ts';
 
 const containing = (text: string): unknown => expect.stringContaining(text);
 

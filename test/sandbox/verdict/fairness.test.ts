@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { afterSecondRun, mayBeTheMachines } from '../../src/sandbox/fairness.ts';
-import type { TestOutcome } from '../../src/sandbox/sandbox.ts';
+import { afterSecondRun, mayBeTheMachines } from '../../../src/sandbox/verdict/fairness.ts';
+import type { TestOutcome } from '../../../src/sandbox/sandbox.ts';
 
 function outcome(
   name: string,

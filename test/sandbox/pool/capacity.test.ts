@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { capacityOf } from '../../src/sandbox/capacity.ts';
+import { capacityOf } from '../../../src/sandbox/pool/capacity.ts';
 
 const GIB = 1024 ** 3;
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FrameReader, payloadText, type Frame } from '../../src/sandbox/protocol/frames.ts';
-import { Kind, type Failure } from '../../src/sandbox/protocol/kinds.ts';
-import { Relay } from '../../src/sandbox/relay.ts';
+import { FrameReader, payloadText, type Frame } from '../../../src/sandbox/protocol/frames.ts';
+import { Kind, type Failure } from '../../../src/sandbox/protocol/kinds.ts';
+import { Relay } from '../../../src/sandbox/relay/relay.ts';
 
 let now: number;
 let toRunner: string[];

@@ -1,10 +1,10 @@
-import type { Limits } from '../domain/course.ts';
-import { sandboxError } from '../domain/errors/sandbox.ts';
-import type { TouchstoneError } from '../domain/errors/touchstone-error.ts';
+import type { Limits } from '../../domain/course.ts';
+import { sandboxError } from '../../domain/errors/sandbox.ts';
+import type { TouchstoneError } from '../../domain/errors/touchstone-error.ts';
 import { limitBehind } from './limit-behind.ts';
 import { isTimeLimit, limitWords } from './limit-words.ts';
 import type { Cause, ReportedTest, RunnerReport } from './report.ts';
-import type { SandboxOutcome, SandboxRequest, TestOutcome } from './sandbox.ts';
+import type { SandboxOutcome, SandboxRequest, TestOutcome } from '../sandbox.ts';
 
 /**
  * What a report means for the tests that must be in it: each exactly once, and passed. A test that is missing

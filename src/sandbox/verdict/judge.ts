@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { sandboxError } from '../domain/errors/sandbox.ts';
-import type { TouchstoneError } from '../domain/errors/touchstone-error.ts';
+import { sandboxError } from '../../domain/errors/sandbox.ts';
+import type { TouchstoneError } from '../../domain/errors/touchstone-error.ts';
 import { RunnerReport } from './report.ts';
-import type { SandboxOutcome, SandboxRequest } from './sandbox.ts';
-import type { Steadiness } from './steadiness.ts';
+import type { SandboxOutcome, SandboxRequest } from '../sandbox.ts';
+import type { Steadiness } from '../steadiness.ts';
 import { verdict } from './verdict.ts';
 
 /** A standstill that is longer than this may have used up a test's time, ms. */

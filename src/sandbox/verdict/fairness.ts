@@ -1,4 +1,4 @@
-import type { TestOutcome } from './sandbox.ts';
+import type { TestOutcome } from '../sandbox.ts';
 
 /**
  * Limits that the clock has decided: a machine that is busy with something else may be why. A call that is no promise and
