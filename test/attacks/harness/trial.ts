@@ -11,7 +11,7 @@ import { openRoad } from './road.ts';
 import { type Idle, idleOf, leftOver, NOTHING } from './traces.ts';
 
 /** Honest submissions get this many times the rubric's times: the machine has others to serve as well. */
-const PATIENCE = 4;
+const PATIENCE = 8;
 
 /** One case after another on one road, and a look at the machine after each. */
 export interface Trial {
