@@ -38,7 +38,9 @@ afterAll(async () => {
   expect(await docker.listContainers({ all: true, filters })).toEqual([]);
 });
 
-const graders = ['node', 'python', '_template'].flatMap((grader) => sandboxes.map((place) => ({ grader, ...place })));
+const graders = ['node', 'python', '_template'].flatMap((grader) =>
+  sandboxes.map((place) => ({ grader, ...place })),
+);
 
 describe.each(graders)('the grader $grader in $where', ({ grader, sandbox }) => {
   test.each(casesOf(grader))('%s: %s', { timeout: 90_000 }, async (kind, name) => {

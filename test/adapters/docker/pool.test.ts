@@ -125,7 +125,11 @@ describe('a pool', () => {
   test('that is closed in the middle of everything leaves nothing', async () => {
     const sandbox = open({ places: 2, spares: 6 });
     sandbox.keepReady([{ grader: 'node', project, limits }]);
-    const runs = Promise.allSettled([sandbox.run(request(right)), sandbox.run(request(right)), sandbox.run(request(right))]);
+    const runs = Promise.allSettled([
+      sandbox.run(request(right)),
+      sandbox.run(request(right)),
+      sandbox.run(request(right)),
+    ]);
     await sleep(150);
     await sandbox.close();
     await runs;
