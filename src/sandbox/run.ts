@@ -9,8 +9,8 @@ import type { SandboxRequest } from './sandbox.ts';
 import { seedOf } from './seed.ts';
 import type { Happening } from './trace.ts';
 
-/** How long the runner may take to send its report when the time of the run is over, ms. */
-const LAST_WORDS_MS = 10_000;
+/** How long the runner may take to send its report when the time of the run is over, ms; on a busy machine it takes a while. */
+const LAST_WORDS_MS = 20_000;
 /** Loading a module may take this many times as long as a call: it brings its packages with it. */
 const LOAD_FACTOR = 3;
 
