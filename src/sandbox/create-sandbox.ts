@@ -16,8 +16,8 @@ import { watchSteadiness } from './steadiness.ts';
 /**
  * A sandbox over whatever starts containers: two for each run, leased from a pool, and never the same learner's twice.
  * `run` waits for a place where all are taken, rejects with the signal's reason when it is aborted, and resolves to
- * `broken` where we or the author are at fault. What a run leaves is cleared away behind its result; its place is free
- * only then.
+ * `broken` where we or the author are at fault. What a run leaves is cleared away behind its result and while the next
+ * one has its place already, as long as there is no more to clear away than there are places.
  */
 export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clock = systemClock): Sandbox {
   const places = new Places(capacity.places);
@@ -29,11 +29,16 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
 
   const clearAway = (leaves: () => Promise<void>, release: Release): void => {
     const left = leaves().finally(() => {
-      release();
       leaving.delete(left);
       pool.look();
     });
     leaving.add(left);
+    const free = (): void => {
+      release();
+      pool.look();
+    };
+    if (leaving.size <= places.count) free();
+    else void Promise.race(leaving).finally(free);
   };
   const pulse = (): Promise<unknown> => launcher.pulse();
   const site = { places, pool, pulse, clock, closing: closing.signal, clearAway };
@@ -50,6 +55,7 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
     running.add(run);
     const steadiness = watchSteadiness(pulse, clock);
     try {
+      if (alone) await settled();
       return undisturbed(judge(await run.report(), request), steadiness);
     } catch (error) {
       request.signal.throwIfAborted();

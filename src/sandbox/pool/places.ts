@@ -25,6 +25,11 @@ export class Places {
     return this.#taken;
   }
 
+  /** Whether a run has asked to be alone, and is. */
+  get alone(): boolean {
+    return this.#alone;
+  }
+
   /** Resolves when there is a place; rejects with the signal's reason when it is aborted before. */
   async take({ alone, signal }: { alone: boolean; signal: AbortSignal }): Promise<Release> {
     signal.throwIfAborted();

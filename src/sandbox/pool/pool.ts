@@ -23,8 +23,8 @@ export interface Lease {
 
 /**
  * Keeps started containers ready, so that a run need not wait for one. A learner's container serves one run and is
- * removed; a runner serves many. What a run waits for is started at once; spares are started one at a time, and
- * only while there is a place that nobody uses: they must not take the processor from a run.
+ * removed; a runner serves many. What a run waits for is started at once. Of spares, no more are started at a time than
+ * there are places; those that would only be a reserve wait until there is a place that nobody uses.
  */
 export class Pool {
   readonly #launcher: Launcher;
@@ -86,8 +86,8 @@ export class Pool {
       for (const spare of shelf.takeSurplus(wanted, now - ageOf(shelf.wanted))) {
         void this.#track(spare.line.stop());
       }
-      while (shelf.starting < shelf.waiting) this.#start(shelf);
-      if (shelf.ready + shelf.starting < wanted && this.#mayStartSpares() && now >= shelf.restUntil) {
+      while (shelf.starting + shelf.returning < shelf.waiting) this.#start(shelf);
+      while (shelf.coming < wanted && this.#mayStartSpare(shelf) && now >= shelf.restUntil) {
         this.#start(shelf);
       }
     }
@@ -110,9 +110,15 @@ export class Pool {
     await this.settled();
   }
 
-  #mayStartSpares(): boolean {
-    if (this.#places.taken >= this.#places.count) return false;
-    return [...this.#shelves.values()].every(({ starting }) => starting === 0);
+  /**
+   * Measured on two processors with more runs asked for than there are places: a fifth more runs are done when the
+   * containers of the next ones are started meanwhile, rather than when a place is free.
+   */
+  #mayStartSpare(shelf: Shelf): boolean {
+    const { count, taken, alone } = this.#places;
+    const starting = [...this.#shelves.values()].reduce((sum, each) => sum + each.starting, 0);
+    if (alone || starting >= count) return false;
+    return taken < count || shelf.coming < count;
   }
 
   #shelf(wanted: Wanted): Shelf {
@@ -165,7 +171,10 @@ export class Pool {
     spare.line.leave();
     try {
       const again = how === 'again' && this.#spares > 0 && spare.runs + 1 < RUNNER_RUNS;
-      if (again && (await isClean(spare.line))) this.#put(shelf, { ...spare, runs: spare.runs + 1 });
+      if (again) shelf.returning += 1;
+      const clean = again && (await isClean(spare.line));
+      if (again) shelf.returning -= 1;
+      if (clean) this.#put(shelf, { ...spare, runs: spare.runs + 1 });
       else await spare.line.stop();
     } finally {
       shelf.leased -= 1;

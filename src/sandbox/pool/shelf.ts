@@ -27,6 +27,8 @@ export class Shelf {
   wantedAt = 0;
   starting = 0;
   leased = 0;
+  /** Leased ones that are about to be free again. */
+  returning = 0;
   restUntil = 0;
   #failures = 0;
   #ready: Spare[] = [];
@@ -39,6 +41,11 @@ export class Shelf {
 
   get ready(): number {
     return this.#ready.length;
+  }
+
+  /** Ready, or soon. */
+  get coming(): number {
+    return this.#ready.length + this.starting;
   }
 
   get waiting(): number {
