@@ -27,6 +27,8 @@ const Description = z.strictObject({
   says: z.array(z.string()).default([]),
   /** Words that nobody may be told. */
   untold: z.array(z.string()).default([]),
+  /** It gets the time that an honest one gets: what it looks for takes a while. */
+  unhurried: z.boolean().default(false),
   /** Of an honest one: the tests that it must not pass; all others it must. */
   misses: z.array(z.string()).default([]),
 });

@@ -7,7 +7,7 @@ import { LABELS, thisOwner } from '../../../src/adapters/docker/owner.ts';
 /** The users that everything in the containers runs as (docs/graders.md, 'The folder'). */
 const USERS = new Set(['10001', '10002']);
 /** How long after a marking everything may take to be gone, ms: removing a container is no hurry. */
-const SETTLE_MS = 30_000;
+const SETTLE_MS = 120_000;
 
 interface Left {
   containers: { id: string; role: string; processes: number }[];
@@ -122,7 +122,10 @@ function faultsOf({ containers, processes, files }: Left, idle: Idle): string[] 
   );
   return [
     ...(containers.length > idle.containers
-      ? [`${containers.length} containers are left, ${idle.containers} wait between markings`]
+      ? [
+          `${containers.length} containers are left (${containers.map(({ role }) => role).join(', ')}), ` +
+            `${idle.containers} wait between markings`,
+        ]
       : []),
     ...busy.map(
       ({ id, role, processes: count }) => `${count} processes are left in the ${role}'s container ${id}`,

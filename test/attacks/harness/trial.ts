@@ -72,7 +72,8 @@ export async function openTrial(options: { runtime?: string | undefined } = {}):
       }
       bait.visits.length = 0;
       const isHonest = attack.aim === 'honest';
-      const outcome = await road.take(project, submission, isHonest ? PATIENCE : 1);
+      const patience = isHonest || attack.unhurried ? PATIENCE : 1;
+      const outcome = await road.take(project, submission, patience);
       const found = isHonest ? wrongsOf(attack, project, outcome) : faultsOf(attack, project, outcome, bait);
       return [...found, ...(isHonest ? [] : await honest(project)), ...(await left(idle))];
     },
