@@ -13,7 +13,7 @@ describe('with PostgreSQL and processes of their own', () => {
   const finishedRuns = async () => (await day.rows(`select id from runs where phase = 'finished'`)).length;
   // A run is finished a moment after its result can be seen on GitHub.
   const expectFinished = (count: number) =>
-    expect.poll(finishedRuns, { timeout: 10_000, interval: 50 }).toBe(count);
+    expect.poll(finishedRuns, { timeout: 60_000, interval: 50 }).toBe(count);
 
   it('a worker killed in the middle of a run leaves one result, made by the next', async () => {
     await day.start('serve');

@@ -60,7 +60,7 @@ describe('the road from a push to a decision', () => {
     // A run is finished a moment after its result can be seen on GitHub.
     const active = async () =>
       (await day.rows(`select id from runs where phase in ('queued', 'running', 'publishing')`)).length;
-    await expect.poll(active, { timeout: 10_000, interval: 50 }).toBe(0);
+    await expect.poll(active, { timeout: 60_000, interval: 50 }).toBe(0);
     const before = await runs();
     day.standIn.checks.rerun({ checkRunId: first.checks[0]!.id, as: pull.as });
     await expect.poll(runs, { timeout: 60_000, interval: 200 }).toBe(before + 1);

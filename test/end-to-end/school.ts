@@ -113,7 +113,7 @@ export async function startSchoolDay({ settings = {} }: { settings?: Record<stri
       what: string,
       wanted: (seen: Seen) => boolean,
     ) => {
-      await until(what, () => Promise.resolve(wanted(standIn.look(pull))), 90_000);
+      await until(what, () => Promise.resolve(wanted(standIn.look(pull))), 200_000);
       return standIn.look(pull);
     },
     /** Rows of the database, for what cannot be seen on GitHub. */

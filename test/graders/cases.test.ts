@@ -43,7 +43,7 @@ const graders = ['node', 'python', '_template'].flatMap((grader) =>
 );
 
 describe.each(graders)('the grader $grader in $where', ({ grader, sandbox }) => {
-  test.each(casesOf(grader))('%s: %s', { timeout: 90_000 }, async (kind, name) => {
+  test.each(casesOf(grader))('%s: %s', { timeout: 240_000 }, async (kind, name) => {
     const expected = readCase(grader, kind, name);
     const outcome = await run(sandbox, grader, expected);
     if (outcome.kind === 'broken') {

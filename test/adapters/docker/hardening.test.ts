@@ -64,7 +64,7 @@ test('cannot fill a folder', () => assert.equal(probe.fill('/tmp'), 'ENOSPC'));
 test('cannot make files without end', () => assert.equal(probe.manyFiles('/submission'), 'ENOSPC'));
 `;
 
-test("a learner's container holds", { timeout: 90_000 }, async () => {
+test("a learner's container holds", { timeout: 240_000 }, async () => {
   const sandbox = createDockerSandbox({ gradersDir: new URL('../../../graders', import.meta.url).pathname });
   const text = (value: string) => new TextEncoder().encode(value);
   const outcome = await sandbox.run({

@@ -87,7 +87,7 @@ async function reported(): Promise<ReportedTest[]> {
 
 test(
   'a runner serves run after run, and nothing of one is left for the next',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const asked = new Set<number>();
     for (let run = 0; run < 24; run += 1) {
@@ -121,7 +121,7 @@ test(
   },
 );
 
-test('what comes between two runs belongs to none', { timeout: 60_000 }, async () => {
+test('what comes between two runs belongs to none', { timeout: 240_000 }, async () => {
   await next(Kind.idle);
   runner.write(encodeFrame(Kind.callback, 7, '{"handle":1,"args":{"root":["r",0],"nodes":[["a",[],0]]}}'));
   runner.write(encodeFrame(Kind.failure, 1, '{"reason":"memory","code":null,"error":null}'));
@@ -130,7 +130,7 @@ test('what comes between two runs belongs to none', { timeout: 60_000 }, async (
   await next(Kind.idle);
 });
 
-test('the next run is ready for the framework of the last one', { timeout: 60_000 }, async () => {
+test('the next run is ready for the framework of the last one', { timeout: 240_000 }, async () => {
   for (let run = 0; run < 2; run += 1) {
     begin({ 'hidden/v.test.js': "import { test } from 'vitest';\ntest('a', () => {});" });
     expect(await reported()).toMatchObject([{ name: 'a', status: 'passed' }]);

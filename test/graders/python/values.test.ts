@@ -7,7 +7,7 @@ import { gradersDir } from '../case.ts';
 
 const script = readFileSync(new URL('values.py', import.meta.url));
 
-test('whatever arrives in the runner is refused or becomes plain data', { timeout: 120_000 }, async () => {
+test('whatever arrives in the runner is refused or becomes plain data', { timeout: 240_000 }, async () => {
   const docker = new Docker();
   const { runner } = await ensureImages({
     docker,

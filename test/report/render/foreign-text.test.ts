@@ -127,7 +127,7 @@ function expectLifeless(markdown: string): void {
 const textsOf = ({ check, comment }: Report) =>
   [check.summary, check.text, comment].filter((text) => text !== null);
 
-describe('text from a submission', { timeout: 60_000 }, () => {
+describe('text from a submission', { timeout: 240_000 }, () => {
   it('never comes alive, whatever it is', () => {
     fc.assert(
       fc.property(marking, fc.boolean(), (made, draft) => {
@@ -219,7 +219,7 @@ describe('text from a submission', { timeout: 60_000 }, () => {
   });
 });
 
-describe("an author's text", { timeout: 60_000 }, () => {
+describe("an author's text", { timeout: 240_000 }, () => {
   const withWhy = (why: string) => {
     const [stage] = greetingCard.rubric.stages;
     const [first, ...others] = stage!.criteria;

@@ -29,7 +29,7 @@ function flood(tests: number, length: number): Marking {
   return marking;
 }
 
-describe('the first screen', { timeout: 60_000 }, () => {
+describe('the first screen', { timeout: 240_000 }, () => {
   const text = fc.oneof(
     fc.lorem({ maxCount: 80 }),
     fc.string({ unit: 'binary', maxLength: 900 }),
@@ -82,7 +82,7 @@ describe('the first screen', { timeout: 60_000 }, () => {
   });
 });
 
-describe("GitHub's limits", { timeout: 60_000 }, () => {
+describe("GitHub's limits", { timeout: 240_000 }, () => {
   it.each([
     [40, 2000],
     [400, 40],
