@@ -208,5 +208,9 @@ test('b', async () => assert.equal(await later(2), 2));
     ),
   );
   expect(stoodStill).toBe(true);
-  expect(outcome).toEqual({ kind: 'broken', audience: 'operator', reason: containing('stood still for') });
+  // Which of the two comes first after the standstill, the answer or the look at the clock, is chance.
+  if (outcome.kind === 'completed')
+    expect(tests(outcome).map(({ status }) => status)).toEqual(['passed', 'passed']);
+  else
+    expect(outcome).toEqual({ kind: 'broken', audience: 'operator', reason: containing('stood still for') });
 });
