@@ -11,7 +11,7 @@ for path in glob.glob("/proc/[0-9]*/environ") + glob.glob("/proc/[0-9]*/task/*/e
             found += [part for part in file.read().split("\0") if "BAIT" in part or "TOKEN" in part or "KEY" in part]
     except OSError:
         continue
-PLACES = ["/tmp/touchstone-attacks/*/bait.txt", "/proc/1/root/tmp/touchstone-attacks/*/bait.txt", "/host/*", "/work/*", "/root/*", "/home/*"]
+PLACES = ["/tmp/touchstone-attacks/*/bait.txt", "/proc/1/root/tmp/touchstone-attacks/*/bait.txt", "/host/*", "/data/*", "/root/*", "/home/*"]
 PLACES += ["/run/secrets/*", "/var/run/secrets/*", "/var/lib/docker/*", "/exam/*", "/etc/docker/*", "/mnt/*", "/srv/*", "/media/*"]
 for place in PLACES:
     found += glob.glob(place)
