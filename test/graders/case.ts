@@ -27,6 +27,8 @@ const Case = z.strictObject({
   beforeAnyCall: z.boolean().optional(),
   /** A word of the limit that at least one test must tell of. */
   limit: z.string().optional(),
+  /** Why the case says nothing about gVisor; without it, it has to hold there too. */
+  notInGvisor: z.string().optional(),
   /** Words that no test may tell of. */
   untold: z.string().optional(),
 });
@@ -35,13 +37,15 @@ export interface Case extends z.infer<typeof Case> {
   examFiles: FileMap;
 }
 
-/** Every case of a grader, as [kind, name]. */
-export function casesOf(grader: string): [string, string][] {
-  return ['passing', 'failing', 'broken', 'hostile'].flatMap((kind) =>
+/** Every case of a grader that holds in this runtime (null: Docker's own), as [kind, name]. */
+export function casesOf(grader: string, runtime: string | null): [string, string][] {
+  const all = ['passing', 'failing', 'broken', 'hostile'].flatMap((kind) =>
     readdirSync(join(gradersDir, grader, 'cases', kind))
       .sort()
       .map((name): [string, string] => [kind, name]),
   );
+  if (runtime !== 'runsc') return all;
+  return all.filter(([kind, name]) => readCase(grader, kind, name).notInGvisor === undefined);
 }
 
 export function readCase(grader: string, kind: string, name: string): Case {

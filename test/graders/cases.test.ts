@@ -9,6 +9,7 @@ import { casesOf, gradersDir, readCase, type Case } from './case.ts';
 
 const docker = new Docker();
 const sandboxes = runtimes.map((runtime) => ({
+  runtime,
   where: runtime ?? "Docker's own runtime",
   sandbox: createDockerSandbox({ gradersDir, docker, runtime }),
 }));
@@ -42,8 +43,8 @@ const graders = ['node', 'python', '_template'].flatMap((grader) =>
   sandboxes.map((place) => ({ grader, ...place })),
 );
 
-describe.each(graders)('the grader $grader in $where', ({ grader, sandbox }) => {
-  test.each(casesOf(grader))('%s: %s', { timeout: 240_000 }, async (kind, name) => {
+describe.each(graders)('the grader $grader in $where', ({ grader, sandbox, runtime }) => {
+  test.each(casesOf(grader, runtime))('%s: %s', { timeout: 240_000 }, async (kind, name) => {
     const expected = readCase(grader, kind, name);
     const outcome = await run(sandbox, grader, expected);
     if (outcome.kind === 'broken') {

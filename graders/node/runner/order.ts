@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { constants, openSync, readFileSync } from 'node:fs';
 import { Descriptor } from './local.ts';
 
 /** Times in milliseconds. */
@@ -16,11 +16,16 @@ export interface LineEnd {
   path: string;
 }
 
+/** The same with its end opened, without blocking, for what is read by events. */
+export interface OpenLineEnd extends LineEnd {
+  listen: number;
+}
+
 /** What a test process is told to do. */
-export interface Order {
+export interface Order<End extends LineEnd = LineEnd> {
   settings: Settings;
   /** Paths of test files, each with its line. */
-  files: { path: string; line: LineEnd }[];
+  files: { path: string; line: End }[];
   /** Something of a test was sent to the submission before. */
   told: boolean;
 }
@@ -28,7 +33,7 @@ export interface Order {
 /** What the test file that runs now is to know. */
 export interface FileOrder {
   settings: Settings;
-  line: LineEnd;
+  line: OpenLineEnd;
   told: boolean;
 }
 
@@ -38,16 +43,25 @@ export const TEST_FILE = 'TOUCHSTONE_TEST_FILE';
 const ORDER = 'TOUCHSTONE_ORDER';
 
 /** Waits for the order of this process, with the thread stopped. In the environment, vitest's threads find it too. */
-export function awaitOrder(): Order {
-  const text = readFileSync(Descriptor.order, 'utf8');
-  process.env[ORDER] = text;
-  return JSON.parse(text) as Order;
+export function awaitOrder(): Order<OpenLineEnd> {
+  const ordered = JSON.parse(readFileSync(Descriptor.order, 'utf8')) as Order;
+  const order = { ...ordered, files: ordered.files.map((file) => ({ ...file, line: opened(file.line) })) };
+  process.env[ORDER] = JSON.stringify(order);
+  return order;
+}
+
+/**
+ * Opened by the main thread. When one of vitest's threads ends, Node closes every descriptor that `openSync` gave it;
+ * the socket that owned this one has closed it before, and by then the number can be the main thread's event loop.
+ */
+function opened(line: LineEnd): OpenLineEnd {
+  return { ...line, listen: openSync(line.path, constants.O_RDONLY | constants.O_NONBLOCK) };
 }
 
 export function orderOfFile(): FileOrder {
   const text = process.env[ORDER];
   if (text === undefined) throw new Error('touchstone can be imported by the tests of a project alone');
-  const { settings, files, told } = JSON.parse(text) as Order;
+  const { settings, files, told } = JSON.parse(text) as Order<OpenLineEnd>;
   const path = process.env[TEST_FILE] ?? '';
   const line = files.find((file) => file.path === path)?.line;
   if (line === undefined) throw new Error(`no line was laid for ${path}`);

@@ -1,4 +1,4 @@
-import { constants, openSync } from 'node:fs';
+import { openSync } from 'node:fs';
 import { Kind } from '../../../src/sandbox/protocol/kinds.ts';
 import type { Failure } from '../../../src/sandbox/protocol/kinds.ts';
 import { type Arrival, Channel } from '../channel/channel.ts';
@@ -169,8 +169,7 @@ export class Peer {
         this.#other(arrival);
       },
     );
-    const listen = openSync(line.path, constants.O_RDONLY | constants.O_NONBLOCK);
-    const ends = { listen, read: openSync(line.path, 'r'), write: Descriptor.questions };
+    const ends = { listen: line.listen, read: openSync(line.path, 'r'), write: Descriptor.questions };
     conversation.over(new Channel(ends, 'while-asked', conversation.onArrival), line.number * IDS + 1);
     return conversation;
   }

@@ -83,7 +83,7 @@ export class TestProcess {
           resolve({ kind: 'complete', broken: JSON.parse(payloadText(frame)) as BrokenFile[] });
       });
       void ended.then(() => {
-        const killed = child.signalCode !== null || this.#output.includes('heap out of memory');
+        const killed = child.signalCode === 'SIGKILL' || / out of memory\b/.test(this.#output);
         resolve({ kind: 'ended', output: this.#output.slice(0, MAX_OUTPUT), killed });
       });
     });
