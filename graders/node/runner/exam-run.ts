@@ -26,6 +26,8 @@ export class ExamRun {
   readonly #tests: TestResult[] = [];
   readonly #broken: BrokenFile[] = [];
   readonly #frameworks: Framework[] = [];
+  #now: TestProcess | null = null;
+  #stopped = false;
 
   constructor(parts: ExamRunParts) {
     this.#parts = parts;
@@ -34,6 +36,12 @@ export class ExamRun {
   /** The framework of the first test files, which the next run is likely to begin with too. */
   get framework(): Framework | undefined {
     return this.#frameworks[0];
+  }
+
+  /** Ends the tests that still run: the time is over. The report then has what was found so far. */
+  stop(): void {
+    this.#stopped = true;
+    this.#now?.kill();
   }
 
   /** Runs the test files among `paths` and resolves to the report. */
@@ -56,6 +64,7 @@ export class ExamRun {
       // Boots while this one works.
       tests = next === undefined ? null : new TestProcess(next.framework);
       await running;
+      if (this.#stopped) break;
     }
     return reportOf(this.#frameworks, this.#tests, this.#broken, startedAt, Date.now());
   }
@@ -66,6 +75,7 @@ export class ExamRun {
     const lines = switchboard.lay(files.length);
     const ordered = lines.map(({ end }, at) => ({ path: join(TESTS, files[at] ?? ''), line: end }));
     let told = false;
+    this.#now = tests;
     const ending = await tests.run(
       { settings, files: ordered, told: switchboard.told },
       {
@@ -83,15 +93,26 @@ export class ExamRun {
     tests.kill();
     if (ending.kind === 'complete')
       this.#broken.push(...ending.broken.map(({ file, cause }) => ({ file: relative(TESTS, file), cause })));
-    else for (const file of files) this.#broken.push({ file, cause: stopped(ending, told) });
+    else {
+      const cause = this.#stopped ? causeOfStop(switchboard.told) : causeOf(ending, told);
+      for (const file of files) this.#broken.push({ file, cause });
+    }
   }
+}
+
+function causeOfStop(told: boolean): Cause {
+  if (told) return { kind: 'limit', reason: 'total-time' };
+  return {
+    kind: 'author',
+    message: 'the time was over before the tests had asked anything of the submission',
+  };
 }
 
 /**
  * Why tests did not come to their end. Once the submission has been asked, what it answered may be what keeps them busy or
  * fills their memory; before that, nothing of it is there.
  */
-function stopped(ending: Exclude<TestsEnding, { kind: 'complete' }>, told: boolean): Cause {
+function causeOf(ending: Exclude<TestsEnding, { kind: 'complete' }>, told: boolean): Cause {
   if (ending.kind === 'busy') {
     if (told) return { kind: 'limit', reason: 'test-time' };
     return { kind: 'author', message: 'the tests work for ever, and have asked nothing of the submission' };

@@ -24,7 +24,7 @@ const switchboard = new Switchboard(send);
 let files = new FileReceiver(TESTS);
 /** Set while it is free for a run. */
 let spare: TestProcess | null = null;
-let running = false;
+let exam: ExamRun | null = null;
 
 /** V8 lets garbage lie for hundreds of runs in a process as small as this one; after so many it is taken away. */
 const TIDY_AFTER_RUNS = 25;
@@ -41,28 +41,29 @@ async function becomeFree(framework: Framework): Promise<void> {
 }
 
 async function run(settings: Settings, booted: TestProcess): Promise<void> {
-  running = true;
   send(encodeFrame(Kind.ready));
-  const exam = new ExamRun({
+  const now = new ExamRun({
     switchboard,
     spare: booted,
     onTest: (done) => {
       send(encodeFrame(Kind.progress, 0, JSON.stringify({ done })));
     },
   });
-  const report = await exam.report(files.paths, settings);
-  running = false;
+  exam = now;
+  const report = await now.report(files.paths, settings);
+  exam = null;
   send(encodeFrame(Kind.report, 0, JSON.stringify(report)));
   switchboard.reset();
   files = new FileReceiver(TESTS);
   // Whatever of this run cannot be ended, no other run shall meet.
   if (!(await killOthers())) process.exit(1);
   emptyFolders([TESTS, SCRATCH]);
-  await becomeFree(exam.framework ?? booted.framework);
+  await becomeFree(now.framework ?? booted.framework);
 }
 
 function take(frame: Frame): void {
-  if (running) switchboard.fromWorker(frame);
+  if (frame.kind === Kind.stop) exam?.stop();
+  else if (exam !== null) switchboard.fromWorker(frame);
   // What is late from an earlier run is dropped.
   if (spare === null) return;
   if (frame.kind === Kind.file) files.take(frame);

@@ -27,6 +27,7 @@ class Kind:
     PROGRESS: Final = 14
     REPORT: Final = 15
     IDLE: Final = 16
+    STOP: Final = 17
 
 
 class Frame(NamedTuple):

@@ -8,6 +8,7 @@ Cause = dict[str, Any]
 _DEEPEST = 5
 
 # Before the submission has been asked anything, nothing of it can be what keeps the tests busy.
+ASKED_NOTHING: Final = "the time was over before the tests had asked anything of the submission"
 WORKS_FOR_EVER: Final = "the tests work for ever, and have asked nothing of the submission"
 
 

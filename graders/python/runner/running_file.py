@@ -99,8 +99,12 @@ class RunningFile:
     def stop_if_quiet(self, seconds: float) -> None:
         """Ends the process when it waits for nothing and says nothing: a test of it hangs by itself."""
         if not self._open and monotonic() - self._quiet_since > seconds:
-            self._stopped = {"kind": "framework-timeout"}
-            os.kill(self.pid, signal.SIGKILL)
+            self.stop({"kind": "framework-timeout"})
+
+    def stop(self, cause: Cause) -> None:
+        """Ends the process; `close` gives this cause."""
+        self._stopped = cause
+        os.kill(self.pid, signal.SIGKILL)
 
     def close(self) -> Cause | None:
         """Waits for the end; why it did not come to its own, or None."""

@@ -16,7 +16,7 @@ from typing import NoReturn
 
 from ..channel.frames import Frame, FrameReader, Kind, encode_frame
 from ..files.receiver import FileReceiver
-from .faults import WORKS_FOR_EVER, said
+from .faults import ASKED_NOTHING, WORKS_FOR_EVER, Cause, limit, said
 from .local import TESTS, TestResult
 from .report import report_of
 from .running_file import RunningFile
@@ -46,6 +46,14 @@ class Run:
         self.told = False
         self.started_at = time.time()
         self._processes = 0
+        self._stopped = False
+
+    def stop(self) -> None:
+        """Ends the tests that still run: the time is over. The report then has what was found so far."""
+        self._stopped = True
+        self.left.clear()
+        if self.now is not None:
+            self.now.stop(limit("total-time") if self.told else said("author", ASKED_NOTHING))
 
     def next_file(self) -> bool:
         """Begins with the next test file; False when there is none."""
@@ -60,6 +68,9 @@ class Run:
         if ended is None:
             return
         cause = ended.close()
+        if self._stopped:
+            self._end_stopped(ended, cause)
+            return
         if cause is not None and not self.told and cause["kind"] != "author":
             # Before it was asked anything, nothing of the submission can be why.
             ended_early = "the test process ended in the midst of a test, and has asked nothing of the submission"
@@ -73,6 +84,10 @@ class Run:
             failed: TestResult = {"name": ended.begun, "file": ended.file, "status": "failed", "duration": 0, "cause": cause}
             self.tests.append(failed)
             self._begin(ended.file, frozenset({*ended.ended, ended.begun}))
+
+    def _end_stopped(self, ended: RunningFile, cause: Cause | None) -> None:
+        self.tests += ended.results
+        self.broken += (ended.broken or []) if cause is None else [{"file": ended.file, "cause": cause}]
 
     def _begin(self, file: str, ended: frozenset[str]) -> None:
         self.now = RunningFile(file, self._processes, ended, self.settings, self.told)
@@ -118,6 +133,9 @@ class Supervisor:
             self._done = 0
             self._run = Run(self._files, read_settings(json.loads(frame.payload)))
             self._go_on(self._run)
+        elif frame.kind == Kind.STOP:
+            if self._run is not None:
+                self._run.stop()
         elif self._run is not None and self._run.now is not None:
             running = self._run.now
             running.hand_on(frame)

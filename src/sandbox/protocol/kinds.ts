@@ -32,6 +32,8 @@ export const Kind = {
   report: 15,
   /** both -> worker: booted, and free for a run. A runner that can serve another run says it again after its report. */
   idle: 16,
+  /** worker -> runner: the time of the run is over; what has been found so far is the report. */
+  stop: 17,
 } as const;
 
 /** Why the worker answers in the learner's place. */

@@ -116,13 +116,47 @@ describe('a run', () => {
         'export const slow = () => new Promise((done) => { setTimeout(done, 1200); });',
         `const { slow } = await submission.load('index.js');
 test('quick', async () => { await slow(); });
-test('slow', async () => { await slow(); await slow(); await slow(); });
+test('slow', async () => { for (let at = 0; at < 20; at += 1) await slow(); });
 `,
         { limits },
       ),
     );
     expect(tests(outcome).map(({ status }) => status)).toEqual(['passed', 'timeout']);
     expect(tests(outcome)[1]?.limit).toContain('3 seconds');
+  });
+
+  test.each([
+    [
+      'node',
+      'hidden/a.test.js',
+      `${HEAD}const { f } = await submission.load('index.js');
+test('first', () => { assert.equal(f(), 1); });
+test('waits for what never comes', { timeout: 1e9 }, async () => { f(); await new Promise((done) => { setTimeout(done, 1e8); }); });
+test('last', () => { assert.equal(f(), 1); });
+`,
+    ],
+    [
+      'python',
+      'hidden/test_a.py',
+      `import time
+from touchstone import submission
+f = submission.load('main.py').f
+def test_first(): assert f() == 1
+def test_waits_for_what_never_comes():
+    f()
+    time.sleep(1e6)
+def test_last(): assert f() == 1
+`,
+    ],
+  ])('of %s whose tests hang is stopped when its time is over', async (grader, path, text) => {
+    const limits = Limits.parse({ testSeconds: 120, totalSeconds: 2 });
+    const code = { 'index.js': 'exports.f = () => 1;', 'main.py': 'def f(): return 1\n' };
+    const expected = [...text.matchAll(/^(?:test\('([^']+)'|def (\w+))/gm)].map(([, a, b]) => a ?? b ?? '');
+    const outcome = await sandbox.run(
+      request('', '', { grader, submission: bytes(code), tests: bytes({ [path]: text }), expected, limits }),
+    );
+    expect(tests(outcome).map(({ status }) => status)).toEqual(['passed', 'timeout', 'timeout']);
+    expect(tests(outcome)[2]?.limit).toContain('2 seconds');
   });
 
   test("whose tests never end is the author's fault", { timeout: 240_000 }, async () => {
