@@ -4,7 +4,7 @@ import { describeComparison, describeSample, inTurns, median } from '../comparis
 import { suiteRequest } from './suite.ts';
 import { openTouchstone } from './touchstone.ts';
 import { openEcho } from './echo.ts';
-import { Limits } from '../../src/domain/course.ts';
+import { Limits } from '../../src/domain/course/limits.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 
 const ROUNDS = 5;

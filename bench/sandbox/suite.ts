@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type FileMap, Limits } from '../../src/domain/course.ts';
+import type { FileMap } from '../../src/domain/course/file-map.ts';
+import { Limits } from '../../src/domain/course/limits.ts';
 import type { SandboxRequest } from '../../src/sandbox/sandbox.ts';
 
 /** Folders of the suite that the benchmarks run: ten tests of a small library, which pass. */

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import type { Limits } from '../domain/course.ts';
+import type { Limits } from '../domain/course/limits.ts';
 import { visible } from '../domain/visible-text.ts';
 import type { StageHappening } from '../stages/stage.ts';
 import type { Explanation } from './explanation.ts';

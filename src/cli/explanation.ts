@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
-import type { StageId } from '../domain/course.ts';
+import type { StageId } from '../domain/course/stage.ts';
 import type { StageHappening } from '../stages/stage.ts';
 
 /** How a marking went: what happened in each stage, with the milliseconds since the beginning. */

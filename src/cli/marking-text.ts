@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { createColors } from 'picocolors';
-import type { Project } from '../domain/course.ts';
+import type { Project } from '../domain/course/project.ts';
 import type { CriterionResult, Evidence, Marking, StageResult } from '../domain/results.ts';
 import { unmarked } from '../domain/marked-text.ts';
 import { visible, visibleLine } from '../domain/visible-text.ts';

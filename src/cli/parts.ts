@@ -1,6 +1,6 @@
 import type { DemoResult } from '../demo/demo.ts';
 import type { DoctorResult } from '../doctor/check.ts';
-import type { Course } from '../domain/course.ts';
+import type { Course } from '../domain/course/project.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
 import type { Mark } from '../marking/mark.ts';
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { loadCourse, type Warn } from '../course/read-course.ts';
-import type { Course } from '../domain/course.ts';
+import type { Course } from '../domain/course/project.ts';
 
 /** The graders that come with Touchstone. */
 export const gradersDir = fileURLToPath(new URL('../../graders', import.meta.url));

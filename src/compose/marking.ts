@@ -7,7 +7,7 @@ import { ensureImages, lookForImages, tagsOf } from '../adapters/docker/images.t
 import { dockerRoom } from '../adapters/docker/room.ts';
 import { sweepContainers } from '../adapters/docker/sweep.ts';
 import { systemClock } from '../domain/clock.ts';
-import type { Course, Project } from '../domain/course.ts';
+import type { Course, Project } from '../domain/course/project.ts';
 import { createMarker, type Mark } from '../marking/mark.ts';
 import { capacityOf, type Capacity } from '../sandbox/pool/capacity.ts';
 import { createFunctionalityStage } from '../stages/functionality/functionality.ts';

@@ -6,7 +6,7 @@ import type { Database } from '../adapters/postgres/database.ts';
 import type { Config, GitHubAppSettings } from '../config.ts';
 import { projectOfRepository } from '../course/project-of-repository.ts';
 import { systemClock } from '../domain/clock.ts';
-import type { Course } from '../domain/course.ts';
+import type { Course } from '../domain/course/project.ts';
 import { startWorker as startMarkingWorker } from '../marking/worker.ts';
 import { createPublisher } from '../report/publish.ts';
 import { openMarking, workersCapacity } from './marking.ts';

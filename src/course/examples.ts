@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Rubric } from '../domain/course.ts';
+import type { Rubric } from '../domain/course/rubric.ts';
 import { aboutFile, type CourseFinding, type Remark } from './finding.ts';
 import { foldersIn } from './read-files.ts';
 

@@ -1,4 +1,4 @@
-import type { Course } from '../domain/course.ts';
+import type { Course } from '../domain/course/project.ts';
 
 // GitHub's logins: letters, digits and hyphens, up to 39; those of managed users end in an underscore and a short code.
 const LOGIN = '[a-z0-9][a-z0-9_-]{0,38}';

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CourseFile, type Course, type Project, type StageId } from '../domain/course.ts';
+import { CourseFile } from '../domain/course/course-file.ts';
+import type { Course, Project } from '../domain/course/project.ts';
+import type { StageId } from '../domain/course/stage.ts';
 import { courseError } from '../domain/errors/course.ts';
 import { aboutFile, describeFinding, inOrder, type CourseFinding } from './finding.ts';
 import { foldersIn } from './read-files.ts';

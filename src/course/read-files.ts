@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileMap } from '../domain/course.ts';
+import type { FileMap } from '../domain/course/file-map.ts';
 import { aboutFile, type CourseFinding } from './finding.ts';
 
 /** A folder in memory. `files` is null when there is no such folder. */

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Rubric, type Project } from '../domain/course.ts';
+import type { Project } from '../domain/course/project.ts';
+import { Rubric } from '../domain/course/rubric.ts';
 import { checkExamples } from './examples.ts';
 import { aboutFile, type CourseFinding } from './finding.ts';
 import { foldersIn, readFiles } from './read-files.ts';

@@ -1,4 +1,5 @@
-import type { Rubric, StageId } from '../domain/course.ts';
+import type { Rubric } from '../domain/course/rubric.ts';
+import type { StageId } from '../domain/course/stage.ts';
 import type { Remark } from './finding.ts';
 import { repeated } from './repeated.ts';
 

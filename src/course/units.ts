@@ -1,4 +1,4 @@
-import type { CourseFile, Unit } from '../domain/course.ts';
+import type { CourseFile, Unit } from '../domain/course/course-file.ts';
 import { cyclesOf } from './cycles.ts';
 import type { Remark } from './finding.ts';
 import { repeated } from './repeated.ts';

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Clock } from '../domain/clock.ts';
-import type { Course, DecisionName } from '../domain/course.ts';
+import type { DecisionName } from '../domain/course/decision.ts';
+import type { Course } from '../domain/course/project.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
 import { startStandIn } from '../standin/start.ts';
 import type { StandIn } from '../standin/stand-in.ts';

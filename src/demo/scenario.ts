@@ -1,4 +1,5 @@
-import type { Course, DecisionName } from '../domain/course.ts';
+import type { DecisionName } from '../domain/course/decision.ts';
+import type { Course } from '../domain/course/project.ts';
 
 /** One pull request of the demo: a learner hands in one of the course's own examples, whose decision is known. */
 export interface Scene {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Course, FileMap } from '../domain/course.ts';
+import type { FileMap } from '../domain/course/file-map.ts';
+import type { Course } from '../domain/course/project.ts';
 import type { RegisteredApp } from '../standin/people/apps.ts';
 import type { StandIn } from '../standin/stand-in.ts';
 import type { AppManifest } from '../app-manifest.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../domain/clock.ts';
-import type { DecisionName } from '../domain/course.ts';
+import type { DecisionName } from '../domain/course/decision.ts';
 import { CHECK_NAME } from '../domain/check.ts';
 import type { StandIn } from '../standin/stand-in.ts';
 

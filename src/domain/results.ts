@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DecisionName, StageId } from './course.ts';
+import { DecisionName } from './course/decision.ts';
+import { StageId } from './course/stage.ts';
 
 /** One test's outcome as the learner may see it. Hidden tests carry no `expected`, no `actual` and no raw message. */
 export const Evidence = z.strictObject({

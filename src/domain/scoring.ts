@@ -1,4 +1,4 @@
-import type { Criterion } from './course.ts';
+import type { Criterion } from './course/criterion.ts';
 import type { CriterionResult, Evidence } from './results.ts';
 
 /** Sums of decimal weights are off by a hair: 0.1 + 0.2 reaches a threshold of 0.3. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FileMap } from './course.ts';
+import type { FileMap } from './course/file-map.ts';
 import type { DroppedFile } from './results.ts';
 
 /** Where a pull request lives on GitHub. `installation` is the App's installation that may act there. */

@@ -1,4 +1,4 @@
-import type { Project } from '../domain/course.ts';
+import type { Project } from '../domain/course/project.ts';
 import { operatorError } from '../domain/errors/operator.ts';
 import type { Problem } from '../domain/run.ts';
 import type { SubmissionSource } from '../intake/github-reader.ts';

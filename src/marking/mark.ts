@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
-import type { Project, StageId } from '../domain/course.ts';
+import type { Project } from '../domain/course/project.ts';
+import type { StageId } from '../domain/course/stage.ts';
 import type { Marking, StageResult } from '../domain/results.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
 import { decide } from '../mastery/decide.ts';

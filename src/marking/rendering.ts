@@ -1,4 +1,4 @@
-import type { Project } from '../domain/course.ts';
+import type { Project } from '../domain/course/project.ts';
 import type { ErrorReport } from '../domain/errors/touchstone-error.ts';
 import type { Report } from '../domain/report.ts';
 import type { Marking } from '../domain/results.ts';

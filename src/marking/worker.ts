@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Project } from '../domain/course.ts';
+import type { Project } from '../domain/course/project.ts';
 import type { ChoreStore } from '../intake/chore-store.ts';
 import type { DeliveryStore } from '../intake/delivery-store.ts';
 import type { GitHubReader, SubmissionSource } from '../intake/github-reader.ts';

@@ -1,4 +1,5 @@
-import type { DecisionName, Project } from '../domain/course.ts';
+import type { DecisionName } from '../domain/course/decision.ts';
+import type { Project } from '../domain/course/project.ts';
 import type { StageResult } from '../domain/results.ts';
 
 /** What a decision is made of; nothing else may enter it. */

@@ -1,4 +1,6 @@
-import type { Criterion, Project, RubricStage } from '../domain/course.ts';
+import type { Criterion } from '../domain/course/criterion.ts';
+import type { Project } from '../domain/course/project.ts';
+import type { RubricStage } from '../domain/course/stage.ts';
 import type { CriterionResult, Feedback, StageResult } from '../domain/results.ts';
 import { whatWasSeen } from './seen.ts';
 import { causeOf, feedbackOnSharedCause } from './shared-cause.ts';

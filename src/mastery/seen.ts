@@ -1,4 +1,4 @@
-import type { Criterion } from '../domain/course.ts';
+import type { Criterion } from '../domain/course/criterion.ts';
 import { quoted } from '../domain/marked-text.ts';
 import type { CriterionResult, Evidence } from '../domain/results.ts';
 import { cut, visibleLine } from '../domain/visible-text.ts';

@@ -1,4 +1,4 @@
-import type { Criterion } from '../domain/course.ts';
+import type { Criterion } from '../domain/course/criterion.ts';
 import type { CriterionResult, Evidence, Feedback } from '../domain/results.ts';
 import { feedbackPhrases as phrases } from './phrases.ts';
 import { failing, isHint, value } from './seen.ts';

@@ -1,4 +1,4 @@
-import type { FileMap } from '../domain/course.ts';
+import type { FileMap } from '../domain/course/file-map.ts';
 
 // Texts, pictures, lock files and what starts with a dot (editor settings, .gitignore) come about by themselves or are
 // about the work; none of them is the work.

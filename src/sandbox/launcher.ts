@@ -1,4 +1,5 @@
-import type { FileMap, Limits } from '../domain/course.ts';
+import type { FileMap } from '../domain/course/file-map.ts';
+import type { Limits } from '../domain/course/limits.ts';
 import type { AnalysisLimits } from './analysis/limits.ts';
 
 /** Which container of a run: the trusted runner, or the one that the submission's code runs in. */

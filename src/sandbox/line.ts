@@ -1,4 +1,4 @@
-import type { FileMap } from '../domain/course.ts';
+import type { FileMap } from '../domain/course/file-map.ts';
 import type { Ending, Station } from './launcher.ts';
 import { fileFrames } from './protocol/file-frames.ts';
 import { encodeFrame, type Frame, FrameError, FrameReader } from './protocol/frames.ts';

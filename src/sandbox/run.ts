@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
-import type { FileMap } from '../domain/course.ts';
+import type { FileMap } from '../domain/course/file-map.ts';
 import { sandboxError } from '../domain/errors/sandbox.ts';
 import type { RunRole } from './launcher.ts';
 import type { Line, LineEvents } from './line.ts';

@@ -1,4 +1,5 @@
-import type { FileMap, Limits } from '../domain/course.ts';
+import type { FileMap } from '../domain/course/file-map.ts';
+import type { Limits } from '../domain/course/limits.ts';
 import type { AnalysisOutcome, AnalysisRequest } from './analysis/analysis.ts';
 import type { OnHappening } from './trace.ts';
 

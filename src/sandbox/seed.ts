@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileMap } from '../domain/course.ts';
+import type { FileMap } from '../domain/course/file-map.ts';
 
 /**
  * The number that tests draw their inputs from, 32 bits: the same for the same submission and tests, so that a run

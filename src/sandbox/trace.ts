@@ -1,4 +1,4 @@
-import type { Limits } from '../domain/course.ts';
+import type { Limits } from '../domain/course/limits.ts';
 import type { RunRole } from './launcher.ts';
 import type { FailureReason } from './protocol/kinds.ts';
 

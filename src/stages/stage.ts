@@ -1,4 +1,6 @@
-import type { FileMap, Project, RubricStage } from '../domain/course.ts';
+import type { FileMap } from '../domain/course/file-map.ts';
+import type { Project } from '../domain/course/project.ts';
+import type { RubricStage } from '../domain/course/stage.ts';
 import type { StageResult } from '../domain/results.ts';
 import type { Happening } from '../sandbox/trace.ts';
 

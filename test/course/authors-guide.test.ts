@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { CourseFile, Rubric } from '../../src/domain/course.ts';
+import { CourseFile } from '../../src/domain/course/course-file.ts';
+import { Rubric } from '../../src/domain/course/rubric.ts';
 
 const guide = await readFile(new URL('../../docs/authors-guide.md', import.meta.url), 'utf8');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { projectOfRepository } from '../../src/course/project-of-repository.ts';
-import type { Project } from '../../src/domain/course.ts';
+import type { Project } from '../../src/domain/course/project.ts';
 
 const courseWith = (repositories: string, ...slugs: string[]) => ({
   repositories,

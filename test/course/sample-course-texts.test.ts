@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCourse } from '../../src/course/read-course.ts';
-import type { FileMap, Project } from '../../src/domain/course.ts';
+import type { FileMap } from '../../src/domain/course/file-map.ts';
+import type { Project } from '../../src/domain/course/project.ts';
 
 const RUBRICS = join(import.meta.dirname, '../../rubrics');
 const { course, findings } = await readCourse(RUBRICS, {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Limits } from '../../src/domain/course.ts';
+import { Limits } from '../../src/domain/course/limits.ts';
 
 test('a rubric that says nothing of limits has sensible ones', () => {
   expect(Limits.parse({})).toEqual({

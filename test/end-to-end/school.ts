@@ -9,7 +9,7 @@ import { chooseScenes, type Scene } from '../../src/demo/scenario.ts';
 import { startTouchstone, type TouchstoneProcess } from '../../src/demo/touchstone-process.ts';
 import { loadCourse } from '../../src/course/read-course.ts';
 import { systemClock } from '../../src/domain/clock.ts';
-import type { FileMap } from '../../src/domain/course.ts';
+import type { FileMap } from '../../src/domain/course/file-map.ts';
 import { readFolder } from '../../src/intake/files/folder.ts';
 import type { Seen } from '../../src/standin/people/look.ts';
 import { startStandIn } from '../../src/standin/start.ts';

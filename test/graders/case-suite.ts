@@ -2,7 +2,7 @@ import Docker from 'dockerode';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createDockerSandbox } from '../../src/adapters/docker/docker-sandbox.ts';
 import { LABELS, thisOwner } from '../../src/adapters/docker/owner.ts';
-import { Limits } from '../../src/domain/course.ts';
+import { Limits } from '../../src/domain/course/limits.ts';
 import type { Sandbox, SandboxOutcome } from '../../src/sandbox/sandbox.ts';
 import { casesOf, gradersDir, readCase, type Case } from './case.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { FileMap } from '../../src/domain/course.ts';
+import type { FileMap } from '../../src/domain/course/file-map.ts';
 
 export const gradersDir = new URL('../../graders', import.meta.url).pathname;
 

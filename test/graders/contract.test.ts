@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { Limits } from '../../src/domain/course.ts';
+import { Limits } from '../../src/domain/course/limits.ts';
 import { limitWords } from '../../src/sandbox/verdict/limit-words.ts';
 import { Kind } from '../../src/sandbox/protocol/kinds.ts';
 import { Cause } from '../../src/sandbox/verdict/report.ts';

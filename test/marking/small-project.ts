@@ -1,5 +1,5 @@
-import { Rubric } from '../../src/domain/course.ts';
-import type { Project } from '../../src/domain/course.ts';
+import { Rubric } from '../../src/domain/course/rubric.ts';
+import type { Project } from '../../src/domain/course/project.ts';
 
 /** The least that a project can be. */
 export const smallProject: Project = {

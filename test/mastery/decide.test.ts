@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StageId } from '../../src/domain/course.ts';
+import type { StageId } from '../../src/domain/course/stage.ts';
 import type { StageResult } from '../../src/domain/results.ts';
 import { decide } from '../../src/mastery/decide.ts';
 import { rubricOf, stageResult } from './stages.ts';

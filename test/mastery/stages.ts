@@ -1,5 +1,5 @@
-import { Rubric } from '../../src/domain/course.ts';
-import type { StageId } from '../../src/domain/course.ts';
+import { Rubric } from '../../src/domain/course/rubric.ts';
+import type { StageId } from '../../src/domain/course/stage.ts';
 import type { CriterionResult, Evidence, StageResult } from '../../src/domain/results.ts';
 
 interface Asked {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FileMap } from '../../src/domain/course.ts';
+import type { FileMap } from '../../src/domain/course/file-map.ts';
 import { isUntouchedStarter } from '../../src/mastery/untouched-starter.ts';
 
 const files = (texts: Record<string, string | Uint8Array>): FileMap =>

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock, type Clock } from '../../src/domain/clock.ts';
-import type { FileMap } from '../../src/domain/course.ts';
+import type { FileMap } from '../../src/domain/course/file-map.ts';
 import type { StandInLimits } from '../../src/standin/limits.ts';
 import type { RegisteredApp } from '../../src/standin/people/apps.ts';
 import { startStandIn } from '../../src/standin/start.ts';

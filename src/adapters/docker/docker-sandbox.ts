@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import Docker from 'dockerode';
 import { type Clock, systemClock } from '../../domain/clock.ts';
-import { Limits, type FileMap } from '../../domain/course.ts';
+import type { FileMap } from '../../domain/course/file-map.ts';
+import { Limits } from '../../domain/course/limits.ts';
 import { sandboxError } from '../../domain/errors/sandbox.ts';
 import type { Capacity } from '../../sandbox/pool/capacity.ts';
 import { createSandbox } from '../../sandbox/create-sandbox.ts';

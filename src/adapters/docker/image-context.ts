@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { build } from 'esbuild';
-import type { FileMap } from '../../domain/course.ts';
+import type { FileMap } from '../../domain/course/file-map.ts';
 import type { Grader, ImageDescription } from './grader.ts';
 
 /** What an image is built from, but for npm packages: those follow from `packages`. */

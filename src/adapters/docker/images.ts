@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import type { FileMap } from '../../domain/course.ts';
+import type { FileMap } from '../../domain/course/file-map.ts';
 import { sandboxError } from '../../domain/errors/sandbox.ts';
 import type { Role } from '../../sandbox/launcher.ts';
 import { baseImage, buildImage, imageId } from './build-image.ts';

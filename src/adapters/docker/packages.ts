@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { FileMap } from '../../domain/course.ts';
+import type { FileMap } from '../../domain/course/file-map.ts';
 import { sandboxError } from '../../domain/errors/sandbox.ts';
 
 const run = promisify(execFile);

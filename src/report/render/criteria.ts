@@ -1,5 +1,7 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import type { Criterion, Rubric, StageId } from '../../domain/course.ts';
+import type { Criterion } from '../../domain/course/criterion.ts';
+import type { Rubric } from '../../domain/course/rubric.ts';
+import type { StageId } from '../../domain/course/stage.ts';
 import type { CriterionResult, Evidence, Feedback, Marking } from '../../domain/results.ts';
 import { codeBlock, heading, item, paragraph, strong, text } from './markdown.ts';
 import { nextStep } from './next-step.ts';

@@ -1,4 +1,4 @@
-import type { Project } from '../../domain/course.ts';
+import type { Project } from '../../domain/course/project.ts';
 import { unmarked } from '../../domain/marked-text.ts';
 import type { CriterionResult, Marking, StageResult } from '../../domain/results.ts';
 import type { CheckReport } from '../../domain/report.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FileMap } from '../../domain/course.ts';
+import type { FileMap } from '../../domain/course/file-map.ts';
 import type { OnHappening } from '../trace.ts';
 import type { AnalysisLimits } from './limits.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sandboxError } from '../../domain/errors/sandbox.ts';
-import type { FileMap } from '../../domain/course.ts';
+import type { FileMap } from '../../domain/course/file-map.ts';
 import type { Ending } from '../launcher.ts';
 import type { Line } from '../line.ts';
 import { payloadText, type Frame } from '../protocol/frames.ts';

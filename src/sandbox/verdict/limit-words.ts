@@ -1,4 +1,4 @@
-import type { Limits } from '../../domain/course.ts';
+import type { Limits } from '../../domain/course/limits.ts';
 
 /** A limit that was hit, in words for the learner; `reason` as the runner or the worker named it (docs/graders.md). */
 export function limitWords(reason: string, limits: Limits): string {

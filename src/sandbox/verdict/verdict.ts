@@ -1,4 +1,4 @@
-import type { Limits } from '../../domain/course.ts';
+import type { Limits } from '../../domain/course/limits.ts';
 import { sandboxError } from '../../domain/errors/sandbox.ts';
 import type { TouchstoneError } from '../../domain/errors/touchstone-error.ts';
 import { limitBehind } from './limit-behind.ts';

@@ -1,4 +1,4 @@
-import type { FileMap } from '../../domain/course.ts';
+import type { FileMap } from '../../domain/course/file-map.ts';
 import type { Evidence } from '../../domain/results.ts';
 import { cut, visible } from '../../domain/visible-text.ts';
 import type { TestOutcome } from '../../sandbox/sandbox.ts';

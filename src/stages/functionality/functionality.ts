@@ -1,4 +1,5 @@
-import type { FileMap, Project } from '../../domain/course.ts';
+import type { FileMap } from '../../domain/course/file-map.ts';
+import type { Project } from '../../domain/course/project.ts';
 import type { StageResult } from '../../domain/results.ts';
 import { scoreCriterion, scoreStage } from '../../domain/scoring.ts';
 import { syntaxAnalysis } from '../../sandbox/analysis/syntax.ts';

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import type { FileMap } from '../../domain/course.ts';
+import type { FileMap } from '../../domain/course/file-map.ts';
 import { git, gitText } from './git.ts';
 
 export interface Signature {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { FileMap } from '../../domain/course.ts';
+import type { FileMap } from '../../domain/course/file-map.ts';
 import { branches, commitFiles, copyBare, createBare } from '../git/bare.ts';
 import { emitInstallationRepositories, emitRenamed } from '../hooks/installation-events.ts';
 import type { Hub } from '../hub.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
-import { Limits } from '../../../src/domain/course.ts';
+import { Limits } from '../../../src/domain/course/limits.ts';
 
 // Each property is probed from inside a learner's container: what counts is what the kernel does, not what was asked for.
 const PROBES = `

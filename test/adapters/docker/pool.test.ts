@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
 import { LABELS, thisOwner } from '../../../src/adapters/docker/owner.ts';
-import { Limits, type FileMap } from '../../../src/domain/course.ts';
+import type { FileMap } from '../../../src/domain/course/file-map.ts';
+import { Limits } from '../../../src/domain/course/limits.ts';
 import type { Sandbox, SandboxRequest } from '../../../src/sandbox/sandbox.ts';
 import type { Happening } from '../../../src/sandbox/trace.ts';
 

@@ -1,4 +1,4 @@
-import type { FileMap } from '../../../src/domain/course.ts';
+import type { FileMap } from '../../../src/domain/course/file-map.ts';
 
 const CANARY = /canary[-_][0-9a-f]{8}/gi;
 

@@ -1,4 +1,4 @@
-import type { Project } from '../../../src/domain/course.ts';
+import type { Project } from '../../../src/domain/course/project.ts';
 import type { Evidence } from '../../../src/domain/results.ts';
 import { type Bait } from './bait.ts';
 import { canariesOf, told } from './canaries.ts';

@@ -3,7 +3,7 @@ import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox
 import { describeMarking } from '../../../src/cli/marking-text.ts';
 import { gradersDir, readCourse } from '../../../src/compose/course.ts';
 import { systemClock } from '../../../src/domain/clock.ts';
-import type { Course, Project } from '../../../src/domain/course.ts';
+import type { Course, Project } from '../../../src/domain/course/project.ts';
 import type { Report } from '../../../src/domain/report.ts';
 import type { Marking } from '../../../src/domain/results.ts';
 import type { SubmissionFiles } from '../../../src/domain/submission.ts';

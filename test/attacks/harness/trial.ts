@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Project } from '../../../src/domain/course.ts';
+import type { Project } from '../../../src/domain/course/project.ts';
 import { readFolder } from '../../../src/intake/files/folder.ts';
 import { layBait } from './bait.ts';
 import type { Case } from './case.ts';

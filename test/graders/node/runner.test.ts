@@ -4,7 +4,7 @@ import { hardeningFor } from '../../../src/adapters/docker/hardening/hardening-f
 import { ensureImages } from '../../../src/adapters/docker/images.ts';
 import { startStation } from '../../../src/adapters/docker/station.ts';
 import { systemClock } from '../../../src/domain/clock.ts';
-import { Limits } from '../../../src/domain/course.ts';
+import { Limits } from '../../../src/domain/course/limits.ts';
 import type { Station } from '../../../src/sandbox/launcher.ts';
 import { fileFrames } from '../../../src/sandbox/protocol/file-frames.ts';
 import { encodeFrame, type Frame, FrameReader, payloadText } from '../../../src/sandbox/protocol/frames.ts';

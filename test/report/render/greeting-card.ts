@@ -1,5 +1,5 @@
-import { Rubric } from '../../../src/domain/course.ts';
-import type { Project } from '../../../src/domain/course.ts';
+import { Rubric } from '../../../src/domain/course/rubric.ts';
+import type { Project } from '../../../src/domain/course/project.ts';
 import type { CriterionResult, Evidence, Marking } from '../../../src/domain/results.ts';
 import { decide } from '../../../src/mastery/decide.ts';
 import { chooseFeedback } from '../../../src/mastery/feedback.ts';

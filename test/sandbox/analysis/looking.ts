@@ -2,7 +2,7 @@ import Docker from 'dockerode';
 import { afterAll, afterEach, expect } from 'vitest';
 import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
 import { LABELS, thisOwner } from '../../../src/adapters/docker/owner.ts';
-import type { FileMap } from '../../../src/domain/course.ts';
+import type { FileMap } from '../../../src/domain/course/file-map.ts';
 import type { AnalysisOutcome, AnalysisRequest } from '../../../src/sandbox/analysis/analysis.ts';
 import { syntaxAnalysis, type SourceFile, type SyntaxReport } from '../../../src/sandbox/analysis/syntax.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Limits } from '../../../src/domain/course.ts';
+import { Limits } from '../../../src/domain/course/limits.ts';
 import { RunnerReport, type Cause, type ReportedTest } from '../../../src/sandbox/verdict/report.ts';
 import type { SandboxOutcome, TestOutcome } from '../../../src/sandbox/sandbox.ts';
 import { verdict } from '../../../src/sandbox/verdict/verdict.ts';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
-import { Limits } from '../../../src/domain/course.ts';
+import { Limits } from '../../../src/domain/course/limits.ts';
 import type { Happening } from '../../../src/sandbox/trace.ts';
 
 const gradersDir = new URL('../../../graders', import.meta.url).pathname;

@@ -1,4 +1,5 @@
-import { type FileMap, Limits } from '../../../src/domain/course.ts';
+import type { FileMap } from '../../../src/domain/course/file-map.ts';
+import { Limits } from '../../../src/domain/course/limits.ts';
 import type { Sandbox, SandboxOutcome, SandboxRequest } from '../../../src/sandbox/sandbox.ts';
 
 const bytes = (files: Record<string, string>): FileMap =>

@@ -1,6 +1,8 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
-import { Rubric, type FileMap, type Project } from '../../../src/domain/course.ts';
+import type { FileMap } from '../../../src/domain/course/file-map.ts';
+import type { Project } from '../../../src/domain/course/project.ts';
+import { Rubric } from '../../../src/domain/course/rubric.ts';
 import type { StageResult } from '../../../src/domain/results.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { createFunctionalityStage } from '../../../src/stages/functionality/functionality.ts';

@@ -1,4 +1,4 @@
-import type { Limits } from '../../../domain/course.ts';
+import type { Limits } from '../../../domain/course/limits.ts';
 import type { Role } from '../../../sandbox/launcher.ts';
 import { withRoomForKernel } from './gvisor.ts';
 import type { Hardening } from './hardening.ts';

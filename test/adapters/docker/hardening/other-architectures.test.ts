@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { HardenedOptions } from '../../../../src/adapters/docker/hardening/docker-options.ts';
 import { hardeningFor } from '../../../../src/adapters/docker/hardening/hardening-for.ts';
 import { ensureImages } from '../../../../src/adapters/docker/images.ts';
-import { Limits } from '../../../../src/domain/course.ts';
+import { Limits } from '../../../../src/domain/course/limits.ts';
 import { gradersDir } from '../../../graders/case.ts';
 import { inside, type Ended } from './inside.ts';
 

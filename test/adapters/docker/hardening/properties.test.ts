@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { hardeningFor } from '../../../../src/adapters/docker/hardening/hardening-for.ts';
 import { MASKED_PATHS } from '../../../../src/adapters/docker/hardening/masked-paths.ts';
 import { ensureImages } from '../../../../src/adapters/docker/images.ts';
-import { Limits } from '../../../../src/domain/course.ts';
+import { Limits } from '../../../../src/domain/course/limits.ts';
 import { gradersDir } from '../../../graders/case.ts';
 import { runtimes } from '../runtimes.ts';
 import { inside } from './inside.ts';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { refusedFamilies } from '../../../../scripts/seccomp/refused.ts';
 import { hardeningFor } from '../../../../src/adapters/docker/hardening/hardening-for.ts';
 import { ensureImages } from '../../../../src/adapters/docker/images.ts';
-import { Limits } from '../../../../src/domain/course.ts';
+import { Limits } from '../../../../src/domain/course/limits.ts';
 import { gradersDir } from '../../../graders/case.ts';
 import { inside } from './inside.ts';
 import { here, programOf } from './make-calls.ts';

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** A further way to learn what a criterion asks for; each further miss of the criterion moves to the next one. */
+export const Corrective = z.strictObject({
+  kind: z.enum(['read', 'worked-example', 'smaller-exercise', 'pair']),
+  text: z.string().min(1),
+  link: z
+    .url({
+      protocol: /^https?$/,
+      error: 'expected the address of a web page, such as https://developer.mozilla.org/',
+    })
+    .optional(),
+});
+export type Corrective = z.infer<typeof Corrective>;

@@ -1,0 +1,28 @@
+import type { Unit } from './course-file.ts';
+import type { FileMap } from './file-map.ts';
+import type { Rubric } from './rubric.ts';
+
+/** One project, read whole: what the learner gets is `starter`, what marks it are `publicTests` and `hiddenTests`. */
+export interface Project {
+  slug: string;
+  /** The project's folder on disk. */
+  dir: string;
+  rubric: Rubric;
+  /** Markdown of `brief.md`. */
+  brief: string;
+  starter: FileMap;
+  /** Paths are relative to `tests/public`. */
+  publicTests: FileMap;
+  /** Paths are relative to `tests/hidden`; empty in the copy of the course that a learner has. */
+  hiddenTests: FileMap;
+  /** `package.json` and `package-lock.json` of `dependencies/`, where the project needs packages of its own. */
+  dependencies: FileMap;
+}
+
+export interface Course {
+  title: string;
+  repositories: string;
+  staffRepository: string | null;
+  units: Unit[];
+  projects: ReadonlyMap<string, Project>;
+}
