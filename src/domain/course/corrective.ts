@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** A further way to learn what a criterion asks for; each further miss of the criterion moves to the next one. */
 export const Corrective = z.strictObject({
   kind: z.enum(['read', 'worked-example', 'smaller-exercise', 'pair']),
-  text: z.string().min(1),
+  text: z
+    .string()
+    .min(1)
+    .describe('Points to something to find out or to do, and leaves the writing of the code to them.'),
   link: z
     .url({
       protocol: /^https?$/,

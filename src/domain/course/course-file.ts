@@ -4,25 +4,33 @@ import { Slug } from './slug.ts';
 export const Unit = z.strictObject({
   id: Slug,
   title: z.string().min(1),
-  needs: z.array(Slug).default([]),
-  enrichment: z.boolean().default(false),
-  effortHours: z.number().positive(),
-  projects: z.array(Slug).min(1),
+  needs: z.array(Slug).default([]).describe('Units that come first.'),
+  enrichment: z.boolean().default(false).describe('It is optional, and blocks nobody.'),
+  effortHours: z
+    .number()
+    .positive()
+    .describe('A guide for the learner. There are no dates: time may differ.'),
+  projects: z.array(Slug).min(1).describe('What a learner does to show the unit: folders beside course.yml.'),
 });
 export type Unit = z.infer<typeof Unit>;
 
 /** `course.yml`. */
 export const CourseFile = z.strictObject({
   title: z.string().min(1),
-  /** Which repository is which project: a pattern with `{project}` and `{login}`, matched on the repository's name. */
-  repositories: z.string().regex(/^(?=.*\{project\})(?:[\w.-]|\{project\}|\{login\})+$/, {
-    error:
-      'expected letters, digits, "-", "." or "_" around "{project}" and "{login}", such as "{project}-{login}"',
-  }),
+  repositories: z
+    .string()
+    .regex(/^(?=.*\{project\})(?:[\w.-]|\{project\}|\{login\})+$/, {
+      error:
+        'expected letters, digits, "-", "." or "_" around "{project}" and "{login}", such as "{project}-{login}"',
+    })
+    .describe(
+      "Which repository is which project: a pattern with {project} and {login} for the repository's name.",
+    ),
   staffRepository: z
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/, { error: 'expected "owner/name"' })
-    .optional(),
-  units: z.array(Unit).min(1),
+    .optional()
+    .describe('A private repository of the staff.'),
+  units: z.array(Unit).min(1).describe('The nodes of the course, a directed graph without circles.'),
 });
 export type CourseFile = z.infer<typeof CourseFile>;

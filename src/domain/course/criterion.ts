@@ -5,13 +5,19 @@ import { Slug } from './slug.ts';
 
 export const Criterion = z.strictObject({
   id: Slug,
-  title: z.string().min(1),
-  why: z.string().min(1),
-  skills: z.array(Slug).min(1),
-  essential: z.boolean().default(false),
-  /** How much it counts for the stage's score, against the other criteria. */
-  weight: z.number().positive().default(1),
+  title: z.string().min(1).describe("What is so when it is met, such as 'An empty basket is a basket too'."),
+  why: z.string().min(1).describe('Why it matters to somebody who will write programs.'),
+  skills: z.array(Slug).min(1).describe('What it shows. Several projects can show one skill.'),
+  essential: z.boolean().default(false).describe('It must be met, whatever the score is.'),
+  weight: z
+    .number()
+    .positive()
+    .default(1)
+    .describe("How much it counts for the stage's score, against the other criteria."),
   evidence: z.array(TestEvidence).min(1),
-  correctives: z.array(Corrective).min(1),
+  correctives: z
+    .array(Corrective)
+    .min(1)
+    .describe('What to read or do after a miss, in order: each further miss moves to the next one.'),
 });
 export type Criterion = z.infer<typeof Criterion>;

@@ -7,12 +7,16 @@ import { RubricStage } from './stage.ts';
 /** `rubric.yml` of one project. */
 export const Rubric = z.strictObject({
   title: z.string().min(1),
-  /** One sentence for the learner: what they will have made. */
-  summary: z.string().min(1),
-  grader: Slug,
+  summary: z.string().min(1).describe('One sentence for the learner: what they will have made.'),
+  grader: Slug.describe('The language: a folder of graders/, such as node or python.'),
   limits: Limits.default(() => Limits.parse({})),
-  stages: z.array(RubricStage).min(1),
-  /** The decision that each folder of `examples/` must get. */
-  examples: z.record(Slug, DecisionName).default({}),
+  stages: z
+    .array(RubricStage)
+    .min(1)
+    .describe('Looked at one by one, in this order; one never makes up for another.'),
+  examples: z
+    .record(Slug, DecisionName)
+    .default({})
+    .describe('The decision that each folder of examples/ must get.'),
 });
 export type Rubric = z.infer<typeof Rubric>;
