@@ -7,6 +7,7 @@ import { aboutFile, type CourseFinding } from './finding.ts';
 import { foldersIn, readFiles } from './read-files.ts';
 import { checkRubric, type Available } from './rubric.ts';
 import { checkSchema } from './schema-remarks.ts';
+import { checkWording } from './wording/rubric-wording.ts';
 import { readYaml } from './yaml-file.ts';
 
 const FOLDERS = ['starter', 'tests', 'dependencies', 'solutions', 'examples'];
@@ -32,7 +33,7 @@ export async function readProject(
     ...(await checkParts(dir, { brief, starter, publicTests, hiddenTests, dependencies })),
   ];
   if (rubric === null) return { project: null, findings };
-  findings.push(...checkRubric(rubric, available).map(yaml.place));
+  findings.push(...[...checkRubric(rubric, available), ...checkWording(rubric)].map(yaml.place));
   // The copy of a course that learners have holds no hidden tests, no solutions and no examples.
   if (hiddenTests.files !== null) findings.push(...(await checkExamples(dir, rubric, yaml.place)));
   if (findings.some(({ level }) => level === 'error')) return { project: null, findings };

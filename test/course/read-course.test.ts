@@ -134,6 +134,11 @@ describe('a mistake of the author is named with its line', () => {
       'warning sums/rubric.yml:6: this threshold is low: what is not asked for here will be missing later (found 0.7, expected 0.8 to 0.9)',
     ],
     [
+      'wording that does not help',
+      inRubric('hint: Try it on paper.', 'hint: Just try it on paper.'),
+      'warning sums/rubric.yml:15: this wording does not help: what is so to you is not so to whoever is stuck (found "Just", expected the sentence without it)',
+    ],
+    [
       'a fixed date',
       inCourse('    effortHours: 4\n', '    effortHours: 4\n    due: 2027-01-31\n'),
       'error course.yml:7: "due" is a fixed date, and a project has none: time may differ, the level may not (expected effortHours of the unit, as a guide)',

@@ -1,0 +1,44 @@
+import type { Criterion } from '../../domain/course/criterion.ts';
+import type { Rubric } from '../../domain/course/rubric.ts';
+import type { Remark } from '../finding.ts';
+import { wordingSlips } from './wording.ts';
+
+interface Text {
+  text: string;
+  path: PropertyKey[];
+}
+
+/** A warning for each phrase of a rubric that a learner would read and that does not help. */
+export function checkWording(rubric: Rubric): Remark[] {
+  return textsOf(rubric).flatMap(({ text, path }) =>
+    wordingSlips(text).map(({ found, because, expected }): Remark => ({
+      level: 'warning',
+      path,
+      message: `this wording does not help: ${because}`,
+      found: `"${found}"`,
+      expected,
+    })),
+  );
+}
+
+function textsOf({ title, summary, stages }: Rubric): Text[] {
+  return [
+    { text: title, path: ['title'] },
+    { text: summary, path: ['summary'] },
+    ...stages.flatMap(({ criteria }, stage) =>
+      criteria.flatMap((criterion, at) => textsOfCriterion(criterion, ['stages', stage, 'criteria', at])),
+    ),
+  ];
+}
+
+function textsOfCriterion({ title, why, evidence, correctives }: Criterion, path: PropertyKey[]): Text[] {
+  return [
+    { text: title, path: [...path, 'title'] },
+    { text: why, path: [...path, 'why'] },
+    ...evidence.flatMap(({ test, hint = '' }, at) => [
+      { text: test, path: [...path, 'evidence', at, 'test'] },
+      { text: hint, path: [...path, 'evidence', at, 'hint'] },
+    ]),
+    ...correctives.map(({ text }, at) => ({ text, path: [...path, 'correctives', at, 'text'] })),
+  ];
+}
