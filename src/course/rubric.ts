@@ -1,5 +1,6 @@
 import type { Rubric } from '../domain/course/rubric.ts';
 import type { StageId } from '../domain/course/stage.ts';
+import { checkCorrectives } from './correctives.ts';
 import type { Remark } from './finding.ts';
 import { repeated } from './repeated.ts';
 
@@ -43,6 +44,7 @@ export function checkRubric(rubric: Rubric, { stages, graders }: Available): Rem
       criteria.map(({ criterion, path }) => ({ name: criterion.id, path: [...path, 'id'] })),
       'criterion',
     ),
+    ...checkCorrectives(criteria),
     ...criteria.flatMap(({ criterion, path }) =>
       repeated(
         criterion.evidence.map(({ test }, index) => ({

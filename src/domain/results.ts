@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CorrectiveKind } from './course/corrective.ts';
 import { DecisionName } from './course/decision.ts';
 import { StageId } from './course/stage.ts';
 
@@ -54,6 +55,13 @@ export const Feedback = z.strictObject({
   why: z.string(),
   next: z.string(),
   read: z.string().nullable(),
+  /** Which of the criterion's correctives `next` is, counted from 1; null where it is none. */
+  corrective: z
+    .strictObject({ number: z.number().int().positive(), kind: CorrectiveKind })
+    .nullable()
+    .default(null),
+  /** Every corrective has been given and the criterion is still missed: a person has to look at it with the learner. */
+  callsStaff: z.boolean().default(false),
 });
 export type Feedback = z.infer<typeof Feedback>;
 

@@ -14,6 +14,8 @@ export interface MarkRequest {
   submission: SubmissionFiles;
   /** Practice, or a course without hidden tests: public tests alone, and never a decision. */
   publicOnly: boolean;
+  /** The texts of the correctives that the learner was given before this attempt, the oldest first. */
+  given?: readonly string[];
   signal: AbortSignal;
   onProgress: (progress: { stage: StageId; done: number; total: number | null }) => void;
   /** Told how each stage goes, for authors and operators. */
@@ -28,7 +30,7 @@ export type StageTable = Partial<Record<StageId, Stage>>;
 
 /** Builds the conductor from the table of stages. It decides nothing itself. */
 export function createMarker({ stages, clock }: { stages: StageTable; clock: Clock }): Mark {
-  return async ({ project, submission, publicOnly, signal, onProgress, onHappening }) => {
+  return async ({ project, submission, publicOnly, given = [], signal, onProgress, onHappening }) => {
     const partial = publicOnly || project.hiddenTests.size === 0;
     const started = clock.now();
     const durationMs: Record<string, number> = {};
@@ -65,7 +67,7 @@ export function createMarker({ stages, clock }: { stages: StageTable; clock: Clo
       partial,
       decision,
       stages: results,
-      feedback: chooseFeedback(project, results),
+      feedback: chooseFeedback(project, results, { history: { given, practice: partial } }),
       durationMs: { total: clock.now() - started, ...durationMs },
       // A starter that meets its own rubric is the course's fault; nobody is told to begin with what is mastered.
       untouchedStarter: decision !== 'mastered' && isUntouchedStarter(project.starter, submission.files),

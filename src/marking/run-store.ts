@@ -17,6 +17,8 @@ export interface TakenRun {
   task: Task;
   /** What the last finished attempt at this pull request came to, if it was of another commit. */
   previous: Marking | null;
+  /** The texts of the correctives that the learner was given before this submission, the oldest first. */
+  given: readonly string[];
 }
 
 /** A run that waits, and what can be said about how long. */

@@ -17,6 +17,8 @@ export const feedbackPhrases = {
     count === 1
       ? 'One more test of this criterion does not pass yet.'
       : `${count} more tests of this criterion do not pass yet.`,
+  staff: () =>
+    'You have been given every way to it that this course has, so now it is a person’s turn: ask a member of staff for some time, and show them this page. Tell them which of the ways helped, and where it stopped helping.',
   notShown: () => 'No test has shown this yet.',
   sharedCauseTitle: () => 'Find what stops the tests',
   sharedCause: (message: string, criteria: number) =>

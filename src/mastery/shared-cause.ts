@@ -38,5 +38,7 @@ export function feedbackOnSharedCause(result: CriterionResult, criteria: number)
     why: phrases.sharedCauseWhy(),
     next: phrases.sharedCauseNext(file, line),
     read: null,
+    corrective: null,
+    callsStaff: false,
   };
 }

@@ -134,6 +134,22 @@ describe('a mistake of the author is named with its line', () => {
       'warning sums/rubric.yml:6: this threshold is low: what is not asked for here will be missing later (found 0.7, expected 0.8 to 0.9)',
     ],
     [
+      'a corrective of the same kind as the one before it',
+      inRubric(
+        '            link: https://developer.mozilla.org/\n',
+        '          - kind: read\n            text: Find out about sums.\n',
+      ),
+      'warning sums/rubric.yml:19: this corrective is of the same kind as the one before it, which did not help (found read, expected another kind)',
+    ],
+    [
+      'a corrective that is there twice',
+      inRubric(
+        '            link: https://developer.mozilla.org/\n',
+        '          - kind: pair\n            text: Find out about numbers.\n',
+      ),
+      'error sums/rubric.yml:20: the corrective "Find out about numbers." is there twice',
+    ],
+    [
       'wording that does not help',
       inRubric('hint: Try it on paper.', 'hint: Just try it on paper.'),
       'warning sums/rubric.yml:15: this wording does not help: what is so to you is not so to whoever is stuck (found "Just", expected the sentence without it)',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Feedback } from '../../src/domain/results.ts';
 import { concluded, startSchoolDay, type SchoolDay } from './school.ts';
 
 const text = (content: string) => new TextEncoder().encode(content);
@@ -15,6 +16,10 @@ describe('the road from a push to a decision', () => {
     expect(day.standIn.violations.list).toEqual([]);
     await day.close();
   });
+
+  /** A run is finished a moment after its result can be seen on GitHub. */
+  const active = async () =>
+    (await day.rows(`select id from runs where phase in ('queued', 'running', 'publishing')`)).length;
 
   it('leads through not yet to mastered, in one comment', async () => {
     const pull = await day.handIn('shopping-basket', 'half-right');
@@ -33,6 +38,45 @@ describe('the road from a push to a decision', () => {
     expect(second.comments).toHaveLength(1);
     expect(second.comments[0]?.id).toBe(first.comments[0]?.id);
     expect(second.comments[0]?.body).toContain(sha.slice(0, 7));
+  });
+
+  it('moves on to another corrective with each further miss, and then to a person', async () => {
+    const pull = await day.handIn('shopping-basket', 'off-by-one');
+    const bodies: string[] = [];
+    const next = async (what: string) => {
+      const seen = await day.sees(
+        pull,
+        what,
+        (now) => concluded(now) && !bodies.includes(now.comments[0]?.body ?? ''),
+      );
+      bodies.push(seen.comments[0]?.body ?? '');
+      await expect.poll(active, { timeout: 60_000, interval: 50 }).toBe(0);
+    };
+    await next('the first miss');
+    for (const miss of [2, 3, 4, 5]) {
+      await day.standIn.push({
+        repository: pull.repository,
+        branch: 'my-work',
+        as: pull.as,
+        message: `Try number ${miss}`,
+        files: new Map([[`notes-${miss}.md`, text(`# Try number ${miss}\n`)]]),
+      });
+      await next(`miss number ${miss}`);
+    }
+    const markings = await day.rows(`select marking -> 'feedback' -> 0 as first from runs
+      join pull_requests on pull_requests.id = runs.pull_request_id
+      where pull_requests.number = ${pull.number} and repo = '${pull.repository.split('/')[1] ?? ''}'
+      and runs.phase = 'finished' order by runs.id desc limit 5`);
+    const given = markings.map(({ first }) => first as Feedback).reverse();
+    expect([...new Set(given.map(({ criterion }) => criterion))]).toEqual(['total']);
+    expect(given.map(({ corrective, callsStaff }) => [corrective?.kind, callsStaff])).toEqual([
+      ['read', false],
+      ['worked-example', false],
+      ['smaller-exercise', false],
+      ['pair', false],
+      [undefined, true],
+    ]);
+    expect(bodies[4]).toContain('ask a member of staff');
   });
 
   it('takes a draft as practice, and the same commit as an attempt once it is ready', async () => {
@@ -57,9 +101,6 @@ describe('the road from a push to a decision', () => {
     const pull = await day.handIn('reading-list', 'untouched-starter');
     const first = await day.sees(pull, 'a decision', concluded);
     const runs = async () => (await day.rows(`select id from runs where phase = 'finished'`)).length;
-    // A run is finished a moment after its result can be seen on GitHub.
-    const active = async () =>
-      (await day.rows(`select id from runs where phase in ('queued', 'running', 'publishing')`)).length;
     await expect.poll(active, { timeout: 60_000, interval: 50 }).toBe(0);
     const before = await runs();
     day.standIn.checks.rerun({ checkRunId: first.checks[0]!.id, as: pull.as });

@@ -1,4 +1,4 @@
-import type { Marking } from '../../src/domain/results.ts';
+import type { Feedback, Marking } from '../../src/domain/results.ts';
 
 /** A marking that came to "not yet", with one failed test. */
 export function notYet(message = 'expected 2 but got 3'): Marking {
@@ -50,5 +50,19 @@ export function broken(reason: string): Marking {
     ...marking,
     decision: null,
     stages: marking.stages.map((stage) => ({ ...stage, status: 'broken', reason, criteria: [] })),
+  };
+}
+
+/** A next step with this text, which is a corrective or not. */
+export function feedbackOf(next: string, isCorrective: boolean): Feedback {
+  return {
+    criterion: 'adds',
+    title: 'Adds a task',
+    what: 'A test does not pass yet.',
+    why: 'A list without entries is none.',
+    next,
+    read: null,
+    corrective: isCorrective ? { number: 1, kind: 'read' } : null,
+    callsStaff: false,
   };
 }

@@ -27,7 +27,9 @@ describe('which criteria are named', () => {
       },
     });
     const results = missing('plain', 'heavy', 'also-plain', 'vital', 'vital-and-heavy');
-    const order = chooseFeedback(project, unmetStage(results), 5).map(({ criterion }) => criterion);
+    const order = chooseFeedback(project, unmetStage(results), { limit: 5 }).map(
+      ({ criterion }) => criterion,
+    );
     expect(order).toEqual(['vital-and-heavy', 'vital', 'heavy', 'plain', 'also-plain']);
   });
 
@@ -76,6 +78,8 @@ describe('what is said of one', () => {
       why: 'Because of the loop.',
       next: 'Find out about the loop.',
       read: 'https://example.org/loop',
+      corrective: { number: 1, kind: 'read' },
+      callsStaff: false,
     });
   });
 

@@ -29,7 +29,7 @@ export function rubricOf(stages: Partial<Record<StageId, Record<string, Asked>>>
           evidence: tests.map((test) => (hint === undefined ? { test } : { test, hint })),
           correctives: [
             { kind: 'read', text: `Find out about the ${name}.`, link: `https://example.org/${name}` },
-            { kind: 'pair', text: 'Ask somebody.' },
+            { kind: 'pair', text: `Ask somebody about the ${name}.` },
           ],
         }),
       ),

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
+export const CorrectiveKind = z.enum(['read', 'worked-example', 'smaller-exercise', 'pair']);
+export type CorrectiveKind = z.infer<typeof CorrectiveKind>;
+
 /** A further way to learn what a criterion asks for; each further miss of the criterion moves to the next one. */
 export const Corrective = z.strictObject({
-  kind: z.enum(['read', 'worked-example', 'smaller-exercise', 'pair']),
+  kind: CorrectiveKind,
   text: z
     .string()
     .min(1)

@@ -5,7 +5,9 @@ import type { Connection } from '../../../src/adapters/postgres/connection.ts';
 import * as schema from '../../../src/adapters/postgres/schema.ts';
 import { operatorError } from '../../../src/domain/errors/operator.ts';
 import { pullRequest, pullRequestIn, sha, sighting } from '../../intake/pulls.ts';
-import { notYet } from '../../marking/markings.ts';
+import type { PullRequestState } from '../../../src/intake/github-reader.ts';
+import type { Marking } from '../../../src/domain/results.ts';
+import { feedbackOf, notYet } from '../../marking/markings.ts';
 import { until } from '../../services/until.ts';
 
 const second = 1_000;
@@ -40,10 +42,10 @@ export function storesContract(
       database.hand.toHand({ againAfterMs: 10 * second, announceAfterMs: second, limit: 100, ...options });
     const see = (state = pullRequest(), change = {}) => database.pulls.see(sighting(state, clock.at, change));
     const started = async (state = pullRequest()) => (await see(state)).started!;
-    const marked = async (state = pullRequest(), token = `t${Math.random()}`) => {
+    const marked = async (state = pullRequest(), marking = notYet(), token = `t${Math.random()}`) => {
       const run = await started(state);
       await database.runs.take(run, token);
-      await database.runs.marked(run, token, notYet());
+      await database.runs.marked(run, token, marking);
       await database.runs.published(run, token);
       return run;
     };
@@ -284,6 +286,48 @@ export function storesContract(
         await marked(pullRequest({ headSha: sha('a') }));
         const next = await started(pullRequest({ headSha: sha('b') }));
         expect((await database.runs.take(next, 't'))?.previous).toEqual(notYet());
+      });
+
+      test('knows the correctives that the learner was given for earlier attempts, in any project', async () => {
+        const giving = (next: string, given = true) => ({
+          ...notYet(),
+          feedback: [feedbackOf(next, given), feedbackOf('Start here.', false)],
+        });
+        const at = async (minutes: number, state: PullRequestState, marking: Marking) => {
+          clock.at += minutes * 60 * second;
+          return marked(state, marking);
+        };
+        await at(0, pullRequest({ headSha: sha('a') }), giving('Read.'));
+        await at(1, pullRequestIn(200, { headSha: sha('b') }), giving('Work through this.'));
+        for (const [repository, said] of [
+          [250, true],
+          [260, false],
+        ] as const) {
+          const cutShort = await started(pullRequestIn(repository));
+          await database.runs.take(cutShort, 'cut');
+          await database.runs.marked(
+            cutShort,
+            'cut',
+            giving(said ? 'Said, then superseded.' : 'Never said.'),
+          );
+          if (said) await database.pens.record(cutShort, 'result', 'published');
+          await database.runs.supersede(cutShort);
+        }
+        await at(1, pullRequest({ headSha: sha('c'), draft: true }), giving('Practice counts for nothing.'));
+        await at(1, pullRequestIn(300, { learner: { id: 6, login: 'ben' } }), giving('For somebody else.'));
+        const now = pullRequest({ headSha: sha('d') });
+        await at(1, now, giving('What this attempt was given.'));
+        // The same commit once more is the same attempt.
+        const again = await see(now, { cause: 'rerun', deliveryId: 'press' });
+        expect((await database.runs.take(again.started ?? 0, 't'))?.given).toEqual([
+          'Read.',
+          'Work through this.',
+          'Said, then superseded.',
+        ]);
+        await database.runs.supersede(again.started ?? 0);
+        clock.at += 60 * second;
+        const next = await started(pullRequest({ headSha: sha('e') }));
+        expect((await database.runs.take(next, 't2'))?.given.at(-1)).toBe('What this attempt was given.');
       });
 
       test('that was refused is finished when that was said', async () => {
