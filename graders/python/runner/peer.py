@@ -116,12 +116,15 @@ class Peer:
             callee: Any = self.handles[told["handle"]]
             content, objects = decode_graph(told["args"], self.receiving)
             args, named = _arguments(content)
+        except (KeyError, CrossingError, RecursionError):
+            return self._answer("thrown", RuntimeError("the tests cannot be asked this"), objects)
+        except BaseException as error:
+            return self._thrown(error, objects)
+        try:
             result = callee(*args, **named)
             if inspect.isawaitable(result):
                 return self._serve_late(result, objects)
             return self._answer("value", result, objects)
-        except (KeyError, CrossingError, RecursionError):
-            return self._answer("thrown", RuntimeError("the tests cannot be asked this"), objects)
         except BaseException as error:
             return self._thrown(error, objects)
 

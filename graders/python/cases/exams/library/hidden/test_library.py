@@ -296,6 +296,7 @@ class TestFlow:
         with pytest.raises(LookupError, match="mine"):
             library.apply(self.fail_for, 1)
         assert library.catches(self.fail_for) == "LookupError"
+        assert library.catches(lambda _: {}["not there"]) == "KeyError"
         assert library.convert(["1", "2"], int) == [1, 2]
 
     def fail_for(self, *_):
