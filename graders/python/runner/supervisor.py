@@ -78,12 +78,18 @@ class Run:
         self.tests += ended.results
         if cause is None:
             self.broken += ended.broken or []
-        elif ended.begun is None or cause["kind"] == "author" or self._processes >= _MOST_PROCESSES:
+        elif cause["kind"] == "author":
             self.broken.append({"file": ended.file, "cause": cause})
+        elif ended.begun is None:
+            # The file had asked for something at its top, and what it was given kept it busy: not for the author to mend.
+            self.broken.append({"file": ended.file, "cause": cause if cause["kind"] == "limit" else limit("test-time")})
         else:
             failed: TestResult = {"name": ended.begun, "file": ended.file, "status": "failed", "duration": 0, "cause": cause}
             self.tests.append(failed)
-            self._begin(ended.file, frozenset({*ended.ended, ended.begun}))
+            if self._processes >= _MOST_PROCESSES:
+                self.broken.append({"file": ended.file, "cause": limit("stopped-too-often")})
+            else:
+                self._begin(ended.file, frozenset({*ended.ended, ended.begun}))
 
     def _end_stopped(self, ended: RunningFile, cause: Cause | None) -> None:
         self.tests += ended.results

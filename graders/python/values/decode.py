@@ -103,6 +103,8 @@ class _GraphReader:
         self.objects: list[object] = [*into, *[_MISSING] * (len(table) - len(into))]
         self._classes: dict[int, ClassInfo] = {}
         self._being_made: set[int] = set()
+        # How many values are in something unchangeable: whoever looks it up as a key goes through all of them, each time.
+        self._inside: dict[int, int] = {}
         # Mutable containers are filled when everything that could be in them is there: nodes go in circles.
         self._to_fill: list[tuple[Any, list[Any], int]] = []
 
@@ -137,6 +139,8 @@ class _GraphReader:
             self._depth += 1
             thing = self._made(at)
             self._depth -= 1
+        else:
+            self._count(self._inside.get(at, 0))
         return thing
 
     def class_info(self, wire: Wire) -> ClassInfo:
@@ -166,6 +170,7 @@ class _GraphReader:
             self._to_fill.append((thing, node, self._depth))
             return thing
         self._being_made.add(at)
+        before = self._values
         if kind == "t":
             thing = tuple([self.value(item) for item in _list(_padded(node)[1])])
         elif kind == "z":
@@ -176,6 +181,7 @@ class _GraphReader:
         else:
             raise CrossingError("an unknown node")
         self._being_made.discard(at)
+        self._inside[at] = self._values - before
         self.objects[at] = thing
         return thing
 
