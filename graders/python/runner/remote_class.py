@@ -44,7 +44,7 @@ class RemoteClass:
             raise AttributeError(name)
         if name in self.info.methods:
             if "key" not in self.target:
-                return Maker(_stubs_of(self), {**self.target, "key": name}, name)
+                return RemoteFunction(_stubs_of(self), {**self.target, "key": name}, name)
         return _stubs_of(self).get(self.target, name)
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -61,15 +61,6 @@ class RemoteClass:
 
     def __repr__(self) -> str:
         return f"<class {self.info.name} of the submission>"
-
-
-class Maker(RemoteFunction):
-    """A method of a class, which may make objects of it."""
-
-    def __call__(self, /, *args: Any, **named: Any) -> Any:
-        made = super().__call__(*args, **named)
-        mark_made(made)
-        return made
 
 
 def _stubs_of(stub: RemoteClass) -> "Stubs":

@@ -1,6 +1,6 @@
 """An object of the submission: its methods run there, its attributes are read and written there."""
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..values.decode import ClassInfo
 from ..values.operations import ARITHMETIC, COMPARISONS, EQUALITY, MEMBERSHIP, OPERATIONS, UNARY
@@ -13,6 +13,12 @@ from .unwanted import unwanted
 
 if TYPE_CHECKING:
     from .stubs import Stubs
+
+
+# Operators that tell an object plain data, and believe what it says.
+_DECIDING: Final = COMPARISONS | ARITHMETIC | {MEMBERSHIP}
+# What gives the test an object of the same kind, or the object itself, where the test has made the first.
+_SAME: Final = UNARY | {"__enter__"}
 
 
 class _State(NamedTuple):
@@ -37,6 +43,7 @@ class RemoteObject:
     could call itself equal to anything. For the same reason it is compared, and computed with, by the submission only
     where the test has used its class; and with plain data only where the test has made the object, or asked of what
     class it is: `abs(mean(numbers) - 2.5) < 0.1` would be true of an object to which nothing makes a difference.
+    An object that the test has made and is given back later counts as any other: see `Stubs.keep_made`.
     """
 
     def __getattr__(self, name: str) -> Any:
@@ -73,6 +80,8 @@ def _equals(self: object, other: object) -> Any:
         return True
     if isinstance(other, RemoteObject):
         theirs = _state(other)
+        if theirs.handle == state.handle:
+            return True
         if EQUALITY not in state.info.operations and EQUALITY not in theirs.info.operations:
             return False
         _wanted(state, other)
@@ -93,7 +102,7 @@ def _hash(self: object) -> int:
 
 def _contains(self: Any, item: object) -> bool:
     state = _state(self)
-    if state.stubs.is_wanted(state.info) and _may_meet(state, item):
+    if state.stubs.is_wanted(state.info) and _may_meet(self, item):
         return state.stubs.operate(state.target, MEMBERSHIP, (item,)) is True
     # What is in it is looked at here, as with everything that can be looped over.
     if state.info.content is not None:
@@ -107,16 +116,20 @@ def _wanted(state: _State, other: object) -> None:
             raise unwanted(one.info.name)
 
 
-def _may_meet(state: _State, other: object) -> bool:
+def _is_made(stub: object) -> bool:
+    return _state(stub).stubs.is_made(stub)
+
+
+def _may_meet(stub: object, other: object) -> bool:
     """Whether the object may be told this operand, and say what comes of it."""
-    return isinstance(other, RemoteObject) or state.stubs.is_made(state.handle)
+    return isinstance(other, RemoteObject) or _is_made(stub)
 
 
 def mark_made(value: object) -> None:
     """To be called with an object that the test has made, or asked the class of."""
     if isinstance(value, RemoteObject):
         state = _state(value)
-        state.stubs.keep_made(state.handle)
+        state.stubs.keep_made(value, state.handle, not state.info.operations.isdisjoint(_DECIDING))
 
 
 def _asked(name: str) -> Any:
@@ -125,7 +138,7 @@ def _asked(name: str) -> Any:
         if name in ("__repr__", "__str__", "__format__") and explaining():
             return _said(self)
         result = state.stubs.operate(state.target, name, args, named)
-        if name in UNARY and state.stubs.is_made(state.handle):
+        if name in _SAME and _is_made(self):
             mark_made(result)
         return result
 
@@ -136,10 +149,10 @@ def _compared(name: str) -> Any:
     def operation(self: object, other: object, *more: Any) -> Any:
         state = _state(self)
         _wanted(state, other)
-        if not _may_meet(state, other):
+        if not _may_meet(self, other):
             raise unwanted(state.info.name)
         result = state.stubs.operate(state.target, name, (other, *more))
-        if state.stubs.is_made(state.handle):
+        if _is_made(self):
             mark_made(result)
         return result
 
@@ -177,7 +190,7 @@ def _of_data(name: str, base: type) -> Any:
 
     def operation(self: Any, *args: Any, **named: Any) -> Any:
         state = _state(self)
-        is_open = name not in ARITHMETIC or _may_meet(state, args[0])
+        is_open = name not in ARITHMETIC or _may_meet(self, args[0])
         if plain is None or (is_open and state.stubs.is_wanted(state.info)):
             return asked(self, *args, **named)
         return plain(self, *args, **named)

@@ -23,7 +23,7 @@ class Stubs:
         self._errors = ErrorClasses(self)
         # Classes that the test has asked for by name, or used as one.
         self._wanted: set[str] = set()
-        # Objects that the test has made itself, or looked at the class of.
+        # Stubs, by identity, of objects that the test has made itself, or looked at the class of.
         self._made: set[int] = set()
 
     # -- what arrives
@@ -129,12 +129,18 @@ class Stubs:
     def is_wanted(self, info: ClassInfo) -> bool:
         return not self._wanted.isdisjoint(info.above) or info.key in self._wanted
 
-    def keep_made(self, handle: int) -> None:
-        """From now on this object may be compared and computed with plain data by the submission: the test expects it."""
-        self._made.add(handle)
+    def keep_made(self, stub: object, handle: int, decides: bool) -> None:
+        """
+        From now on `stub` may be compared and computed with plain data by the submission: the test expects it. Where its
+        class has operators for that (`decides`), the same object gets another stub when it is given back: an account that
+        calls itself its balance is not what the test has made.
+        """
+        self._made.add(id(stub))
+        if decides and self._known.get(handle) is stub:
+            del self._known[handle]
 
-    def is_made(self, handle: int) -> bool:
-        return handle in self._made
+    def is_made(self, stub: object) -> bool:
+        return id(stub) in self._made
 
     def _remember(self, handle: int, make: Callable[[], object]) -> object:
         known = self._known.get(handle)

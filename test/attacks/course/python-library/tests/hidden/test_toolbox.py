@@ -124,6 +124,15 @@ class TestObjects:
         till.ring(c)
         assert till.total == a + c
 
+    def test_comes_near_the_total(self):
+        prices = numbers(3)
+        till = Till()
+        for price in prices:
+            till.ring(price)
+        assert till.total == pytest.approx(sum(prices))
+        assert abs(till.total - sum(prices)) < 0.5
+        assert till.total >= 0
+
     def test_money_adds_up(self):
         a, b = [1 + number for number in numbers(2)]
         total = Money(a) + Money(b)
