@@ -10,7 +10,7 @@ const repeats = Number(process.env['TOUCHSTONE_SOAK_REPEATS'] ?? 10);
 /** Another runtime of Docker's than its default one, such as `runsc`. */
 const runtime = process.env['TOUCHSTONE_ATTACKS_RUNTIME'];
 
-const cases: Case[] = [...AIMS, 'honest' as const].flatMap(casesOf);
+const cases: Case[] = [...AIMS, 'honest' as const].flatMap((aim) => casesOf(aim, runtime));
 const found: Fault[] = [];
 const count = (kind: FaultKind) => found.filter((fault) => fault.kind === kind).length;
 let done = 0;

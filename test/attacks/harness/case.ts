@@ -27,6 +27,8 @@ const Description = z.strictObject({
   says: z.array(z.string()).default([]),
   /** Words that nobody may be told. */
   untold: z.array(z.string()).default([]),
+  /** Why what it says or finds does not matter in gVisor: then `says` and `untold` do not count there, and all else does. */
+  harmlessInGvisor: z.string().optional(),
   /** It gets the time that an honest one gets: what it looks for takes a while. */
   unhurried: z.boolean().default(false),
   /** Of an honest one: the tests that it must not pass; all others it must. */
@@ -51,12 +53,14 @@ const LANGUAGES = foldersIn(attacksDir).filter((name) =>
   foldersIn(join(attacksDir, name)).includes('honest'),
 );
 
-/** Every case of an aim in every language, once for each of its projects. */
-export function casesOf(aim: Case['aim']): Case[] {
+/** Every case of an aim in every language, once for each of its projects. `runtime`: where it will run. */
+export function casesOf(aim: Case['aim'], runtime?: string): Case[] {
   return LANGUAGES.flatMap((language) =>
     foldersIn(join(attacksDir, language, aim)).flatMap((name) => {
       const dir = join(attacksDir, language, aim, name);
-      const described = Description.parse(JSON.parse(readFileSync(join(dir, DESCRIPTION), 'utf8')));
+      const written = Description.parse(JSON.parse(readFileSync(join(dir, DESCRIPTION), 'utf8')));
+      const harmless = runtime === 'runsc' && written.harmlessInGvisor !== undefined;
+      const described = harmless ? { ...written, says: [], untold: [] } : written;
       return described.projects.map((project) => ({ ...described, language, aim, name, project, dir }));
     }),
   );

@@ -17,7 +17,7 @@ export function suiteOf(aim: Case['aim']): void {
     afterAll(async () => {
       expect(saidOf(await trial.close())).toBe('');
     });
-    const cases = casesOf(aim).map((each): [string, Case] => [
+    const cases = casesOf(aim, runtime).map((each): [string, Case] => [
       `${each.language}, ${each.project}: ${each.name}`,
       each,
     ]);
