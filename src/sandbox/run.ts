@@ -30,6 +30,8 @@ export class Run {
   #runner: Lease | null = null;
   #learner: Lease | null = null;
   #epoch = 0;
+  /** Counts the learner's containers that were asked for, and stopped: which one is wanted now. */
+  #wanted = 0;
   #reported = false;
   /** How often it was looked since the time was over. */
   #looks = 0;
@@ -46,12 +48,11 @@ export class Run {
         toRunner: (frame) => this.#runner?.line.send(frame),
         toLearner: (frame) => this.#learner?.line.send(frame),
         stopLearner: () => {
+          this.#wanted += 1;
           this.#dropLearner();
         },
         startLearner: () => {
-          void this.#lease('learner', (lease) => {
-            this.#beginLearner(lease);
-          });
+          this.#leaseLearner();
         },
         measureCpu: (answer) => {
           if (this.#learner === null) answer(null);
@@ -93,9 +94,7 @@ export class Run {
         void this.#lease('runner', (lease) => {
           this.#beginRunner(lease);
         });
-        void this.#lease('learner', (lease) => {
-          this.#beginLearner(lease);
-        });
+        this.#leaseLearner();
       });
     } finally {
       clearInterval(timer);
@@ -114,6 +113,16 @@ export class Run {
     // A runner that has not reported may still be at work for this run.
     if (runner !== null) this.#leaving.push(runner.end(this.#reported ? 'again' : 'spoilt'));
     await Promise.all(this.#leaving);
+  }
+
+  /** One that comes only when it has been stopped already is given back, and not used. */
+  #leaseLearner(): void {
+    this.#wanted += 1;
+    const turn = this.#wanted;
+    void this.#lease('learner', (lease) => {
+      if (turn === this.#wanted) this.#beginLearner(lease);
+      else this.#leaving.push(lease.end('spoilt'));
+    });
   }
 
   #beginRunner(lease: Lease): void {

@@ -60,6 +60,18 @@ export class Budget {
     return this.#totalRemaining <= 0;
   }
 
+  /** The turn of the question that was asked last, of those that are open; thousands may be. */
+  get lastTurn(): number {
+    let last = 0;
+    for (const { turn } of this.open.values()) last = Math.max(last, turn);
+    return last;
+  }
+
+  /** How the time of the test that runs now has run out, if it has. */
+  testRanOut(known: boolean): RanOut | null {
+    return this.#test.ranOut(known);
+  }
+
   /** What has run out, and how. `known`: CPU times are to be had. */
   ranOut(known: boolean): { calls: { id: number; how: RanOut }[]; test: RanOut | null } {
     const calls = [...this.open].flatMap(([id, { account }]) => {

@@ -12,6 +12,8 @@ export const TICK_MS = 50;
 const PONG_MS = 500;
 /** Most calls of callbacks that may be open in one another. */
 const MAX_CALLBACKS = 100;
+/** Most questions that may be open: what a submission gives back can make the tests ask for thousands of promises. */
+const MAX_OPEN = 10_000;
 
 /**
  * How often a learner's container is replaced in one run. Ten functions that each loop or crash cost ten, and the
@@ -155,7 +157,7 @@ export class Relay {
         this.#effects.toRunner(encodeFrame(frame.kind, frame.id, frame.payload));
         return;
       case Kind.fatal:
-        this.#fatal = fatalOf(payloadText(frame));
+        this.#fatal = fatalOf(frame);
         return;
       case Kind.pong:
         this.#alive();
@@ -190,6 +192,12 @@ export class Relay {
       this.#fail(id, this.#over ? 'total-time' : 'stopped-too-often');
       return;
     }
+    // Its container would be lost again at once.
+    const ranOut = this.#budget.testRanOut(this.#meter.known);
+    if (ranOut !== null || this.#budget.open.size >= MAX_OPEN) {
+      this.#fail(id, ranOut === null ? 'output' : TEST_REASONS[ranOut]);
+      return;
+    }
     const frame = encodeFrame(Kind.request, id, payload.subarray(space + 1));
     const account = new Account(limitMs);
     this.#budget.open.set(id, { account, pending: false, turn: this.#nextTurn(), question: payload });
@@ -208,8 +216,7 @@ export class Relay {
 
   /** Whether a callback was asked last: then the submission waits for the test, and its time does not pass. */
   #testsTurn(): boolean {
-    const asked = Math.max(0, ...[...this.#budget.open.values()].map(({ turn }) => turn));
-    return Math.max(0, ...this.#callbacks.values()) > asked;
+    return Math.max(0, ...this.#callbacks.values()) > this.#budget.lastTurn;
   }
 
   /**
@@ -232,7 +239,7 @@ export class Relay {
    */
   #replaceHanging(reason: FailureReason): void {
     const open = [...this.#budget.open];
-    const first = Math.min(...open.filter(([, { pending }]) => pending).map(([, { turn }]) => turn));
+    const first = open.find(([, { pending }]) => pending)?.[1].turn ?? Infinity;
     const again = open.filter(([, { pending, turn }]) => !pending && turn > first);
     for (const [id] of again) this.#budget.open.delete(id);
     this.#replace(reason);
