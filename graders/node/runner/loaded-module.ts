@@ -49,7 +49,7 @@ export function loadedModule(module: string, loading: Loading, caller: Caller, s
 
   const member = (name: string): unknown => {
     const target: Target = { module, name };
-    const kind = exports[name];
+    const kind = Object.hasOwn(exports, name) ? exports[name] : undefined;
     if (kind === 'value') return valueOf(target, name);
     if (kind === undefined) return notGiven(name, 'error' in loading ? loading.error : missing(module, name));
     if (!known.has(name)) known.set(name, stubs.callable(target, { name, length: 0 }));
@@ -58,10 +58,10 @@ export function loadedModule(module: string, loading: Loading, caller: Caller, s
 
   return new Proxy(Object.create(null) as object, {
     get: (_base, key) => (typeof key === 'symbol' || key === 'then' ? undefined : member(key)),
-    has: (_base, key) => typeof key === 'string' && key in exports,
+    has: (_base, key) => typeof key === 'string' && Object.hasOwn(exports, key),
     ownKeys: () => Object.keys(exports),
     getOwnPropertyDescriptor: (_base, key) =>
-      typeof key === 'string' && key in exports
+      typeof key === 'string' && Object.hasOwn(exports, key)
         ? { value: member(key), writable: false, enumerable: true, configurable: true }
         : undefined,
   });

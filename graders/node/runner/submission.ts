@@ -1,5 +1,6 @@
 import type { HttpResponse, ProgramResult } from '../values/requests.ts';
 import type { Caller } from './caller.ts';
+import { programResult } from './program-result.ts';
 import { exportKinds, loadedModule, type Loading } from './loaded-module.ts';
 import type { Stubs } from './stubs.ts';
 import { noteTrouble } from './troubles.ts';
@@ -69,7 +70,7 @@ export class Submission {
       entry,
       timeout: callMs,
     };
-    return (await this.#caller.askLater(request, callMs + GRACE_MS, 'program-wait-time')) as ProgramResult;
+    return programResult(await this.#caller.askLater(request, callMs + GRACE_MS, 'program-wait-time'));
   }
 
   /** Sends a request to the submission's server, which is started first where it does not run yet. */

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import {
   BYTE_CLASSES,
   CrossingError,
@@ -10,10 +11,16 @@ import {
   type InstanceShape,
   type WireError,
 } from './wire.ts';
+import { functionShape, instanceShape, list, record, text, whole } from './checked.ts';
 import { unfold } from './unfolding.ts';
 
 /** Digits of a bigint that are read: converting takes time that grows with their square. */
 const MAX_DIGITS = 50_000;
+
+/** Most promises in one graph: each of them is asked for. */
+const MAX_PROMISES = 1000;
+/** What is text on every error, and what test frameworks call methods of. */
+const TEXTS = new Set<unknown>(['name', 'message', 'stack']);
 
 /** What the receiving side makes of what did not cross by copy. */
 export interface Receiving {
@@ -67,6 +74,7 @@ class GraphReader {
   readonly #known: number;
   #depth = 0;
   #values = 0;
+  #promises = 0;
   #shares = false;
 
   constructor(receiving: Receiving, table: readonly unknown[], into: readonly object[]) {
@@ -116,14 +124,21 @@ class GraphReader {
       case 'f':
         return this.#receiving.function(whole(first), functionShape(second));
       case 'i':
-        return this.#receiving.instance(whole(first), instanceShape(second));
+        return this.#instance(whole(first), instanceShape(second));
       case 'p':
+        this.#promises += 1;
+        if (this.#promises > MAX_PROMISES) throw new CrossingError(`more than ${MAX_PROMISES} promises`);
         return this.#receiving.promise(whole(first));
       case 'y':
         return this.#receiving.own(whole(first));
       default:
         throw new CrossingError('an unknown tag');
     }
+  }
+
+  #instance(handle: number, shape: InstanceShape): unknown {
+    this.#count(shape.methods.length);
+    return this.#receiving.instance(handle, shape);
   }
 
   #reference(at: number): object {
@@ -182,9 +197,13 @@ class GraphReader {
 
   #content(object: object, node: readonly unknown[]): void {
     const [kind, first, frozen] = node;
+    // An array that became an object could bring methods of its own along.
+    if ((kind === 'o' || kind === 'N') && !isRecord(object))
+      throw new CrossingError('another kind of object');
     if (kind === 'a' && Array.isArray(object)) this.#fillArray(object, list(first));
     else if (kind === 'o' || kind === 'N') this.#fillObject(object, list(first));
-    else if (kind === 'e') this.#fillProperties(object, list(record(first)['properties']));
+    else if (kind === 'e' && types.isNativeError(object))
+      this.#fillProperties(object, list(record(first)['properties']).filter(isSoundOfError));
     else if (kind === 'm' && object instanceof Map) {
       object.clear();
       for (const pair of list(first)) {
@@ -233,6 +252,16 @@ class GraphReader {
   }
 }
 
+/** A name, message or stack that is no text could decide by its methods what it says. */
+function isSoundOfError(entry: unknown): boolean {
+  const [key, item] = list(entry);
+  return typeof item === 'string' || !TEXTS.has(key);
+}
+
+function isRecord(object: object): boolean {
+  return !types.isProxy(object) && Object.prototype.toString.call(object) === '[object Object]';
+}
+
 function bigint(digits: string): bigint {
   if (digits.length > MAX_DIGITS) throw new CrossingError(`a bigint of more than ${MAX_DIGITS} digits`);
   return BigInt(digits);
@@ -251,41 +280,4 @@ function fillBytes(view: ArrayBufferView, base64: string): void {
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.byteLength !== view.byteLength) return;
   new Uint8Array(view.buffer, view.byteOffset, view.byteLength).set(bytes);
-}
-
-function list(value: unknown): unknown[] {
-  if (!Array.isArray(value)) throw new CrossingError('expected a list');
-  return value;
-}
-
-function record(value: unknown): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) throw new CrossingError('expected a record');
-  return value as Record<string, unknown>;
-}
-
-function text(value: unknown): string {
-  if (typeof value !== 'string') throw new CrossingError('expected text');
-  return value;
-}
-
-function whole(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {
-    throw new CrossingError('expected a whole number');
-  }
-  return value;
-}
-
-function functionShape(value: unknown): FunctionShape {
-  const { name, length } = record(value);
-  return { name: text(name).slice(0, 200), length: whole(length) };
-}
-
-function instanceShape(value: unknown): InstanceShape {
-  const shape = record(value);
-  return {
-    type: text(shape['type']).slice(0, 200),
-    methods: list(shape['methods']).map(text),
-    iterable: shape['iterable'] === true,
-    asyncIterable: shape['asyncIterable'] === true,
-  };
 }

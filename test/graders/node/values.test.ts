@@ -22,6 +22,43 @@ const receiving: Receiving = {
 const decode = (graph: unknown): unknown => decodeGraph(JSON.parse(JSON.stringify(graph)), receiving).value;
 const crossed = (value: unknown): unknown => decode(encodeGraph(value, naming).graph);
 
+describe('what no honest side sends', () => {
+  const listNode = ['a', [], 0];
+
+  test.each([
+    ['more promises than a thousand', { root: ['r', 0], nodes: [['a', Array(1001).fill(['p', 1]), 0]] }],
+    [
+      'an object of more methods than values may cross',
+      { root: ['i', 1, { type: 'X', methods: Array(200_000).fill('m') }], nodes: [] },
+    ],
+  ])('%s', (_what, graph) => {
+    expect(() => decode(graph)).toThrow(CrossingError);
+  });
+
+  test('a list that is sent back as an object keeps no methods', () => {
+    const list = [1, 2];
+    const back = { root: null, nodes: [['o', [['includes', ['f', 1, { name: 'includes', length: 1 }]]], 0]] };
+    expect(() => decodeGraph(back, receiving, [list])).toThrow(CrossingError);
+    expect(list).toEqual([1, 2]);
+    decodeGraph({ root: null, nodes: [listNode] }, receiving, [list]);
+    expect(list).toEqual([]);
+  });
+
+  test('an error whose name and message are no text', () => {
+    const object = ['f', 1, { name: 'indexOf', length: 1 }];
+    const properties = [
+      ['message', object],
+      ['name', object],
+      ['stack', object],
+      ['code', 'NO'],
+    ];
+    const wire = { base: 'RangeError', name: 'RangeError', message: 'no', properties, handle: 1 };
+    const error = decode({ root: ['r', 0], nodes: [['e', wire]] });
+    expect(error).toMatchObject({ name: 'RangeError', message: 'no', code: 'NO' });
+    expect((error as Error).stack).toBe('RangeError: no');
+  });
+});
+
 describe('values', () => {
   test('any plain value comes out as it went in', () => {
     const anything = fc.anything({
