@@ -13,6 +13,7 @@ import { foreignRegExp } from './foreign-regexp.ts';
 import { CHANNEL, Descriptor, IDS, Local } from './local.ts';
 import type { FileOrder, Settings } from './order.ts';
 import { troubleSaid, type Trouble } from './trouble-said.ts';
+import { noteAssertion, testNow } from './troubles.ts';
 
 /** What a request came to. */
 export type Result =
@@ -109,6 +110,7 @@ export class Peer {
 
   #serve(payload: string): Served {
     let objects: object[] = [];
+    const askedIn = testNow();
     try {
       const { handle, args } = JSON.parse(payload) as CallbackRequest;
       const callee = this.#handles.get(handle);
@@ -119,10 +121,10 @@ export class Peer {
       if (!(result instanceof Promise)) return this.#answer('value', result, objects);
       return result.then(
         (value: unknown) => this.#answer('value', value, objects),
-        (error: unknown) => this.#answer('thrown', error, objects),
+        (error: unknown) => this.#answer('thrown', noteAssertion(error, askedIn), objects),
       );
     } catch (error) {
-      return this.#answer('thrown', error, objects);
+      return this.#answer('thrown', noteAssertion(error), objects);
     }
   }
 

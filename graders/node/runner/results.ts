@@ -47,7 +47,8 @@ export function causeOf(error: unknown, printed = false): Cause {
   return { kind: 'thrown', message: cut(message) };
 }
 
-function isAssertion(error: object): boolean {
+/** Whether it is an error of `assert` or `expect`. */
+export function isAssertion(error: object): boolean {
   const name: unknown = Reflect.get(error, 'name');
   return name === 'AssertionError' || Reflect.get(error, 'code') === 'ERR_ASSERTION';
 }

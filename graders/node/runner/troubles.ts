@@ -1,3 +1,7 @@
+import { types } from 'node:util';
+import { faultOf } from './fault.ts';
+import { isAssertion } from './results.ts';
+
 /**
  * What kept the submission from answering in the test that runs now. A test such as `assert.throws(() => f(-1))`
  * would take such an error for the submission's own and pass; so each test that met one fails by a hook.
@@ -38,6 +42,13 @@ export function testNow(): number {
 /** Notes trouble of the test that runs now; what a test asked for that has ended meanwhile is of no account. */
 export function noteTrouble<E>(error: E, askedIn = testNow()): E {
   if (askedIn === testNow()) troubles().now ??= { error };
+  return error;
+}
+
+/** Notes an assertion that failed in a function which the submission was handed: there it could be caught. */
+export function noteAssertion(error: unknown, askedIn = testNow()): unknown {
+  if (types.isNativeError(error) && isAssertion(error) && faultOf(error) === null)
+    noteTrouble(error, askedIn);
   return error;
 }
 

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 import { TEST_FILE } from './order.ts';
 import { missingIn } from './missing/missing-exports.ts';
+import { boundThrows } from './thrown-message.ts';
 import { noteTrouble, testBegins, throwTrouble } from './troubles.ts';
 
+boundThrows();
 process.env[TEST_FILE] = expect.getState().testPath ?? '';
 beforeEach(() => {
   testBegins();
