@@ -13,7 +13,8 @@ export function describeExplanation(explanation: Explanation, terminal: Terminal
     const said = sayHappening(happening);
     if (said !== null) lines.push(`${colors.dim(at(atMs))}  ${said}`);
   }
-  const tests = explanation.flatMap((each) => (each.what === 'tests' ? each.tests : []));
+  // Of the first run; those that confirm it have the same.
+  const tests = explanation.find((each) => each.what === 'tests')?.tests ?? [];
   if (tests.length > 0) lines.push('', colors.bold('Tests'));
   for (const { name, status, durationMs, reason } of tests) {
     const why = reason === null ? '' : colors.dim(` (${reason})`);
@@ -66,6 +67,10 @@ function sayHappening(happening: StageHappening): string | null {
       const how = warm === true ? 'an analyst that was ready' : 'an analyst that was started';
       return `The submission was looked at (${name}: ${outcome}) by ${how}, in ${tookMs} ms after waiting ${waitedMs} ms for a place`;
     }
+    case 'confirming':
+      return happening.of === 'submission'
+        ? 'The miss has to be confirmed: everything once more, with the same seed'
+        : 'The two runs differ: what does the solution do with the same seed?';
     case 'tests': {
       const passed = happening.tests.filter(({ status }) => status === 'passed').length;
       return `${passed} of ${happening.tests.length} tests passed`;

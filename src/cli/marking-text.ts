@@ -63,6 +63,14 @@ function evidenceLines(item: Evidence, colors: Colors): string[] {
   ];
 }
 
+function flakyLines({ stages }: Marking): string[] {
+  const flaky = stages.flatMap((stage) => stage.flaky ?? []);
+  if (flaky.length === 0) return [];
+  const head =
+    'For the author: these tests do not always pass on the solution either, and count as passed here:';
+  return [[head, ...flaky.map((test) => `  - ${visibleLine(test)}`)].join('\n')];
+}
+
 /**
  * What a person reads after `touchstone mark`: the decision, a table of criteria a stage, the tests that did not pass,
  * and the next steps. Colours appear only where `terminal` is one.
@@ -79,6 +87,7 @@ export function describeMarking(marking: Marking, project: Project, terminal: Te
     ...(missed.length === 0
       ? []
       : [['What the tests saw:', ...missed.flatMap((item) => evidenceLines(item, colors))].join('\n')]),
+    ...flakyLines(marking),
     ...(marking.feedback.length === 0
       ? []
       : [

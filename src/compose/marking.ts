@@ -11,6 +11,7 @@ import type { Course, Project } from '../domain/course/project.ts';
 import { createMarker, type Mark } from '../marking/mark.ts';
 import { capacityOf, type Capacity } from '../sandbox/pool/capacity.ts';
 import { createFunctionalityStage } from '../stages/functionality/functionality.ts';
+import { solutionOf } from '../course/solution.ts';
 import { gradersDir } from './course.ts';
 
 const reapEveryMs = 60_000;
@@ -82,8 +83,11 @@ export async function openMarking({
     })),
   );
   const stages = {
-    functionality: createFunctionalityStage(sandbox, (reason) => {
-      log.warn({ reason }, 'no analysis could say where a submission has its error');
+    functionality: createFunctionalityStage(sandbox, {
+      onTrouble: (reason) => {
+        log.warn({ reason }, 'no analysis could say where a submission has its error');
+      },
+      solutionOf,
     }),
   };
   return {

@@ -42,6 +42,8 @@ export const StageResult = z.strictObject({
   threshold: z.number(),
   met: z.boolean(),
   criteria: z.array(CriterionResult),
+  /** Tests that the solution itself does not always pass: for the author. They are not held against the learner. */
+  flaky: z.array(z.string()).optional(),
 });
 export type StageResult = z.infer<typeof StageResult>;
 

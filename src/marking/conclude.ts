@@ -81,6 +81,13 @@ async function markIt(run: TakenRun, deps: ConcludeDeps, signal: AbortSignal): P
     signal.throwIfAborted();
     const broken = brokenStage(marking);
     if (broken !== null) return await retryLater(run, broken, null, deps, signal);
+    const flaky = marking.stages.flatMap((stage) => stage.flaky ?? []);
+    if (flaky.length > 0) {
+      deps.log.warn(
+        { run: run.id, project: project.slug, flaky },
+        'tests do not always pass on the solution',
+      );
+    }
     const stored = await deps.runs.marked(run.id, run.token, marking);
     return stored ? { what: 'publish', outcome: 'marked', marking, problem: null } : null;
   } catch (error) {

@@ -10,6 +10,7 @@ export const feedbackPhrases = {
   hint: (test: string, hint: string) => `The test “${test}” does not pass yet. A hint: ${hint}`,
   stopped: (test: string, message: string) => `The test “${test}” stopped with ${message}.`,
   outOfLimits: (test: string, limit: string) => `The test “${test}” did not come to its end. ${limit}`,
+  wavers: (test: string, message: string) => `The test “${test}” passes only sometimes. ${message}`,
   notPassing: (test: string) => `The test “${test}” does not pass yet.`,
   place: (file: string, line: number | null) =>
     line === null ? `See ${file}.` : `See ${file}, line ${line}.`,

@@ -1,6 +1,7 @@
 import type { Criterion } from '../domain/course/criterion.ts';
 import { quoted } from '../domain/marked-text.ts';
 import type { CriterionResult, Evidence } from '../domain/results.ts';
+import { WAVERS } from '../domain/wavering.ts';
 import { cut, visibleLine } from '../domain/visible-text.ts';
 import { feedbackPhrases as phrases } from './phrases.ts';
 
@@ -28,6 +29,7 @@ function sentence(evidence: Evidence, criterion: Criterion): string {
   if (actual !== null) return phrases.gotOnly(test, value(actual));
   if (message === null) return phrases.notPassing(test);
   if (isHint(evidence, criterion)) return phrases.hint(test, message);
+  if (message === WAVERS) return phrases.wavers(test, message);
   return status === 'timeout' ? phrases.outOfLimits(test, message) : phrases.stopped(test, value(message));
 }
 

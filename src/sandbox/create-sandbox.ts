@@ -48,8 +48,7 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
     const release = await underEither([request.signal, closing.signal], (signal) =>
       places.take({ alone, signal }),
     );
-    const { limits, submission, tests } = request;
-    const seed = seedOf(submission, tests);
+    const { limits, submission, tests, seed = seedOf(submission, tests) } = request;
     request.onHappening?.({ what: 'place', waitedMs: clock.now() - askedAt, alone, seed, limits });
     const run = new Run(pool, request, clock);
     running.add(run);

@@ -127,12 +127,12 @@ export class Run {
 
   #beginRunner(lease: Lease): void {
     this.#runner = lease;
-    const { tests, submission, limits } = this.#request;
+    const { tests, submission, limits, seed = seedOf(submission, tests) } = this.#request;
     const settings = {
       callMs: limits.callSeconds * 1000,
       loadMs: limits.callSeconds * 1000 * LOAD_FACTOR,
       testMs: limits.testSeconds * 1000,
-      seed: seedOf(submission, tests),
+      seed,
     };
     this.#begin(lease.line, { files: tests, settings }, () => lease === this.#runner, {
       onReady: () => {

@@ -17,6 +17,8 @@ export interface SandboxRequest {
   /** Only some of the project's tests are among `tests`: those of `expected` that they do not have are left out. */
   partial: boolean;
   limits: Limits;
+  /** What tests draw their inputs from, 32 bits; by default it follows from submission and tests (`seedOf`). */
+  seed?: number;
   signal: AbortSignal;
   onTest: (done: number) => void;
   /** Told how the run goes; none of it is for learners. */

@@ -4,8 +4,8 @@ import type { RubricStage } from '../domain/course/stage.ts';
 import type { StageResult } from '../domain/results.ts';
 import type { Happening } from '../sandbox/trace.ts';
 
-/** Something that happened while a stage was run. */
-export type StageHappening = Happening;
+/** Something that happened while a stage was run. `confirming`: what has to be confirmed is run once more, or the solution is. */
+export type StageHappening = Happening | { what: 'confirming'; of: 'submission' | 'solution' };
 
 /** What a stage is given. It knows neither GitHub nor the database. */
 export interface StageContext {

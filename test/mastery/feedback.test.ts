@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WAVERS } from '../../src/domain/wavering.ts';
 import type { CriterionResult, Evidence } from '../../src/domain/results.ts';
 import { chooseFeedback } from '../../src/mastery/feedback.ts';
 import { criterionResult, evidenceOf, rubricOf, stageResult } from './stages.ts';
@@ -14,6 +15,12 @@ function feedbackOn(seen: Partial<Evidence>, asked: { hint?: string } = {}) {
   const [feedback] = chooseFeedback(project, unmetStage([criterionResult('loop', false, evidence)]));
   return feedback;
 }
+
+it('says of a test that passes only sometimes what that means', () => {
+  expect(feedbackOn({ message: WAVERS })?.what).toMatch(
+    /^The test “loop works” passes only sometimes\. It was run twice/,
+  );
+});
 
 describe('which criteria are named', () => {
   it('essential ones first, then the heaviest, then in the order of the rubric', () => {

@@ -3,39 +3,70 @@ import type { Project } from '../../domain/course/project.ts';
 import type { StageResult } from '../../domain/results.ts';
 import { scoreCriterion, scoreStage } from '../../domain/scoring.ts';
 import { syntaxAnalysis } from '../../sandbox/analysis/syntax.ts';
-import type { Sandbox, TestOutcome } from '../../sandbox/sandbox.ts';
+import type { Sandbox, SandboxOutcome, SandboxRequest, TestOutcome } from '../../sandbox/sandbox.ts';
+import { seedOf } from '../../sandbox/seed.ts';
 import type { Stage, StageContext } from '../stage.ts';
+import { confirm } from './confirm.ts';
 import { evidenceOf } from './evidence.ts';
 import { explained, mayBeUnreadable } from './unreadable.ts';
 
-/** Told, for operators, of an analysis that was of no use: the stage goes on without it. */
-export type OnTrouble = (reason: string) => void;
+/** What the stage needs besides the sandbox. */
+export interface FunctionalityOptions {
+  /** Told, for operators, of an analysis that was of no use: the stage goes on without it. */
+  onTrouble?: (reason: string) => void;
+  /** A right answer to a project, null where there is none. With it, a stage that is not met is confirmed by a second run. */
+  solutionOf?: (project: Project) => Promise<FileMap | null>;
+}
 
 /** Does it work? Runs the project's tests against the submission and binds what they found to the rubric's criteria. */
-export function createFunctionalityStage(sandbox: Sandbox, onTrouble: OnTrouble = () => undefined): Stage {
+export function createFunctionalityStage(sandbox: Sandbox, options: FunctionalityOptions = {}): Stage {
   return async (context) => {
-    const { project, stage, submission, publicOnly, signal, onProgress } = context;
+    const { project, submission, publicOnly } = context;
     const tests = testsOf(project, publicOnly);
-    const expected = [...new Set(stage.criteria.flatMap(({ evidence }) => evidence.map(({ test }) => test)))];
-    const outcome = await sandbox.run({
-      grader: project.rubric.grader,
-      project: { slug: project.slug, dependencies: project.dependencies },
-      submission,
-      tests,
-      expected,
-      partial: publicOnly,
-      limits: project.rubric.limits,
-      signal,
-      onHappening: context.onHappening,
-      onTest: (done) => {
-        // The rubric names public and hidden tests alike; how many of them are public shows when they have run.
-        const total = publicOnly ? null : expected.length;
-        onProgress({ done: Math.min(done, expected.length), total });
-      },
+    const seed = seedOf(submission, tests);
+    const run = (files: FileMap): Promise<SandboxOutcome> =>
+      sandbox.run({ ...requestOf(context, tests), submission: files, seed });
+
+    const first = await run(submission);
+    if (first.kind === 'broken') return brokenBy(context, first);
+    const seen = marked(context, first.tests);
+    const confirmable = seen.status === 'completed' && !seen.met && !publicOnly;
+    if (!confirmable || options.solutionOf === undefined)
+      return marked(context, await withPlaces(context, first.tests, sandbox, options));
+    const solution = await options.solutionOf(project);
+    const again = (of: 'submission' | 'solution', files: FileMap) => () => {
+      context.onHappening?.({ what: 'confirming', of });
+      return run(files);
+    };
+    const outcome = await confirm(first.tests, {
+      submission: again('submission', submission),
+      solution: solution === null ? null : again('solution', solution),
     });
-    return outcome.kind === 'completed'
-      ? marked(context, await withPlaces(context, outcome.tests, { sandbox, onTrouble }))
-      : { ...without(context, 'broken', outcome.reason), audience: outcome.audience };
+    if (outcome.kind === 'broken') return brokenBy(context, outcome);
+    const result = marked(context, await withPlaces(context, outcome.tests, sandbox, options));
+    return outcome.flaky.length === 0 ? result : { ...result, flaky: outcome.flaky };
+  };
+}
+
+function requestOf(
+  { project, stage, publicOnly, signal, onProgress, onHappening }: StageContext,
+  tests: FileMap,
+): Omit<SandboxRequest, 'submission' | 'seed'> {
+  const expected = [...new Set(stage.criteria.flatMap(({ evidence }) => evidence.map(({ test }) => test)))];
+  return {
+    grader: project.rubric.grader,
+    project: { slug: project.slug, dependencies: project.dependencies },
+    tests,
+    expected,
+    partial: publicOnly,
+    limits: project.rubric.limits,
+    signal,
+    onHappening,
+    onTest: (done) => {
+      // The rubric names public and hidden tests alike; how many of them are public shows when they have run.
+      const total = publicOnly ? null : expected.length;
+      onProgress({ done: Math.min(done, expected.length), total });
+    },
   };
 }
 
@@ -46,7 +77,8 @@ export function createFunctionalityStage(sandbox: Sandbox, onTrouble: OnTrouble 
 async function withPlaces(
   { project, submission, signal, onHappening }: StageContext,
   tests: TestOutcome[],
-  { sandbox, onTrouble }: { sandbox: Sandbox; onTrouble: OnTrouble },
+  sandbox: Sandbox,
+  { onTrouble = () => undefined }: FunctionalityOptions,
 ): Promise<TestOutcome[]> {
   if (!tests.some(mayBeUnreadable)) return tests;
   const { grader } = project.rubric;
@@ -89,6 +121,13 @@ function marked(context: StageContext, tests: readonly TestOutcome[]): StageResu
   const { score, met } = scoreStage(stage.threshold, criteria);
   const { id, threshold } = stage;
   return { id, status: 'completed', reason: null, score, threshold, met, criteria: results };
+}
+
+function brokenBy(
+  context: StageContext,
+  { reason, audience }: Extract<SandboxOutcome, { kind: 'broken' }>,
+): StageResult {
+  return { ...without(context, 'broken', reason), audience };
 }
 
 function without({ stage }: StageContext, status: 'broken' | 'skipped', reason: string): StageResult {

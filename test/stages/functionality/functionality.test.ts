@@ -172,7 +172,7 @@ describe('a submission that cannot be loaded', () => {
       ...sandbox,
       analyse: () => Promise.resolve({ kind: 'broken', reason: 'no analyst' }),
     };
-    const plain = createFunctionalityStage(without, (reason) => troubles.push(reason));
+    const plain = createFunctionalityStage(without, { onTrouble: (reason) => troubles.push(reason) });
     const { result } = await mark(both, broken, false, plain);
     expect(result.status).toBe('completed');
     for (const { message } of evidenceIn(result))
