@@ -8,6 +8,7 @@ import type { BrokenFile, Cause, Framework, TestResult } from './results.ts';
 import { type Switchboard, tells } from './switchboard.ts';
 import { sortTestFiles } from './test-files.ts';
 import { TestProcess, type TestsEnding } from './test-process.ts';
+import { ValuesRead } from './values-read.ts';
 
 export interface ExamRunParts {
   switchboard: Switchboard;
@@ -74,6 +75,8 @@ export class ExamRun {
     this.#frameworks.push(framework);
     const lines = switchboard.lay(files.length);
     const ordered = lines.map(({ end }, at) => ({ path: join(TESTS, files[at] ?? ''), line: end }));
+    const lineOf = new Map(ordered.map(({ path, line }) => [path, line.number]));
+    const valuesRead = new ValuesRead();
     let told = false;
     this.#now = tests;
     const ending = await tests.run(
@@ -81,6 +84,7 @@ export class ExamRun {
       {
         onQuestion: (frame) => {
           told ||= tells(frame);
+          valuesRead.note(frame);
           switchboard.fromTests(frame);
         },
         onTest: (test) => {
@@ -92,7 +96,11 @@ export class ExamRun {
     );
     tests.kill();
     if (ending.kind === 'complete')
-      this.#broken.push(...ending.broken.map(({ file, cause }) => ({ file: relative(TESTS, file), cause })));
+      for (const { file, cause } of ending.broken)
+        this.#broken.push({
+          file: relative(TESTS, file),
+          cause: valuesRead.causeOf(cause, lineOf.get(file)),
+        });
     else {
       const cause = this.#stopped ? causeOfStop(switchboard.told) : causeOf(ending, told);
       for (const file of files) this.#broken.push({ file, cause });

@@ -1,0 +1,2 @@
+export const NAMES = ['a', 'b'];
+export const add = (a, b) => a + b;
