@@ -47,7 +47,7 @@ function sayHappening(happening: StageHappening): string | null {
       return `${whose} ${warm ? 'was ready' : `was started in ${tookMs} ms`}`;
     }
     case 'files':
-      return `The ${happening.role} has its ${happening.count} files (${kib(happening.bytes)})`;
+      return `The ${happening.role} has its ${happening.count} ${happening.count === 1 ? 'file' : 'files'} (${kib(happening.bytes)})`;
     case 'test':
       // They are listed below, by name.
       return null;

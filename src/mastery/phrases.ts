@@ -8,7 +8,7 @@ export const feedbackPhrases = {
   expectedOnly: (test: string, expected: string) => `A test expected ${expected}: “${test}”.`,
   gotOnly: (test: string, actual: string) => `A test got ${actual}: “${test}”.`,
   hint: (test: string, hint: string) => `The test “${test}” does not pass yet. A hint: ${hint}`,
-  stopped: (test: string, message: string) => `The test “${test}” stopped with ${message}.`,
+  stopped: (test: string, message: string) => `The test “${test}” stopped: ${message}`,
   outOfLimits: (test: string, limit: string) => `The test “${test}” did not come to its end. ${limit}`,
   wavers: (test: string, message: string) => `The test “${test}” passes only sometimes. ${message}`,
   notPassing: (test: string) => `The test “${test}” does not pass yet.`,
@@ -23,7 +23,7 @@ export const feedbackPhrases = {
   notShown: () => 'No test has shown this yet.',
   sharedCauseTitle: () => 'Find what stops the tests',
   sharedCause: (message: string, criteria: number) =>
-    `The tests of ${criteria} criteria stop at the same place: ${message}.`,
+    `The tests of ${criteria} criteria stop at the same place: ${message}`,
   sharedCauseWhy: () => 'Until this is mended, those tests cannot reach the rest of your work.',
   sharedCauseNext: (file: string | null, line: number | null) => {
     // Without a place there may be no message of the project's own either: a server may run and not listen.

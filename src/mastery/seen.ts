@@ -10,6 +10,12 @@ const VALUE_IN_A_SENTENCE = 160;
 
 export const value = (text: string) => quoted(cut(visibleLine(text), VALUE_IN_A_SENTENCE));
 
+/** A foreign message at the end of a sentence, which has one mark at its end: the message's own question, or a full stop. */
+export function closing(message: string): string {
+  const said = message.replace(/\.$/, '');
+  return /[?!]$/.test(said) ? value(said) : `${value(said)}.`;
+}
+
 export const failing = (result: CriterionResult): Evidence[] =>
   result.evidence.filter(({ status }) => status !== 'passed');
 
@@ -30,7 +36,7 @@ function sentence(evidence: Evidence, criterion: Criterion): string {
   if (message === null) return phrases.notPassing(test);
   if (isHint(evidence, criterion)) return phrases.hint(test, message);
   if (message === WAVERS) return phrases.wavers(test, message);
-  return status === 'timeout' ? phrases.outOfLimits(test, message) : phrases.stopped(test, value(message));
+  return status === 'timeout' ? phrases.outOfLimits(test, message) : phrases.stopped(test, closing(message));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Criterion } from '../domain/course/criterion.ts';
 import type { CriterionResult, Evidence, Feedback } from '../domain/results.ts';
 import { feedbackPhrases as phrases } from './phrases.ts';
-import { failing, isHint, value } from './seen.ts';
+import { closing, failing, isHint, value } from './seen.ts';
 
 /**
  * What stops every failing test of a criterion, where it is one and the same thing, such as a file that cannot be
@@ -26,13 +26,11 @@ export function feedbackOnSharedCause(result: CriterionResult, criteria: number)
   const [evidence] = failing(result);
   const file = evidence?.file === null || evidence?.file === undefined ? null : value(evidence.file);
   const line = evidence?.line ?? null;
-  // The phrase that quotes it ends with a full stop of its own.
-  const message = value((evidence?.message ?? '').replace(/\.$/, ''));
   return {
     criterion: result.id,
     title: phrases.sharedCauseTitle(),
     what: [
-      phrases.sharedCause(message, criteria),
+      phrases.sharedCause(closing(evidence?.message ?? ''), criteria),
       ...(file === null ? [] : [phrases.place(file, line)]),
     ].join(' '),
     why: phrases.sharedCauseWhy(),

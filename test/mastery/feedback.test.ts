@@ -113,7 +113,12 @@ describe('what is said of one', () => {
     [
       'what was thrown, as code',
       { status: 'error', message: 'TypeError: @x is not a function', file: 'a b.js' },
-      'The test “loop works” stopped with `TypeError: @x is not a function`. See `a b.js`.',
+      'The test “loop works” stopped: `TypeError: @x is not a function`. See `a b.js`.',
+    ],
+    [
+      'what was thrown, which ends with a mark of its own',
+      { status: 'error', message: 'This test used more than 64 MB of memory: is there a list that grows?' },
+      'The test “loop works” stopped: `This test used more than 64 MB of memory: is there a list that grows?`',
     ],
     [
       'a limit that was hit, in its own words',
@@ -140,7 +145,7 @@ describe('what is said of one', () => {
 
   it('a message that is no hint is foreign, and quoted', () => {
     expect(feedbackOn({ message: 'Try @this' }, { hint: 'Try that.' })?.what).toBe(
-      'The test “loop works” stopped with `Try @this`.',
+      'The test “loop works” stopped: `Try @this`.',
     );
   });
 
