@@ -9,6 +9,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
+from _pytest.fixtures import FixtureLookupError
 from _pytest.unittest import TestCaseFunction
 
 from .causes import TooLong, cause_of
@@ -98,6 +99,9 @@ class Reporter:
         self._causes[call.when] = cause_of(trouble or error) if failed else None
         if isinstance(error, TooLong) and not self._told():
             self.broken.append({"file": self._file, "cause": said("author", WORKS_FOR_EVER)})
+        if isinstance(error, FixtureLookupError) and error.argname is not None:
+            missing = f"{name_of(item)} asks for the fixture {error.argname}, which is not there"
+            self.broken.append({"file": self._file, "cause": said("author", missing)})
         return pytest.TestReport(
             nodeid=item.nodeid,
             location=item.location,
