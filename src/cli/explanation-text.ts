@@ -1,9 +1,12 @@
 import { createColors } from 'picocolors';
 import type { Limits } from '../domain/course/limits.ts';
-import { visible } from '../domain/visible-text.ts';
+import { cut, visible, visibleLine } from '../domain/visible-text.ts';
 import type { StageHappening } from '../stages/stage.ts';
 import type { Explanation } from './explanation.ts';
 import type { Terminal } from './terminal.ts';
+
+/** Characters of what a test said that are shown. */
+const WHY = 300;
 
 /** How a marking went, for people: a line for each thing that happened, then one for each test. */
 export function describeExplanation(explanation: Explanation, terminal: Terminal): string {
@@ -16,9 +19,10 @@ export function describeExplanation(explanation: Explanation, terminal: Terminal
   // Of the first run; those that confirm it have the same.
   const tests = explanation.find((each) => each.what === 'tests')?.tests ?? [];
   if (tests.length > 0) lines.push('', colors.bold('Tests'));
-  for (const { name, status, durationMs, reason } of tests) {
-    const why = reason === null ? '' : colors.dim(` (${reason})`);
-    lines.push(`${status.padEnd(8)}${at(durationMs)}  ${visible(name)}${why}`);
+  for (const { name, status, durationMs, reason, why } of tests) {
+    const limit = reason === null ? '' : colors.dim(` (${reason})`);
+    lines.push(`${status.padEnd(8)}${at(durationMs)}  ${visible(name)}${limit}`);
+    if (why !== null) lines.push(colors.dim(`${' '.repeat(20)}${cut(visibleLine(why), WHY)}`));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -78,11 +78,14 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
   const run = async (request: SandboxRequest): Promise<SandboxOutcome> => {
     const outcome = await fairly(request);
     if (outcome.kind === 'completed') {
-      const tests = outcome.tests.map(({ name, status, durationMs, reason }) => ({
+      const tests = outcome.tests.map(({ name, status, durationMs, reason, assertion, learnerError }) => ({
         name,
         status,
         durationMs,
         reason,
+        why:
+          assertion?.message ??
+          (learnerError === null ? null : `${learnerError.name}: ${learnerError.message}`),
       }));
       request.onHappening?.({ what: 'tests', tests });
     }

@@ -2,12 +2,13 @@ import type { Limits } from '../domain/course/limits.ts';
 import type { RunRole } from './launcher.ts';
 import type { FailureReason } from './protocol/kinds.ts';
 
-/** How a test ended. */
+/** How a test ended. `why`: what it said, of hidden tests too; it is for those who have the tests. */
 interface TestEnd {
   name: string;
   status: 'passed' | 'failed' | 'error' | 'timeout';
   durationMs: number;
   reason: string | null;
+  why: string | null;
 }
 
 /** Something that happened in a run, for authors and operators who want to know how it went. */

@@ -40,6 +40,12 @@ describe('touchstone mark --explain', () => {
     expect(out).toMatch(/it had used [2-9]\.\d+ s of CPU time/);
   });
 
+  it('tells what a hidden test said that failed, which nobody is told otherwise', async () => {
+    const said = /^failed .*\n {20}\S+/m;
+    expect((await mark('examples/half-right', '--explain')).out).toMatch(said);
+    expect((await mark('examples/half-right')).out).not.toMatch(said);
+  });
+
   it('says nothing of it unasked', async () => {
     const { out } = await mark('solutions/array-methods', '--format', 'json');
     expect(JSON.parse(out)).not.toHaveProperty('explain');
