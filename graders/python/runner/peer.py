@@ -42,6 +42,8 @@ class Peer:
     def __init__(self, line: Line, told: bool) -> None:
         # Something of a test has been sent: from now on the submission may know it.
         self.told = told
+        # The same of this test file alone.
+        self.asked = False
         # The handles of one test file are never another's: a late callback finds nothing.
         self.handles = Handles(1 + random.randrange(2**40) * 1000)
         self.naming = RunnerNaming(self.handles)
@@ -67,7 +69,8 @@ class Peer:
         if args is not None:
             graph, objects = self._graph([list(args[0]), dict(args[1])])
             request = {**request, "args": graph}
-        self.told = self.told or request["op"] not in _TELLS_NOTHING
+        self.asked = self.asked or request["op"] not in _TELLS_NOTHING
+        self.told = self.told or self.asked
         return f"{deadline:g} {json.dumps(request, ensure_ascii=False)}".encode(), objects
 
     def _graph(self, value: object) -> tuple[dict[str, Wire], list[object]]:

@@ -14,7 +14,7 @@ from _pytest.unittest import TestCaseFunction
 
 from .causes import TooLong, cause_of
 from .comparisons import COMPARISONS
-from .faults import WORKS_FOR_EVER, said
+from .faults import WORKS_FOR_EVER, learner, said
 from .loaded_module import missing_in
 from .local import Local
 from .troubles import TROUBLES
@@ -25,7 +25,7 @@ _WORST = ("failed", "other", "skipped", "passed")
 class Reporter:
     """
     `tell` sends a frame; `ended`: names of tests that another process has dealt with; `told`: whether the submission may
-    know something of a test.
+    know something of a test; `asked`: whether this file has asked it for anything.
     """
 
     def __init__(
@@ -35,7 +35,9 @@ class Reporter:
         test_ms: float,
         tell: Callable[[int, Any], None],
         told: Callable[[], bool],
+        asked: Callable[[], bool],
     ) -> None:
+        self._asked = asked
         self._told = told
         self._file = file
         self._ended = ended
@@ -48,7 +50,11 @@ class Reporter:
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed and not self.broken:
             error = getattr(report, "touchstone_error", None)
-            self.broken.append({"file": self._file, "cause": cause_of(error, str(report.longrepr))})
+            cause = cause_of(error, str(report.longrepr))
+            if cause["kind"] in ("thrown", "assertion") and self._asked():
+                # A value that the file was given at its top may be why: that is not for the author to mend.
+                cause = learner(type(error).__name__, cause["message"], None, None, False)
+            self.broken.append({"file": self._file, "cause": cause})
 
     @pytest.hookimpl(hookwrapper=True)
     def pytest_make_collect_report(self, collector: pytest.Collector) -> Iterator[None]:

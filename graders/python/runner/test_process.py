@@ -64,7 +64,7 @@ def run_file(channel: int, output: int, file: str, ended: frozenset[str], settin
     def tell(kind: int, content: Any) -> None:
         line.send(kind, 0, encode(content))
 
-    reporter = Reporter(file, ended, settings.test_ms, tell, lambda: caller.peer.told)
+    reporter = Reporter(file, ended, settings.test_ms, tell, lambda: caller.peer.told, lambda: caller.peer.asked)
     os.chdir(os.path.dirname(path))
     code = 3
     try:
