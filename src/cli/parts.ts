@@ -1,4 +1,5 @@
 import type { DemoResult } from '../demo/demo.ts';
+import type { CourseFinding } from '../course/finding.ts';
 import type { DoctorResult } from '../doctor/check.ts';
 import type { Course } from '../domain/course/project.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
@@ -18,6 +19,10 @@ export interface Parts {
   readFolder(dir: string): Promise<SubmissionFiles>;
   /** Marking on this machine: needs Docker alone. */
   openMarking(): Promise<{ mark: Mark; close(): Promise<void> }>;
+  /** The same for many submissions at once, as many as this machine bears; nothing is run a second time. */
+  openTrials(): Promise<{ mark: Mark; places: number; close(): Promise<void> }>;
+  /** A course with everything that its files alone say is wrong with it. */
+  lintCourse(dir: string): Promise<{ course: Course | null; findings: CourseFinding[] }>;
   buildImages(course: Course, log: (line: string) => void): Promise<string[]>;
   serve(options: { courseDir: string; withWorker: boolean }): Promise<Running>;
   demo(

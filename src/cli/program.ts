@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { TouchstoneError } from '../domain/errors/touchstone-error.ts';
 import { usageError } from '../domain/errors/usage.ts';
+import { courseCheckCommand, type CourseCheckOptions } from './course-check.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { describeFailure, exit } from './exit.ts';
@@ -88,6 +89,28 @@ Example:
     )
     .action(async (dir: string, options: Common & { project: string; public: boolean; explain: boolean }) => {
       exitCode = await markCommand({ dir, ...options }, parts, terminal, signal);
+    });
+  const courseCommands = program.command('course').description('look at a course, as its author');
+  courseCommands
+    .command('check')
+    .description('lint a course and dry-run its assessments')
+    .argument('[dir]', 'the course', defaultCourse)
+    .option('--lint', 'look at the files alone, and run nothing', false)
+    .option('--annotations', "print findings as GitHub's workflow commands too, on standard error", false)
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      `
+Exit code:
+  0  there is nothing to mend
+  1  there is
+  3  Touchstone failed, or was ended early
+
+Example, as a step of a workflow on GitHub:
+  npx touchstone course check . --annotations`,
+    )
+    .action(async (dir: string, options: Omit<CourseCheckOptions, 'dir'>) => {
+      exitCode = await courseCheckCommand({ dir, ...options }, parts, terminal, signal);
     });
   command('serve', 'run the web process')
     .option('--with-worker', 'mark in the same process', false)

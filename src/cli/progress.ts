@@ -1,7 +1,7 @@
 import type { Terminal } from './terminal.ts';
 
 /** One line that says how far the tests are; it exists only where a person watches, and leaves nothing behind. */
-export function progressLine(terminal: Terminal) {
+export function progressLine(terminal: Terminal, unit = 'tests') {
   let shown = false;
   const write = (text: string) => {
     if (!terminal.errIsTerminal) return;
@@ -10,7 +10,7 @@ export function progressLine(terminal: Terminal) {
   };
   return {
     show: ({ stage, done, total }: { stage: string; done: number; total: number | null }) => {
-      write(`${stage}: ${total === null ? done : `${done} of ${total}`} tests`);
+      write(`${stage}: ${total === null ? done : `${done} of ${total}`} ${unit}`);
     },
     clear: () => {
       if (shown) write('');

@@ -2,7 +2,7 @@ import type { Parts } from '../cli/parts.ts';
 import type { Config } from '../config.ts';
 import { systemClock } from '../domain/clock.ts';
 import { readFolder } from '../intake/files/folder.ts';
-import { readCourse } from './course.ts';
+import { lintCourse, readCourse } from './course.ts';
 import { createLog } from './log.ts';
 
 /**
@@ -22,6 +22,13 @@ export function createParts(config: Config): Parts {
         log: createLog({ logLevel: config.logLevel === 'info' ? 'error' : config.logLevel }),
       });
     },
+    openTrials: async () => {
+      const { openMarking, workersCapacity } = await import('./marking.ts');
+      const log = createLog({ logLevel: config.logLevel === 'info' ? 'error' : config.logLevel });
+      const capacity = await workersCapacity(config.concurrency, log);
+      return openMarking({ capacity, runtime: config.sandboxRuntime, log, confirming: false });
+    },
+    lintCourse,
     buildImages: async (course, log) => {
       const { buildImages } = await import('./marking.ts');
       return buildImages(course, log);

@@ -10,7 +10,7 @@ import { checkSchema } from './schema-remarks.ts';
 import { checkWording } from './wording/rubric-wording.ts';
 import { readYaml } from './yaml-file.ts';
 
-const FOLDERS = ['starter', 'tests', 'dependencies', 'solutions', 'examples'];
+const FOLDERS = ['starter', 'tests', 'dependencies', 'solutions', 'examples', 'variants'];
 
 /** Reads one project's folder whole. The project is null when something is so wrong that it cannot be used. */
 export async function readProject(

@@ -16,6 +16,8 @@ export interface MarkRequest {
   publicOnly: boolean;
   /** The texts of the correctives that the learner was given before this attempt, the oldest first. */
   given?: readonly string[];
+  /** What tests draw their inputs from; by default it follows from the submission and the tests. */
+  seed?: number;
   signal: AbortSignal;
   onProgress: (progress: { stage: StageId; done: number; total: number | null }) => void;
   /** Told how each stage goes, for authors and operators. */
@@ -30,7 +32,7 @@ export type StageTable = Partial<Record<StageId, Stage>>;
 
 /** Builds the conductor from the table of stages. It decides nothing itself. */
 export function createMarker({ stages, clock }: { stages: StageTable; clock: Clock }): Mark {
-  return async ({ project, submission, publicOnly, given = [], signal, onProgress, onHappening }) => {
+  return async ({ project, submission, publicOnly, given = [], seed, signal, onProgress, onHappening }) => {
     const partial = publicOnly || project.hiddenTests.size === 0;
     const started = clock.now();
     const durationMs: Record<string, number> = {};
@@ -47,6 +49,7 @@ export function createMarker({ stages, clock }: { stages: StageTable; clock: Clo
           stage,
           submission: submission.files,
           publicOnly: partial,
+          seed,
           signal,
           onProgress: (progress) => {
             onProgress({ stage: stage.id, ...progress });

@@ -72,7 +72,7 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
     if (first.kind === 'broken' || !first.tests.some(mayBeTheMachines)) return first;
     const second = await once(request, true);
     if (second.kind === 'broken') return second;
-    return { kind: 'completed', tests: afterSecondRun(first.tests, second.tests) };
+    return { ...first, tests: afterSecondRun(first.tests, second.tests) };
   };
 
   const run = async (request: SandboxRequest): Promise<SandboxOutcome> => {
@@ -87,7 +87,7 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
           assertion?.message ??
           (learnerError === null ? null : `${learnerError.name}: ${learnerError.message}`),
       }));
-      request.onHappening?.({ what: 'tests', tests });
+      request.onHappening?.({ what: 'tests', tests, unexpected: outcome.unexpected });
     }
     return outcome;
   };

@@ -1,7 +1,7 @@
 import type { FileMap } from '../domain/course/file-map.ts';
 import type { Limits } from '../domain/course/limits.ts';
 import type { AnalysisOutcome, AnalysisRequest } from './analysis/analysis.ts';
-import type { OnHappening } from './trace.ts';
+import type { OnHappening, UnexpectedTest } from './trace.ts';
 
 /** What the sandbox is asked to run: trusted tests against an untrusted submission. */
 export interface SandboxRequest {
@@ -50,7 +50,7 @@ export interface TestOutcome {
 
 /** `broken` is never the learner's doing: the runner failed, sent no report, or Docker did not answer. */
 export type SandboxOutcome =
-  | { kind: 'completed'; tests: TestOutcome[] }
+  | { kind: 'completed'; tests: TestOutcome[]; unexpected: UnexpectedTest[] }
   | { kind: 'broken'; audience: 'author' | 'operator'; reason: string };
 
 export interface Sandbox {

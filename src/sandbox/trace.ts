@@ -11,6 +11,12 @@ interface TestEnd {
   why: string | null;
 }
 
+/** A test that ran although it was not expected. `testFile`: below `public/` or `hidden/`. */
+export interface UnexpectedTest {
+  name: string;
+  testFile: string;
+}
+
 /** Something that happened in a run, for authors and operators who want to know how it went. */
 export type Happening =
   /** It has a place. `alone`: it is run once more, with no other run beside it. */
@@ -35,7 +41,10 @@ export type Happening =
       tookMs: number;
       warm: boolean | null;
     }
-  /** What came of it. `reason`: the limit that a test hit, as the runner or the worker named it. */
-  | { what: 'tests'; tests: TestEnd[] };
+  /**
+   * What came of it. `reason`: the limit that a test hit, as the runner or the worker named it. `unexpected`: tests that ran
+   * although the rubric does not name them.
+   */
+  | { what: 'tests'; tests: TestEnd[]; unexpected: UnexpectedTest[] };
 
 export type OnHappening = (happening: Happening) => void;

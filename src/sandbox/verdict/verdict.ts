@@ -30,7 +30,11 @@ export function verdict(
     else if (stopped !== undefined) outcomes.push(failed(name, stopped.file, 0, stopped.cause, limits));
     else if (!partial) return broken(sandboxError('sandbox.test-missing', { test: name }));
   }
-  return { kind: 'completed', tests: outcomes };
+  const asked = new Set(expected);
+  const unexpected = tests
+    .filter(({ name }) => !asked.has(name))
+    .map(({ name, filePath: testFile }) => ({ name, testFile }));
+  return { kind: 'completed', tests: outcomes, unexpected };
 }
 
 function outcomeOf(test: ReportedTest, limits: Limits): TestOutcome {

@@ -23,7 +23,7 @@ export function createFunctionalityStage(sandbox: Sandbox, options: Functionalit
   return async (context) => {
     const { project, submission, publicOnly } = context;
     const tests = testsOf(project, publicOnly);
-    const seed = seedOf(submission, tests);
+    const seed = context.seed ?? seedOf(submission, tests);
     const run = (files: FileMap): Promise<SandboxOutcome> =>
       sandbox.run({ ...requestOf(context, tests), submission: files, seed });
 

@@ -1,0 +1,34 @@
+import type { FileMap } from '../../domain/course/file-map.ts';
+import type { Project } from '../../domain/course/project.ts';
+import type { Marking } from '../../domain/results.ts';
+
+/** What is handed in to see whether an assessment is right: work whose decision is known beforehand. */
+export interface Trial {
+  kind: 'solution' | 'starter' | 'example' | 'variant';
+  name: string;
+  /** Where an author finds it. */
+  dir: string;
+  files: FileMap;
+  /** Which time it is, from 0; each time the tests draw other inputs. */
+  repeat: number;
+}
+
+/** A test that ran although no criterion names it. `file` is below `tests/`. */
+export interface UnnamedTest {
+  name: string;
+  file: string;
+}
+
+/** A trial, and what came of it. */
+export interface Tried {
+  trial: Trial;
+  marking: Marking;
+  unnamed: readonly UnnamedTest[];
+}
+
+/** Marks a trial with this seed, as a submission would be marked. */
+export type TryOut = (
+  project: Project,
+  trial: Trial,
+  seed: number,
+) => Promise<Pick<Tried, 'marking' | 'unnamed'>>;

@@ -1,0 +1,226 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
+import { courseCheckCommand } from '../../../src/cli/course-check.ts';
+import { lintCourse } from '../../../src/compose/course.ts';
+import { createMarker } from '../../../src/marking/mark.ts';
+import { createFunctionalityStage } from '../../../src/stages/functionality/functionality.ts';
+import { systemClock } from '../../../src/domain/clock.ts';
+import type { Parts } from '../../../src/cli/parts.ts';
+import { changed, onDisk, type CourseFiles, without } from '../small-course.ts';
+import { realCourse } from './real-course.ts';
+
+const gradersDir = new URL('../../../graders', import.meta.url).pathname;
+const sandbox = createDockerSandbox({ gradersDir, capacity: { places: 2, spares: 4 } });
+afterAll(() => sandbox.close());
+
+const mark = createMarker({
+  stages: { functionality: createFunctionalityStage(sandbox) },
+  clock: systemClock,
+});
+// The real parts, but for a sandbox that all cases share.
+const parts: Pick<Parts, 'lintCourse' | 'openTrials'> = {
+  lintCourse,
+  openTrials: () => Promise.resolve({ mark, places: sandbox.places, close: () => Promise.resolve() }),
+};
+
+/** What the command says of a course, with its folder left out of the paths, and its exit code. */
+async function check(files: CourseFiles, more: { annotations?: boolean; format?: 'text' | 'json' } = {}) {
+  const dir = await onDisk(files);
+  let out = '';
+  let err = '';
+  const code = await courseCheckCommand(
+    { dir, format: 'text', lint: false, annotations: false, ...more },
+    parts as Parts,
+    {
+      out: (text) => (out += text),
+      err: (text) => (err += text),
+      outIsTerminal: false,
+      errIsTerminal: false,
+      columns: 120,
+    },
+    new AbortController().signal,
+  );
+  return { code, out: out.replaceAll(`${dir}/`, ''), err: err.replaceAll(`${dir}/`, '') };
+}
+
+const inFile = (file: string, from: string, to: string) => changed(realCourse, file, from, to);
+const inRubric = (from: string, to: string) => inFile('sums/rubric.yml', from, to);
+const inHidden = (from: string, to: string) => inFile('sums/tests/hidden/sums.test.js', from, to);
+const inCourse = (from: string, to: string) => inFile('course.yml', from, to);
+const HIDDEN_END = "test('halves a number', () => assert.equal(half(8), 4));\n";
+
+test('a course that is right has nothing to mend', async () => {
+  const { code, out } = await check(realCourse);
+  expect(out).toMatch(/sums\s+│ 2 of 2\s+│ not yet │ 1 of 1\s+│ 1 of 1\s+│ nothing/);
+  expect(out).toContain('There is nothing to mend.');
+  expect(code).toBe(0);
+});
+
+describe('what an author got wrong is found, with its place', () => {
+  test.each<[what: string, files: CourseFiles, says: string]>([
+    [
+      'a key that nobody knows',
+      inRubric('    threshold: 0.8\n', '    threshold: 0.8\n    colour: red\n'),
+      'error sums/rubric.yml:7: unknown key "colour"',
+    ],
+    [
+      'a key that is there twice',
+      inRubric('title: Sums\n', 'title: Sums\ntitle: Sums\n'),
+      'error sums/rubric.yml:2: this key is there twice',
+    ],
+    [
+      'a fixed date',
+      inCourse('    effortHours: 4\n', '    effortHours: 4\n    deadline: 2027-01-31\n'),
+      'error course.yml:7: "deadline" is a fixed date',
+    ],
+    [
+      'units in a circle',
+      inCourse('    effortHours: 4\n', '    effortHours: 4\n    needs: [basics]\n'),
+      'error course.yml:7: these units need each other in a circle',
+    ],
+    [
+      'a project without a folder',
+      inCourse('[sums]', '[sums, differences]'),
+      'error course.yml:7: the project "differences" has no folder',
+    ],
+    [
+      'a grader that there is not',
+      inRubric('grader: node', 'grader: cobol'),
+      'error sums/rubric.yml:3: there is no such grader',
+    ],
+    [
+      'a threshold that says nothing',
+      inRubric('threshold: 0.8', 'threshold: 0.6'),
+      'error sums/rubric.yml:6: "threshold" is wrong',
+    ],
+    [
+      'a low threshold',
+      inRubric('threshold: 0.8', 'threshold: 0.75'),
+      'warning sums/rubric.yml:6: this threshold is low',
+    ],
+    [
+      'a criterion that is there twice',
+      inRubric('id: halves', 'id: adds'),
+      'error sums/rubric.yml:22: the criterion "adds" is there twice',
+    ],
+    [
+      'a criterion without evidence',
+      inRubric('        evidence:\n          - test: Halves > halves a number\n', '        evidence: []\n'),
+      '"evidence" is wrong',
+    ],
+    [
+      'wording that does not help',
+      inRubric('Try it on paper.', 'Simply add them.'),
+      'warning sums/rubric.yml:16: this wording does not help',
+    ],
+    [
+      'correctives of one kind',
+      inRubric('kind: pair', 'kind: read'),
+      'warning sums/rubric.yml:20: this corrective is of the same kind',
+    ],
+    [
+      'a corrective that is there twice',
+      inRubric('Count aloud with somebody.', 'Find out about numbers.'),
+      'error sums/rubric.yml:21: the corrective "Find out about numbers." is there twice',
+    ],
+    [
+      'an example without a decision',
+      { ...realCourse, 'sums/examples/odd/index.js': '' },
+      'error sums/examples/odd:1: this example has no decision',
+    ],
+    [
+      'an example without a folder',
+      inRubric('  adds-alone: not-yet\n', '  adds-alone: not-yet\n  gone: mastered\n'),
+      'the example "gone" has no folder',
+    ],
+    [
+      'a single solution',
+      without(realCourse, 'sums/solutions/loop'),
+      'warning sums/solutions:1: there are too few solutions',
+    ],
+    [
+      'a folder that means nothing',
+      { ...realCourse, 'sums/notes/idea.md': '' },
+      'warning sums/notes:1: this folder has no meaning',
+    ],
+    [
+      'a test that is not there',
+      inRubric('test: Halves > halves a number', 'test: Halves > halves numbers'),
+      'error sums/rubric.yml:27: the tests cannot be run',
+    ],
+    [
+      'a test that counts for nothing',
+      inHidden(HIDDEN_END, `${HIDDEN_END}  test('halves zero', () => assert.equal(half(0), 0));\n`),
+      'error sums/tests/hidden/sums.test.js:1: no criterion names the test "Halves > halves zero"',
+    ],
+    [
+      'a test file that is no program',
+      inHidden("describe('Halves', () => {", "describe('Halves', () => {{"),
+      'error sums/rubric.yml:5: the tests cannot be run',
+    ],
+    ['two tests of one name', inHidden(HIDDEN_END, HIDDEN_END + HIDDEN_END), 'the tests cannot be run'],
+    [
+      'a test that is wrong',
+      inHidden('half(8), 4', 'half(8), 5'),
+      'error sums/rubric.yml:27: the solution "arrow" does not meet the criterion "halves"',
+    ],
+    [
+      'a test that takes one right answer alone',
+      inHidden(
+        'assert.equal(add(a, b), a + b);',
+        'assert.equal(add(a, b), a + b);\n    assert.equal(add(a, b, 1), a + b);',
+      ),
+      'error sums/rubric.yml:15: the solution "loop" does not meet the criterion "adds"',
+    ],
+    [
+      'a test that holds for some inputs',
+      inHidden('assert.equal(add(a, b), a + b);', 'assert.ok(add(a, b) > 0.9);'),
+      'only sometimes',
+    ],
+    [
+      'a starter that has it all',
+      inFile(
+        'sums/starter/index.js',
+        'export const add = () => undefined;\nexport const half = () => undefined;\n',
+        'export const add = (a, b) => a + b;\nexport const half = (n) => n / 2;\n',
+      ),
+      'error sums/starter:1: the starter already has what the project asks for',
+    ],
+    [
+      'an example with another decision',
+      inRubric('adds-alone: not-yet', 'adds-alone: mastered'),
+      'error sums/rubric.yml:32: the example "adds-alone" gets another decision; it misses halves (found not-yet, expected mastered)',
+    ],
+    [
+      'a fault that no test notices',
+      {
+        ...realCourse,
+        'sums/variants/rounds/index.js':
+          'export const add = (a, b) => a + b;\nexport const half = (n) => Math.round(n / 2);\n',
+      },
+      'error sums/variants/rounds:1: no test notices that this variant of the solution is broken',
+    ],
+    [
+      'a criterion that nobody can miss',
+      inHidden('assert.equal(half(8), 4)', 'half(8)'),
+      'nothing misses the criterion "halves", not even the starter',
+    ],
+  ])('%s', async (_what, files, says) => {
+    const { code, out } = await check(files);
+    expect(out).toContain(says);
+    expect(code).toBe(1);
+  });
+});
+
+test('findings are annotations on GitHub, beside their lines', async () => {
+  const files = inRubric('adds-alone: not-yet', 'adds-alone: mastered');
+  const { err, out } = await check(files, { annotations: true, format: 'json' });
+  expect(err).toContain(
+    '::error file=sums/rubric.yml,line=32,col=15,title=Touchstone::the example "adds-alone" gets another decision; it misses halves (found not-yet, expected mastered)\n',
+  );
+  expect(JSON.parse(out)).toMatchObject({
+    ok: false,
+    projects: [{ project: 'sums', solutions: { right: 2, of: 2 }, examples: { right: 0, of: 1 } }],
+    findings: [{ level: 'error', line: 32 }],
+  });
+});
