@@ -37,13 +37,28 @@ export class Caller {
     return this.#finish(target, null, () => this.peer.ask(request, this.settings.callMs));
   }
 
-  /** `late`: the limit that is hit when no answer comes, where nobody waits for a promise of the submission. */
-  async askLater(request: Request, deadline: number, late?: string): Promise<unknown> {
+  /** Asks for what a promise of the submission comes to. */
+  async settle(target: Target): Promise<unknown> {
+    const askedIn = testNow();
+    const result = await this.peer.askLater({ op: 'settle', target }, this.settings.callMs);
+    return this.#conclude(result, null, askedIn);
+  }
+
+  /**
+   * Asks what is answered with plain data, which `read` makes of what was told: before the promise of this function could
+   * take that for a promise, and wait for ever. `late`: the limit that is hit when no answer comes.
+   */
+  async askPlainly<T>(
+    request: Request,
+    deadline: number,
+    read: (told: unknown) => T,
+    late?: string,
+  ): Promise<T> {
     const askedIn = testNow();
     const result = await this.peer.askLater(request, deadline);
     if (late !== undefined && result.kind === 'trouble' && result.trouble.reason === 'promise-time')
       throw noteTrouble(limitReached(late), askedIn);
-    return this.#conclude(result, null, askedIn);
+    return read(this.#conclude(result, null, askedIn));
   }
 
   #finish(target: Target, key: string | null, attempt: () => Result): unknown {

@@ -3,6 +3,7 @@ import { Kind } from '../../../src/sandbox/protocol/kinds.ts';
 import type { Failure } from '../../../src/sandbox/protocol/kinds.ts';
 import { type Arrival, Channel } from '../channel/channel.ts';
 import { Conversation, type Served, type Settled } from '../channel/conversation.ts';
+import { list } from '../values/checked.ts';
 import { decodeGraph, type Receiving } from '../values/decode.ts';
 import { encodeGraph, GraphWriter, isPlain, type Naming } from '../values/encode.ts';
 import { Handles } from '../values/handles.ts';
@@ -117,7 +118,7 @@ export class Peer {
       if (typeof callee !== 'function') throw new Error('the test that handed this function over has ended');
       const decoded = decodeGraph(args, this.#receiving);
       objects = decoded.objects;
-      const result: unknown = Reflect.apply(callee, undefined, decoded.value as unknown[]);
+      const result: unknown = Reflect.apply(callee, undefined, list(decoded.value));
       if (!(result instanceof Promise)) return this.#answer('value', result, objects);
       return result.then(
         (value: unknown) => this.#answer('value', value, objects),

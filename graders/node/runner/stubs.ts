@@ -129,8 +129,7 @@ export class Stubs {
     const known = this.#promises.get(handle);
     if (known !== undefined) return known;
     const target: Target = { handle };
-    const { settings } = this.#caller;
-    const promise = this.#caller.askLater({ op: 'settle', target }, settings.callMs);
+    const promise = this.#caller.settle(target);
     // Nobody may ever look at it; a rejection is told to those who do.
     promise.catch(() => undefined);
     this.#promises.set(handle, promise);

@@ -1,5 +1,6 @@
-import type { HttpResponse, ProgramResult } from '../values/requests.ts';
+import type { ProgramResult } from '../values/requests.ts';
 import type { Caller } from './caller.ts';
+import { httpAnswer } from './http-answer.ts';
 import { programResult } from './program-result.ts';
 import { exportKinds, loadedModule, type Loading } from './loaded-module.ts';
 import type { Stubs } from './stubs.ts';
@@ -58,7 +59,7 @@ export class Submission {
     const { callMs, loadMs } = this.#caller.settings;
     const entry = options.entry ?? null;
     await this.#once(`program ${entry ?? ''}`, () =>
-      this.#caller.askLater({ op: 'check-program', entry }, loadMs),
+      this.#caller.askPlainly({ op: 'check-program', entry }, loadMs, nothing),
     );
     const files = Object.entries(options.files ?? {}).map(([path, content]) => [path, base64(content)]);
     const request = {
@@ -70,7 +71,7 @@ export class Submission {
       entry,
       timeout: callMs,
     };
-    return programResult(await this.#caller.askLater(request, callMs + GRACE_MS, 'program-wait-time'));
+    return this.#caller.askPlainly(request, callMs + GRACE_MS, programResult, 'program-wait-time');
   }
 
   /** Sends a request to the submission's server, which is started first where it does not run yet. */
@@ -80,12 +81,12 @@ export class Submission {
     await this.#once('server', async () => {
       // A test file never meets what another one has left in a server.
       await this.stopServer();
-      await this.#caller.askLater({ op: 'start-server' }, startMs);
+      await this.#caller.askPlainly({ op: 'start-server' }, startMs, nothing);
     });
     const { headers, body } = requestBody(options);
     const method = options.method?.toUpperCase() ?? 'GET';
     const request = { op: 'fetch' as const, method, path, headers, body, timeout: callMs };
-    const answer = (await this.#caller.askLater(request, callMs + startMs, 'answer-time')) as HttpResponse;
+    const answer = await this.#caller.askPlainly(request, callMs + startMs, httpAnswer, 'answer-time');
     const empty = answer.body.byteLength === 0 || [204, 205, 304].includes(answer.status);
     return new Response(empty ? null : Buffer.from(answer.body), {
       status: answer.status,
@@ -95,12 +96,13 @@ export class Submission {
 
   /** Ends the submission's server; the next `fetch` starts a fresh one. */
   async stopServer(): Promise<void> {
-    await this.#caller.askLater({ op: 'stop-server' }, this.#caller.settings.callMs + GRACE_MS);
+    const { callMs } = this.#caller.settings;
+    await this.#caller.askPlainly({ op: 'stop-server' }, callMs + GRACE_MS, nothing);
   }
 
   /** Lets time pass while functions that the submission was handed can be called (timers, events). */
   async wait(ms: number): Promise<void> {
-    await this.#caller.askLater({ op: 'wait', ms }, ms + this.#caller.settings.callMs);
+    await this.#caller.askPlainly({ op: 'wait', ms }, ms + this.#caller.settings.callMs, nothing);
   }
 
   /** The next of a row of numbers from 0 up to 1 that `seed` fixes. */
@@ -114,7 +116,7 @@ export class Submission {
   async #load(module: string): Promise<Loading> {
     const { loadMs } = this.#caller.settings;
     try {
-      return { exports: exportKinds(await this.#caller.askLater({ op: 'load', module }, loadMs)) };
+      return { exports: await this.#caller.askPlainly({ op: 'load', module }, loadMs, exportKinds) };
     } catch (error) {
       return { error };
     }
@@ -130,6 +132,11 @@ export class Submission {
       throw noteTrouble(error);
     }
   }
+}
+
+/** Of some questions nothing counts but that they were answered. */
+function nothing(): undefined {
+  return undefined;
 }
 
 function requestBody(options: FetchOptions): { headers: [string, string][]; body: string } {

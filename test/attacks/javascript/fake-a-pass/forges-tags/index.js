@@ -1,4 +1,4 @@
-import { everywhere, frame } from './frames.js';
+import { before, frame } from './frames.js';
 
 // Answers in the form of values that cross, made of what no value has.
 const error = (properties) => ['e', { base: 'RangeError', name: 'RangeError', message: '', properties, file: '../../etc/passwd', line: 1e9, handle: 1 }];
@@ -14,14 +14,17 @@ const roots = [
   [['n', 'Infinity'], []],
 ];
 let at = 0;
-const forge = () => {
+let asked = false;
+before((id) => {
+  // Its exports are told by its host.
+  if (!asked) return [];
+  asked = false;
   const [root, nodes] = roots[at % roots.length];
   at += 1;
-  for (let id = 1; id < 120; id += 1)
-    for (const kind of ['value', 'thrown']) everywhere(frame(6, id, { [kind]: { root, nodes } }));
+  return [frame(6, id, { [at % 3 === 0 ? 'thrown' : 'value']: { root, nodes } })];
+});
+function forge() {
+  asked = true;
   return 0;
-};
-export const [add, initials, chunk, turnRound, parseAge, each, later, mapLater, makeCounter, countTo] = Array(10).fill(forge);
-export function Till() {
-  return forge();
 }
+export const [add, initials, chunk, turnRound, parseAge, each, later, mapLater, makeCounter, countTo, Till] = Array(11).fill(forge);

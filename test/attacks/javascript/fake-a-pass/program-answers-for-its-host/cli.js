@@ -20,8 +20,8 @@ for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
   try {
     if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('touchstone')) continue;
     const channel = openSync(`/proc/${pid}/fd/4`, 'w');
-    for (let file = 1; file < 20; file += 1)
-      for (let question = 1; question < 20; question += 1) writeSync(channel, reply(file * IDS_OF_A_FILE + question));
+    for (let file = 1; file < 400; file += 1)
+      for (let question = 1; question < 12; question += 1) writeSync(channel, reply(file * IDS_OF_A_FILE + question));
   } catch {
     // Not that one.
   }

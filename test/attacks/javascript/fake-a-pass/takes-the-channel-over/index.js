@@ -21,6 +21,8 @@ const answer = (id, root) => {
 const { emit } = EventEmitter.prototype;
 EventEmitter.prototype.emit = function (name, message, ...rest) {
   if (message?.id !== undefined) answer(message.id, true);
+  // A frame: length, kind, id.
+  if (name === 'data' && message?.length > 9) answer(message.readUInt32BE(5), true);
   return Reflect.apply(emit, this, [name, message, ...rest]);
 };
 for (const owner of [MessagePort.prototype, Worker.prototype]) {

@@ -1,0 +1,19 @@
+import { types } from 'node:util';
+import type { HttpResponse } from '../values/requests.ts';
+
+/** What a server answered, as the learner's side told it: a number, text and bytes alone, whatever stands in their places. */
+export function httpAnswer(told: unknown): HttpResponse {
+  const plain = typeof told === 'object' && told !== null && !types.isProxy(told) ? { ...told } : {};
+  const { status, headers, body } = plain as Record<string, unknown>;
+  return {
+    status: typeof status === 'number' ? status : 0,
+    headers: Array.isArray(headers) ? headers.flatMap(header) : [],
+    body: types.isUint8Array(body) ? body : new Uint8Array(),
+  };
+}
+
+function header(told: unknown): [string, string][] {
+  if (!Array.isArray(told)) return [];
+  const [name, value] = told as unknown[];
+  return typeof name === 'string' && typeof value === 'string' ? [[name, value]] : [];
+}
