@@ -3,12 +3,13 @@ import Docker from 'dockerode';
 import type { Logger } from 'pino';
 import { connectDocker } from '../adapters/docker/breaker/connect-docker.ts';
 import { createDockerSandbox } from '../adapters/docker/docker-sandbox.ts';
-import { ensureImages, lookForImages, tagsOf } from '../adapters/docker/images.ts';
+import { ensureAnalyst, ensureImages, lookForImages, tagsOf } from '../adapters/docker/images.ts';
 import { dockerRoom } from '../adapters/docker/room.ts';
 import { sweepContainers } from '../adapters/docker/sweep.ts';
 import { systemClock } from '../domain/clock.ts';
 import type { Course, Project } from '../domain/course/project.ts';
 import { createMarker, type Mark } from '../marking/mark.ts';
+import { STYLE_GRADER } from '../sandbox/analysis/style.ts';
 import { capacityOf, type Capacity } from '../sandbox/pool/capacity.ts';
 import { createFunctionalityStage } from '../stages/functionality/functionality.ts';
 import { solutionOf } from '../course/solution.ts';
@@ -119,6 +120,7 @@ export async function buildImages(course: Course, log: (line: string) => void): 
   for (const [grader, projects] of byGrader(course)) {
     tags.push(...tagsOf(await ensureImages({ docker, gradersDir, grader, projects, log })));
   }
+  tags.push(await ensureAnalyst({ docker, gradersDir, grader: STYLE_GRADER, log }));
   return tags;
 }
 
@@ -126,7 +128,7 @@ export async function buildImages(course: Course, log: (line: string) => void): 
 export async function sandboxImages(course: Course): Promise<{ wanted: string[]; missing: string[] }> {
   const docker = new Docker();
   const looked = await Promise.all(
-    [...byGrader(course)].map(([grader, projects]) =>
+    [...byGrader(course), [STYLE_GRADER, []] as const].map(([grader, projects]) =>
       lookForImages({ docker, gradersDir, grader, projects }),
     ),
   );

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CourseFile } from '../domain/course/course-file.ts';
 import type { Course, Project } from '../domain/course/project.ts';
@@ -106,5 +106,19 @@ function unnamedFolders(dir: string, { units }: CourseFile, folders: readonly st
     );
 }
 
-// A folder that begins with an underscore is a template.
-const gradersIn = async (dir: string) => (await foldersIn(dir)).filter((name) => !name.startsWith('_'));
+/** The graders that run tests. A folder that begins with an underscore is no grader. */
+async function gradersIn(dir: string): Promise<string[]> {
+  const folders = (await foldersIn(dir)).filter((name) => !name.startsWith('_'));
+  const running = await Promise.all(folders.map((name) => runsTests(join(dir, name, 'grader.json'))));
+  return folders.filter((_name, at) => running[at]);
+}
+
+/** What else is wrong with a grader's description is found when its images are made. */
+async function runsTests(file: string): Promise<boolean> {
+  try {
+    const description: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return typeof description === 'object' && description !== null && 'runner' in description;
+  } catch {
+    return false;
+  }
+}

@@ -38,7 +38,7 @@ interface WantedForAnalysis {
   limits: AnalysisLimits;
 }
 
-interface WantedForRun {
+export interface WantedForRun {
   role: RunRole;
   grader: string;
   /** Its dependencies decide which learner's image is used. */

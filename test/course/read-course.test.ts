@@ -286,11 +286,13 @@ describe('a mistake of the author is named with its line', () => {
     expect(await findingsOf(files)).toEqual([finding]);
   });
 
-  it('a grader that is not there', async () => {
+  it('a grader that is not there, or runs no tests', async () => {
     const dir = await onDisk({
       ...smallCourse,
-      'graders/python/Dockerfile': '',
-      'graders/_template/Dockerfile': '',
+      'graders/python/grader.json': '{ "runner": {} }',
+      'graders/style/grader.json': '{ "analyst": {} }',
+      'graders/empty/Dockerfile': '',
+      'graders/_template/grader.json': '{ "runner": {} }',
     });
     const found = said(dir, await readCourse(dir, { gradersDir: join(dir, 'graders') }));
     expect(found).toContain(

@@ -3,14 +3,13 @@ import Docker from 'dockerode';
 import { type Clock, systemClock } from '../../domain/clock.ts';
 import type { FileMap } from '../../domain/course/file-map.ts';
 import { Limits } from '../../domain/course/limits.ts';
-import { sandboxError } from '../../domain/errors/sandbox.ts';
 import type { Capacity } from '../../sandbox/pool/capacity.ts';
 import { createSandbox } from '../../sandbox/create-sandbox.ts';
-import type { Launcher, Wanted } from '../../sandbox/launcher.ts';
+import type { Launcher, Wanted, WantedForRun } from '../../sandbox/launcher.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { hardeningFor } from './hardening/hardening-for.ts';
 import type { Hardening } from './hardening/hardening.ts';
-import { ensureImages, pinned, type GraderImages } from './images.ts';
+import { ensureAnalyst, ensureImages, pinned, pinnedTag, type GraderImages } from './images.ts';
 import { startStation } from './station.ts';
 
 export interface DockerSandboxOptions {
@@ -36,21 +35,18 @@ export function createDockerSandbox(options: DockerSandboxOptions): Sandbox {
   const { gradersDir, docker = new Docker(), clock = systemClock, log = () => undefined } = options;
   const { runtime = null } = options;
   const images = new Map<string, Promise<GraderImages>>();
+  const analysts = new Map<string, Promise<string>>();
 
-  const imagesFor = (wanted: Wanted): Promise<GraderImages> => {
-    const { grader } = wanted;
-    const projects = wanted.role === 'analyst' ? [] : [wanted.project];
-    const key = [grader, ...projects.map(projectKey)].join(' ');
-    const known = images.get(key);
-    if (known !== undefined) return known;
-    const made = ensureImages({ docker, gradersDir, grader, projects, log }).then((tags) =>
-      pinned(docker, tags),
+  const imagesFor = ({ grader, project }: WantedForRun): Promise<GraderImages> =>
+    once(images, `${grader} ${projectKey(project)}`, async () =>
+      pinned(docker, await ensureImages({ docker, gradersDir, grader, projects: [project], log })),
     );
-    images.set(key, made);
-    // What failed is tried again by the next run.
-    made.catch(() => images.delete(key));
-    return made;
-  };
+  const analystFor = (grader: string): Promise<string> =>
+    once(analysts, grader, async () =>
+      pinnedTag(docker, await ensureAnalyst({ docker, gradersDir, grader, log })),
+    );
+  const imageFor = async (wanted: Wanted): Promise<string> =>
+    wanted.role === 'analyst' ? analystFor(wanted.grader) : imageOf(wanted, await imagesFor(wanted));
 
   const launcher: Launcher = {
     kindOf(wanted) {
@@ -60,13 +56,14 @@ export function createDockerSandbox(options: DockerSandboxOptions): Sandbox {
     },
     async launch(wanted, { lifeMs, signal }) {
       const { role } = wanted;
-      const image = imageOf(wanted, await imagesFor(wanted));
+      const image = await imageFor(wanted);
       const hardening = hardeningOf(wanted, runtime);
       try {
         return await startStation(docker, { image, role, hardening, lifeMs, signal }, clock);
       } catch (error) {
         // The image may have been removed meanwhile: the next start looks again.
         images.clear();
+        analysts.clear();
         throw error;
       }
     },
@@ -81,17 +78,22 @@ function hardeningOf(wanted: Wanted, runtime: string | null): Hardening {
   return hardeningFor(wanted.role, limits, { runtime });
 }
 
-/** Throws `sandbox.no-analyst`. */
-function imageOf(wanted: Wanted, { runner, learner, learners, analyst }: GraderImages): string {
-  switch (wanted.role) {
-    case 'runner':
-      return runner;
-    case 'learner':
-      return learners.get(wanted.project.slug) ?? learner;
-    case 'analyst':
-      if (analyst === null) throw sandboxError('sandbox.no-analyst', { grader: wanted.grader });
-      return analyst;
-  }
+function imageOf(wanted: WantedForRun, { runner, learner, learners }: GraderImages): string {
+  return wanted.role === 'runner' ? runner : (learners.get(wanted.project.slug) ?? learner);
+}
+
+/** What `make` has made for a key; what failed is tried again by the next who asks. */
+function once<Value>(
+  known: Map<string, Promise<Value>>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  made.catch(() => known.delete(key));
+  return made;
 }
 
 /** A project, as far as its image goes. */

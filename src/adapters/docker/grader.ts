@@ -31,12 +31,23 @@ const GraderDescription = z.strictObject({
   analyst: ImageDescription.optional(),
 });
 
-export interface Grader extends z.infer<typeof GraderDescription> {
+/** One that only reads: it runs no tests, so no rubric names it. */
+const ReaderDescription = z.strictObject({
+  language: z.string(),
+  base: Base,
+  analyst: ImageDescription,
+});
+
+interface Folder {
   name: string;
   dir: string;
 }
+/** A grader that runs tests, and may read submissions too. */
+export type Grader = Folder & z.infer<typeof GraderDescription> & { runs: true };
+/** A grader that only reads submissions. */
+export type Reader = Folder & z.infer<typeof ReaderDescription> & { runs: false };
 
-/** The graders there are: each folder that has a `grader.json`, but for the template. */
+/** The graders there are: each folder but for templates and what several graders share. */
 async function graderNames(gradersDir: string): Promise<string[]> {
   const entries = await readdir(gradersDir, { withFileTypes: true });
   return entries
@@ -44,7 +55,8 @@ async function graderNames(gradersDir: string): Promise<string[]> {
     .map(({ name }) => name);
 }
 
-export async function readGrader(gradersDir: string, name: string): Promise<Grader> {
+/** Reads `graders/<name>/grader.json`. Throws `sandbox.unknown-grader` and `sandbox.grader-wrong`. */
+export async function readGrader(gradersDir: string, name: string): Promise<Grader | Reader> {
   const dir = join(gradersDir, name);
   const file = join(dir, 'grader.json');
   const text = await readFile(file, 'utf8').catch(() => null);
@@ -52,9 +64,15 @@ export async function readGrader(gradersDir: string, name: string): Promise<Grad
     throw sandboxError('sandbox.unknown-grader', { grader: name, known: await graderNames(gradersDir) });
   }
   try {
-    return { name, dir, ...GraderDescription.parse(JSON.parse(text)) };
+    const data: unknown = JSON.parse(text);
+    if (onlyReads(data)) return { name, dir, runs: false, ...ReaderDescription.parse(data) };
+    return { name, dir, runs: true, ...GraderDescription.parse(data) };
   } catch (error) {
     const found = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     throw sandboxError('sandbox.grader-wrong', { file, found });
   }
+}
+
+function onlyReads(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && !('learner' in data) && !('runner' in data);
 }

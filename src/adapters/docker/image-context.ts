@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { build } from 'esbuild';
+import { z } from 'zod';
 import type { FileMap } from '../../domain/course/file-map.ts';
-import type { Grader, ImageDescription } from './grader.ts';
+import type { Grader, ImageDescription, Reader } from './grader.ts';
 
 /** What an image is built from, but for npm packages: those follow from `packages`. */
 export interface ImageContext {
@@ -13,21 +14,32 @@ export interface ImageContext {
 }
 
 /** Reads and bundles what an image of a grader is made of. */
-export async function imageContext(grader: Grader, image: ImageDescription): Promise<ImageContext> {
+export async function imageContext(grader: Grader | Reader, image: ImageDescription): Promise<ImageContext> {
   const files = new Map<string, Uint8Array>();
   files.set('Dockerfile', await readFile(join(grader.dir, image.dockerfile)));
   for (const [target, source] of Object.entries(image.copy)) {
     for (const [path, bytes] of await copied(join(grader.dir, source), target))
       files.set(`app/${path}`, bytes);
   }
-  for (const [path, bytes] of await bundle(grader.dir, image.bundle)) files.set(`app/${path}`, bytes);
   const packages = new Map<string, Uint8Array>();
   if (image.packages !== undefined) {
     for (const name of ['package.json', 'package-lock.json']) {
       packages.set(name, await readFile(join(grader.dir, image.packages, name)));
     }
   }
+  for (const [path, bytes] of await bundle(grader.dir, image.bundle, namesOf(packages))) {
+    files.set(`app/${path}`, bytes);
+  }
   return { files, packages };
+}
+
+const PackageFile = z.object({ dependencies: z.record(z.string(), z.string()).default({}) });
+
+/** The packages that an image brings along, by the names that its code imports. */
+function namesOf(packages: FileMap): string[] {
+  const file = packages.get('package.json');
+  if (file === undefined) return [];
+  return Object.keys(PackageFile.parse(JSON.parse(Buffer.from(file).toString())).dependencies);
 }
 
 /** A file under its target, or everything below a folder; what an interpreter leaves behind is left out. */
@@ -45,7 +57,12 @@ async function copied(source: string, target: string): Promise<[string, Uint8Arr
   );
 }
 
-async function bundle(dir: string, entries: Record<string, string>): Promise<[string, Uint8Array][]> {
+/** `packages`: what is in the image beside the bundles, and so not in them. */
+async function bundle(
+  dir: string,
+  entries: Record<string, string>,
+  packages: readonly string[],
+): Promise<[string, Uint8Array][]> {
   if (Object.keys(entries).length === 0) return [];
   const { outputFiles } = await build({
     entryPoints: Object.entries(entries).map(([out, source]) => ({
@@ -59,7 +76,7 @@ async function bundle(dir: string, entries: Record<string, string>): Promise<[st
     platform: 'node',
     format: 'esm',
     target: 'node24',
-    external: ['vitest', 'vitest/node'],
+    external: [...packages, 'vitest', 'vitest/node'],
     absWorkingDir: dir,
     logLevel: 'silent',
   });

@@ -3,20 +3,23 @@ import type { FileMap } from '../../domain/course/file-map.ts';
 import { sandboxError } from '../../domain/errors/sandbox.ts';
 import type { Role } from '../../sandbox/launcher.ts';
 import { baseImage, buildImage, imageId } from './build-image.ts';
-import { readGrader, type ImageDescription } from './grader.ts';
+import { readGrader, type Grader, type ImageDescription, type Reader } from './grader.ts';
 import { contentHash, imageContext, type ImageContext } from './image-context.ts';
 import { roleBaseContext } from './role-base.ts';
 
-export interface ImagesRequest {
+interface AnalystRequest {
   docker: Docker;
   /** The folder `graders/`. */
   gradersDir: string;
   grader: string;
-  /** Each project with packages of its own gets a learner's image of its own. */
-  projects: readonly { slug: string; dependencies: FileMap }[];
   /** Told of each step, a line at a time. */
   log: (line: string) => void;
   signal?: AbortSignal | undefined;
+}
+
+export interface ImagesRequest extends AnalystRequest {
+  /** Each project with packages of its own gets a learner's image of its own. */
+  projects: readonly { slug: string; dependencies: FileMap }[];
 }
 
 /** Tags of the images of a grader. */
@@ -33,43 +36,23 @@ export interface GraderImages {
 /** What becomes of an image that is not there. */
 type Make = (image: { tag: string; base: string; context: ImageContext }) => Promise<void>;
 
-/** Goes through the images of a grader, and hands those that Docker does not have to `make`. */
+/** Goes through the images of a grader that runs tests, and hands those that Docker does not have to `make`. */
 async function eachImage(request: ImagesRequest, make: Make): Promise<GraderImages> {
-  const { docker, log } = request;
+  const { docker } = request;
   const grader = await readGrader(request.gradersDir, request.grader);
+  if (!grader.runs) throw sandboxError('sandbox.runs-no-tests', { grader: grader.name });
   const refused = request.projects.find(({ dependencies }) => dependencies.size > 0);
   if (refused !== undefined && grader.dependencies === undefined)
     throw sandboxError('sandbox.no-dependencies', { project: refused.slug, grader: grader.name });
 
-  const ensure = async (
-    name: string,
-    content: string,
-    context: ImageContext,
-    base: () => Promise<string>,
-  ): Promise<string> => {
-    const tag = `touchstone-${name.replace(/^_/, '')}:${content}`;
-    if ((await imageId(docker, tag)) === null) await make({ tag, base: await base(), context });
-    return tag;
-  };
-
-  const ofRole = async (role: Role, image: ImageDescription): Promise<string> => {
-    const base = await baseImage(docker, image.base ?? grader.base, log);
-    const own = roleBaseContext(grader.name, role);
-    const content = contentHash(base.id, own);
-    const context = await imageContext(grader, image);
-    return ensure(`${grader.name}-${role}`, contentHash(content, context), context, () =>
-      ensure(`${grader.name}-${role}-base`, content, own, () => Promise.resolve(base.tag)),
-    );
-  };
-  const runner = await ofRole('runner', grader.runner);
-  const learner = await ofRole('learner', grader.learner);
-  const analyst = grader.analyst === undefined ? null : await ofRole('analyst', grader.analyst);
+  const runner = await imageOfRole(request, { grader, role: 'runner', image: grader.runner }, make);
+  const learner = await imageOfRole(request, { grader, role: 'learner', image: grader.learner }, make);
+  const analyst = await analystOf(request, grader, make);
   const ofProject = async (slug: string, dependencies: FileMap): Promise<string> => {
     const context = projectContext(dependencies);
     const from = (await imageId(docker, learner)) ?? learner;
-    return ensure(`${grader.name}-learner-${slug}`, contentHash(from, context), context, () =>
-      Promise.resolve(learner),
-    );
+    const image = { name: `${grader.name}-learner-${slug}`, content: contentHash(from, context), context };
+    return ensure(docker, { ...image, base: () => Promise.resolve(learner) }, make);
   };
   const learners = new Map<string, string>();
   for (const { slug, dependencies } of request.projects) {
@@ -79,15 +62,71 @@ async function eachImage(request: ImagesRequest, make: Make): Promise<GraderImag
   return { runner, learner, learners, analyst };
 }
 
+async function analystOf(
+  request: AnalystRequest,
+  grader: Grader | Reader,
+  make: Make,
+): Promise<string | null> {
+  const { analyst: image } = grader;
+  return image === undefined ? null : imageOfRole(request, { grader, role: 'analyst', image }, make);
+}
+
+async function imageOfRole(
+  { docker, log }: AnalystRequest,
+  { grader, role, image }: { grader: Grader | Reader; role: Role; image: ImageDescription },
+  make: Make,
+): Promise<string> {
+  const base = await baseImage(docker, image.base ?? grader.base, log);
+  const own = roleBaseContext(grader.name, role);
+  const content = contentHash(base.id, own);
+  const context = await imageContext(grader, image);
+  const name = `${grader.name}-${role}`;
+  const ofRole = { name: `${name}-base`, content, context: own, base: () => Promise.resolve(base.tag) };
+  const whole = {
+    name,
+    content: contentHash(content, context),
+    context,
+    base: () => ensure(docker, ofRole, make),
+  };
+  return ensure(docker, whole, make);
+}
+
+interface ImageToEnsure {
+  name: string;
+  content: string;
+  context: ImageContext;
+  /** The tag of what it is built on; asked for only when it has to be built. */
+  base: () => Promise<string>;
+}
+
+async function ensure(
+  docker: Docker,
+  { name, content, context, base }: ImageToEnsure,
+  make: Make,
+): Promise<string> {
+  const tag = `touchstone-${name.replace(/^_/, '')}:${content}`;
+  if ((await imageId(docker, tag)) === null) await make({ tag, base: await base(), context });
+  return tag;
+}
+
 /**
  * Builds the images that are not there yet. A tag is made from the content of what the image is built from, so what
  * has not changed is not built again, and a second call takes as long as looking.
  */
 export async function ensureImages(request: ImagesRequest): Promise<GraderImages> {
-  const { docker, log, signal } = request;
-  return eachImage(request, ({ tag, base, context }) =>
-    buildImage({ docker, tag, base, context, log, signal }),
-  );
+  return eachImage(request, building(request));
+}
+
+/** The same for a grader's analyst alone. Resolves to its tag; throws `sandbox.no-analyst`. */
+export async function ensureAnalyst(request: AnalystRequest): Promise<string> {
+  const grader = await readGrader(request.gradersDir, request.grader);
+  const tag = await analystOf(request, grader, building(request));
+  if (tag === null) throw sandboxError('sandbox.no-analyst', { grader: grader.name });
+  return tag;
+}
+
+function building({ docker, log, signal }: AnalystRequest): Make {
+  return ({ tag, base, context }) => buildImage({ docker, tag, base, context, log, signal });
 }
 
 /** Tags of a grader's images, and of those that Docker does not have. Builds nothing. */
@@ -95,11 +134,15 @@ export async function lookForImages(
   request: Omit<ImagesRequest, 'log' | 'signal'>,
 ): Promise<{ wanted: string[]; missing: string[] }> {
   const missing: string[] = [];
-  const images = await eachImage({ ...request, log: () => undefined }, ({ tag }) => {
+  const note: Make = ({ tag }) => {
     missing.push(tag);
     return Promise.resolve();
-  });
-  const wanted = [...tagsOf(images)];
+  };
+  const quietly = { ...request, log: () => undefined };
+  const grader = await readGrader(request.gradersDir, request.grader);
+  const wanted = grader.runs
+    ? [...tagsOf(await eachImage(quietly, note))]
+    : [await analystOf(quietly, grader, note)].filter((tag) => tag !== null);
   // What an image is built on is missing with it, and no image of its own.
   return { wanted, missing: wanted.filter((tag) => missing.includes(tag)) };
 }
@@ -115,7 +158,7 @@ export function tagsOf({ runner, learner, learners, analyst }: GraderImages): Se
  */
 export async function pinned(docker: Docker, images: GraderImages): Promise<GraderImages> {
   const ids = new Map<string, string>();
-  for (const tag of tagsOf(images)) ids.set(tag, (await imageId(docker, tag)) ?? tag);
+  for (const tag of tagsOf(images)) ids.set(tag, await pinnedTag(docker, tag));
   const idOf = (tag: string): string => ids.get(tag) ?? tag;
   return {
     runner: idOf(images.runner),
@@ -123,6 +166,11 @@ export async function pinned(docker: Docker, images: GraderImages): Promise<Grad
     learners: new Map([...images.learners].map(([slug, tag]) => [slug, idOf(tag)])),
     analyst: images.analyst === null ? null : idOf(images.analyst),
   };
+}
+
+/** The same of one image. */
+export async function pinnedTag(docker: Docker, tag: string): Promise<string> {
+  return (await imageId(docker, tag)) ?? tag;
 }
 
 /** A project's packages on top of the learner's image; a submission in `/submission` finds them from there. */

@@ -46,6 +46,11 @@ export const sandboxErrors = {
     message: ({ file, found }) => `${file} is not a grader's description: ${found}.`,
     fix: () => 'Compare it with graders/_template/grader.json and docs/graders.md.',
   }),
+  'sandbox.runs-no-tests': entry<{ grader: string }>({
+    audience: 'author',
+    message: ({ grader }) => `The grader ${grader} only reads submissions; it runs no tests.`,
+    fix: () => 'Name the grader of the language in rubric.yml, such as `grader: node`.',
+  }),
   'sandbox.no-analyst': entry<{ grader: string }>({
     audience: 'operator',
     message: ({ grader }) =>

@@ -1,6 +1,12 @@
 import Docker from 'dockerode';
 import { expect, test } from 'vitest';
-import { ensureImages, pinned, tagsOf } from '../../../src/adapters/docker/images.ts';
+import {
+  ensureAnalyst,
+  ensureImages,
+  lookForImages,
+  pinned,
+  tagsOf,
+} from '../../../src/adapters/docker/images.ts';
 import { gradersDir } from '../../graders/case.ts';
 
 const docker = new Docker();
@@ -37,6 +43,17 @@ test('a project may not have packages where its grader takes none', async () => 
   const projects = [{ slug: 'words', dependencies: new Map([['package.json', new Uint8Array()]]) }];
   await expect(ensureImages({ docker, gradersDir, grader: 'python', projects, log })).rejects.toMatchObject({
     code: 'sandbox.no-dependencies',
+    audience: 'author',
+  });
+});
+
+test('a grader that only reads has an analyst, and no image for runs', async () => {
+  const request = { docker, gradersDir, grader: 'style', log };
+  const tag = await ensureAnalyst(request);
+  expect(tag).toMatch(/^touchstone-style-analyst:/);
+  expect(await lookForImages({ ...request, projects: [] })).toEqual({ wanted: [tag], missing: [] });
+  await expect(ensureImages({ ...request, projects: [] })).rejects.toMatchObject({
+    code: 'sandbox.runs-no-tests',
     audience: 'author',
   });
 });

@@ -1,10 +1,12 @@
 import { posix } from 'node:path';
 import type { SourceFile, SyntaxReport } from '../../../../src/sandbox/analysis/syntax.ts';
-import { Expendable } from '../expendable.ts';
+import { Expendable } from '../../../_analyst/expendable.ts';
+import { headed } from '../../../_analyst/headed.ts';
+import type { Task } from '../../../_analyst/serve-analyses.ts';
+import { measure } from '../../../_analyst/size.ts';
 import type { Finding, ModuleKind, ToParse } from './finding.ts';
 import { languageOf } from './language.ts';
 import { moduleKind } from './module-kind.ts';
-import { measure } from './size.ts';
 
 /** Files that are looked at; a learner's project has some tens. */
 const MOST_FILES = 2_000;
@@ -14,20 +16,12 @@ const PARSER = new URL('parser.mjs', import.meta.url).pathname;
 const PARSER_HEAP_MIB = 128;
 
 /** Reads every source file of a submission, and says which of them cannot be parsed. */
-export async function readSyntax({
-  files,
-  until,
-  onBegin,
-}: {
-  files: ReadonlyMap<string, Uint8Array>;
-  until: number;
-  onBegin: (path: string) => void;
-}): Promise<SyntaxReport> {
+export async function readSyntax({ files, until, onBegin }: Task): Promise<SyntaxReport> {
   const sources = [...files.keys()].filter((path) => languageOf(path) !== null).sort();
   const looked = sources.slice(0, MOST_FILES);
   const types = new Map<string, ModuleKind>();
   const options = ['--experimental-vm-modules', '--no-warnings', `--max-old-space-size=${PARSER_HEAP_MIB}`];
-  const parser = new Expendable({ args: [...options, PARSER], fileMs: FILE_MS, until });
+  const parser = new Expendable({ args: [...options, PARSER], fileMs: FILE_MS });
   const found = new Map<string, SourceFile>();
   try {
     // What a package.json says of the modules decides how the others are read.
@@ -39,7 +33,7 @@ export async function readSyntax({
       const modules = moduleKind(path, types);
       const { modules: says, ...finding } =
         tooLarge === null
-          ? await parse(parser, { path, language, modules }, bytes)
+          ? await parse({ parser, until }, { path, language, modules }, bytes)
           : { problem: null, unread: tooLarge };
       if (isPackage(path)) types.set(posix.dirname(path), says ?? null);
       found.set(path, { path, language, bytes: bytes.byteLength, lines, ...within(finding, lines) });
@@ -53,9 +47,12 @@ export async function readSyntax({
   };
 }
 
-async function parse(parser: Expendable, about: ToParse, bytes: Uint8Array): Promise<Finding> {
-  const head = Buffer.from(`${JSON.stringify(about)}\n`);
-  const { said, loss } = await parser.look(Buffer.concat([head, bytes]));
+async function parse(
+  { parser, until }: { parser: Expendable; until: number },
+  about: ToParse,
+  bytes: Uint8Array,
+): Promise<Finding> {
+  const { said, loss } = await parser.look(headed(about, bytes), until);
   // What it had said before it died of its explanation is true all the same.
   if (said !== null) return JSON.parse(said) as Finding;
   return { problem: null, unread: loss ?? 'crash' };

@@ -5,8 +5,8 @@ import {
   type Frame,
   FrameReader,
   payloadText,
-} from '../../../src/sandbox/protocol/frames.ts';
-import { Kind } from '../../../src/sandbox/protocol/kinds.ts';
+} from '../../src/sandbox/protocol/frames.ts';
+import { Kind } from '../../src/sandbox/protocol/kinds.ts';
 
 /** Why a file was not looked at to its end. */
 export type Loss = 'time' | 'memory' | 'crash' | 'not-begun';
@@ -17,61 +17,28 @@ export interface Look {
   loss: Loss | null;
 }
 
-export interface ExpendableOptions {
-  /** The program, and its options: it takes `file` frames and answers each with `progress` frames and a `report`. */
-  args: string[];
-  /** How long it may look at one file, ms. */
-  fileMs: number;
-  /** On the clock of `performance.now()`: nothing is begun after it. */
-  until: number;
-}
-
-/** How many may die before nothing more is begun: each costs a start, and a project has one such file or none. */
-const MOST_LOSSES = 20;
 /** Most bytes of one answer. */
-const ANSWER_BYTES = 64 * 1024;
+const ANSWER_BYTES = 1024 * 1024;
 const LOG_CHARACTERS = 16 * 1024;
+/** One processor is all that there is: further threads only take memory. Some tools ask for a home, and look for nothing there. */
+const ENVIRONMENT = { UV_THREADPOOL_SIZE: '1', HOME: '/tmp' };
 
-/**
- * A process that looks at one file after another and may die of any: then another one takes its place. So a file
- * that ends a parser, or keeps it busy for ever, costs nothing but its own result.
- */
-export class Expendable {
-  readonly #options: ExpendableOptions;
-  #child: Child | null = null;
-  #losses = 0;
-
-  constructor(options: ExpendableOptions) {
-    this.#options = options;
-  }
-
-  /** Shows it one file, and resolves to what it has said; never rejects. */
-  async look(file: Uint8Array): Promise<Look> {
-    const { args, fileMs, until } = this.#options;
-    const left = until - performance.now();
-    if (left <= 0 || this.#losses >= MOST_LOSSES) return { said: null, loss: 'not-begun' };
-    this.#child ??= new Child(args);
-    const look = await this.#child.look(file, Math.min(fileMs, left));
-    if (look.loss !== null) {
-      this.#losses += 1;
-      this.#child = null;
-    }
-    return look;
-  }
-
-  close(): void {
-    this.#child?.end();
-  }
-}
-
-class Child {
+/** One process that answers questions until it dies. */
+export class Child {
   readonly #process: ChildProcess;
   #log = '';
   #said: string | null = null;
+  #alive = true;
   #settle: (loss: Loss | null) => void = () => undefined;
+  #onIdle: () => void = () => undefined;
+  /** Settles when it is free for its first question, or has ended. */
+  readonly booted: Promise<void>;
 
   constructor(args: string[]) {
-    this.#process = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], env: {} });
+    this.booted = new Promise((resolve) => {
+      this.#onIdle = resolve;
+    });
+    this.#process = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], env: ENVIRONMENT });
     const { stdin, stdout, stderr } = this.#process;
     // It may end while it is written to: its end says so.
     stdin?.on('error', () => undefined);
@@ -93,11 +60,23 @@ class Child {
     this.#process.on('close', (_code, signal) => {
       // Nobody but the kernel kills it without being asked to, and it does so when memory is short.
       const outOfMemory = signal === 'SIGKILL' || this.#log.includes('heap out of memory');
+      if (this.#alive) process.stderr.write(this.#log);
       this.#giveUp(outOfMemory ? 'memory' : 'crash');
     });
   }
 
-  async look(file: Uint8Array, ms: number): Promise<Look> {
+  get alive(): boolean {
+    return this.#alive;
+  }
+
+  /** The end of what it printed on standard error. */
+  get log(): string {
+    return this.#log;
+  }
+
+  /** `ms`: how long the answer may take. */
+  async ask(kind: number, payload: Uint8Array | string, ms: number): Promise<Look> {
+    if (!this.#alive) return { said: null, loss: 'crash' };
     this.#said = null;
     let timer: NodeJS.Timeout | undefined;
     const loss = await new Promise<Loss | null>((resolve) => {
@@ -105,23 +84,30 @@ class Child {
       timer = setTimeout(() => {
         this.#giveUp('time');
       }, ms);
-      this.#process.stdin?.write(encodeFrame(Kind.file, 0, file));
+      this.#process.stdin?.write(encodeFrame(kind, 0, payload));
     });
     clearTimeout(timer);
     return { said: this.#said, loss };
   }
 
   end(): void {
+    this.#alive = false;
+    this.#onIdle();
     this.#process.kill('SIGKILL');
   }
 
-  #hear(frame: Frame): void {
-    this.#said = payloadText(frame);
-    if (frame.kind === Kind.report) this.#settle(null);
+  #hear({ kind, ...frame }: Frame): void {
+    if (kind === Kind.idle) {
+      this.#onIdle();
+      return;
+    }
+    this.#said = payloadText({ kind, ...frame });
+    if (kind === Kind.fatal) this.end();
+    if (kind !== Kind.progress) this.#settle(null);
   }
 
   #giveUp(loss: Loss): void {
-    this.#settle(loss);
     this.end();
+    this.#settle(loss);
   }
 }

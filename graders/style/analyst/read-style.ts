@@ -1,0 +1,102 @@
+import type {
+  AskedRule,
+  RefusedRule,
+  RuleFound,
+  StyleAttempt,
+  StyleInstructions,
+  StyleReport,
+} from '../../../src/sandbox/analysis/style.ts';
+import type { Task } from '../../_analyst/serve-analyses.ts';
+import { configurationAttempts } from './attempts/configuration.ts';
+import { duplicationOf } from './duplication/of-submission.ts';
+import { classifier, textOf } from './files/classify.ts';
+import { apart, type Submitted, submittedFiles, told } from './files/submitted.ts';
+import { readAll, readRenamed, type Reading } from './read-files.ts';
+import type { Tools } from './tools.ts';
+
+/** Files that are looked at; a learner's project has some tens. */
+const MOST_FILES = 2_000;
+const MOST_PLACES = 20;
+const MOST_ATTEMPTS = 200;
+
+/** Reads a submission for style: what of it counts, by the rules of the author alone. */
+export async function readStyle(task: Task, tools: Tools): Promise<StyleReport> {
+  // The worker is trusted: it has made these of a type.
+  const options = task.options as StyleInstructions;
+  const { submission, starter } = apart(task.files, options.starter);
+  const all = submittedFiles(submission, classifier(options.generated, submission, starter));
+  const sources = [...all.values()].filter(({ language }) => language !== null);
+  const looked = sources.slice(0, MOST_FILES);
+  try {
+    const { rules, refused } = await takenRules(options.rules, tools, task.until);
+    const reading: Reading = { tools, starter, until: task.until, onBegin: task.onBegin };
+    await readAll(
+      looked.filter(({ why, unread }) => why === null && unread === null),
+      reading,
+    );
+    const renamed = looked.length < sources.length ? [] : await readRenamed(all, reading);
+    const read = [...new Set([...looked, ...renamed])].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const duplication = await duplicationOf(read, reading, options.duplication);
+    return {
+      files: read.flatMap(told).slice(0, MOST_FILES),
+      rules: rules.map((rule) => findings(rule, read)),
+      unknownRules: refused,
+      duplication,
+      attempts: attempts([...all.values()], renamed, starter),
+      leftOut: sources.length - looked.length,
+    };
+  } finally {
+    tools.close();
+  }
+}
+
+/** A rule has one setting: who names it twice is told so. */
+async function takenRules(
+  asked: readonly AskedRule[],
+  tools: Tools,
+  until: number,
+): Promise<{ rules: string[]; refused: RefusedRule[] }> {
+  const first = asked.filter(({ rule }, at) => asked.findIndex((other) => other.rule === rule) === at);
+  const twice = asked.filter((entry) => !first.includes(entry));
+  const refused = await tools.instruct(first, until);
+  const names = new Set(refused.map(({ rule }) => rule));
+  return {
+    rules: first.map(({ rule }) => rule).filter((rule) => !names.has(rule)),
+    refused: [...refused, ...twice.map(({ rule }) => ({ rule, message: `${rule} is named twice.` }))],
+  };
+}
+
+function findings(rule: string, files: readonly Submitted[]): RuleFound {
+  const found = files.flatMap(({ path, found: inFile }) =>
+    (inFile?.rules ?? []).filter((one) => one.rule === rule).map((one) => ({ file: path, ...one })),
+  );
+  return {
+    rule,
+    count: found.reduce((sum, { count }) => sum + count, 0),
+    places: found
+      .flatMap(({ file, places }) => places.map((place) => ({ file, ...place })))
+      .slice(0, MOST_PLACES),
+  };
+}
+
+function attempts(
+  all: readonly Submitted[],
+  renamed: readonly Submitted[],
+  starter: ReadonlyMap<string, Uint8Array>,
+): StyleAttempt[] {
+  return all
+    .filter(({ why }) => why === null)
+    .flatMap((file): StyleAttempt[] => {
+      const { path, bytes, found } = file;
+      const before = starter.get(path);
+      const name = path.slice(path.lastIndexOf('/') + 1).slice(0, 120);
+      return [
+        ...(renamed.includes(file) && before === undefined
+          ? [{ kind: 'extension' as const, file: path, line: null, what: name }]
+          : []),
+        ...configurationAttempts(path, textOf(bytes), before === undefined ? null : textOf(before)),
+        ...(found?.attempts ?? []).map((attempt) => ({ ...attempt, file: path })),
+      ];
+    })
+    .slice(0, MOST_ATTEMPTS);
+}
