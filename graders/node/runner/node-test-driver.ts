@@ -1,5 +1,5 @@
-import { run } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { watchHooks } from './hooks.ts';
 import { loadErrors } from './load-errors.ts';
 import { awaitOrder, TEST_FILE } from './order.ts';
 import { sayEnd, sayTest, sayWaiting } from './results-line.ts';
@@ -43,8 +43,9 @@ function take(data: EventData, passed: boolean): void {
   });
 }
 
+watchHooks();
 // What every test file needs is loaded before there is one.
-const needed = ['node:assert', 'node:assert/strict', 'touchstone'];
+const needed = ['node:assert', 'node:assert/strict', 'node:test', 'touchstone'];
 for (const name of needed) await import(name);
 sayWaiting();
 const order = awaitOrder();
@@ -52,6 +53,7 @@ const file = order.files[0]?.path ?? '';
 process.env[TEST_FILE] = file;
 const wrapper = fileURLToPath(new URL('./node-test-file.mjs', import.meta.url));
 // `isolation` is newer than the Node whose types this project is checked with.
+const { run } = process.getBuiltinModule('node:test');
 const options: Parameters<typeof run>[0] & { isolation: 'none' } = {
   files: [wrapper],
   isolation: 'none',

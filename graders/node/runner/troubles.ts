@@ -12,7 +12,7 @@ interface Troubles {
   running: number;
   /** Counts the tests of this process. */
   test: number;
-  /** By the full name of the test that met it. */
+  /** By the full name of the test, or of the suite, that met it; '' is the whole file. */
   met: Map<string, unknown>;
 }
 
@@ -63,7 +63,30 @@ export function throwTrouble(test: string): void {
   throw now.error;
 }
 
-/** The trouble that a test has met: it explains whatever else went wrong in it. */
+/**
+ * Runs a hook. What it fails of, and trouble that it meets and swallows, is that of `whom`: the full name of a test or a
+ * suite, which fails by it; null where it is of no account.
+ */
+export async function troubleWithin(whom: string | null, hook: () => unknown): Promise<void> {
+  const before = troubles().now;
+  troubles().now = null;
+  let failed: { error: unknown } | null = null;
+  try {
+    await hook();
+  } catch (error) {
+    failed = { error };
+  }
+  const met = whom === null ? null : troubles().now;
+  troubles().now = before;
+  const why = met ?? failed;
+  if (why === null) return;
+  if (whom !== null) troubles().met.set(whom, why.error);
+  throw why.error;
+}
+
+/** The trouble that a test has met, or a hook of a suite around it: it explains whatever else went wrong in it. */
 export function troubleOf(test: string): unknown {
-  return troubles().met.get(test);
+  const { met } = troubles();
+  const around = [...met.keys()].find((suite) => suite === '' || test.startsWith(`${suite} > `));
+  return met.get(test) ?? (around === undefined ? undefined : met.get(around));
 }
