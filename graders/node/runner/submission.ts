@@ -1,6 +1,6 @@
 import type { ProgramResult } from '../values/requests.ts';
 import type { Caller } from './caller.ts';
-import { httpAnswer } from './http-answer.ts';
+import { httpAnswer, statusError } from './http-answer.ts';
 import { programResult } from './program-result.ts';
 import { exportKinds, loadedModule, type Loading } from './loaded-module.ts';
 import type { Stubs } from './stubs.ts';
@@ -87,6 +87,7 @@ export class Submission {
     const method = options.method?.toUpperCase() ?? 'GET';
     const request = { op: 'fetch' as const, method, path, headers, body, timeout: callMs };
     const answer = await this.#caller.askPlainly(request, callMs + startMs, httpAnswer, 'answer-time');
+    if (answer.status === 0) throw noteTrouble(statusError());
     const empty = answer.body.byteLength === 0 || [204, 205, 304].includes(answer.status);
     return new Response(empty ? null : Buffer.from(answer.body), {
       status: answer.status,
