@@ -7,22 +7,30 @@ import { exchange } from './exchange.ts';
 import { SUBMISSION } from './place.ts';
 import { untilItListens } from './server-start.ts';
 
+/**
+ * Ports that nobody would write into their code: a server has to take it from its environment. And none that the kernel gives
+ * to who connects (Linux from 32768, gVisor from 16000): looking whether it answers could then meet itself there.
+ */
+const LOWEST_PORT = 10_000;
+const PORTS = 6_000;
+
 interface Running {
   child: Child;
   host: string;
+  port: number;
 }
 
 /** The submission's HTTP server: started by the first request, spoken to over this container's own loopback. */
 export class SubmissionServer {
-  readonly #port: number;
+  readonly #firstPort: number;
+  #starts = 0;
   readonly #outputBytes: number;
   #starting: Promise<Running> | null = null;
 
   /** `outputBytes`: the longest answer that is read, and the most of what it prints that is kept. */
   constructor(epoch: number, outputBytes: number) {
     this.#outputBytes = outputBytes;
-    // A port that nobody would write into their code: a server has to take it from its environment.
-    this.#port = 20_000 + ((process.pid * 7919 + epoch * 104_729 + Date.now()) % 20_000);
+    this.#firstPort = (process.pid * 7919 + epoch * 104_729 + Date.now()) % PORTS;
   }
 
   /** Starts the server, unless it runs; rejects with the error that kept it from listening. */
@@ -31,9 +39,9 @@ export class SubmissionServer {
   }
 
   async fetch(request: HttpRequest): Promise<HttpResponse> {
-    const { child, host } = await this.#running();
+    const { child, host, port } = await this.#running();
     try {
-      return await exchange({ host, port: this.#port, mostBytes: this.#outputBytes }, request);
+      return await exchange({ host, port, mostBytes: this.#outputBytes }, request);
     } catch (error) {
       // A server that crashed or hangs is ended, and the next request finds a fresh one.
       const died = error instanceof Exceeded ? null : await endingOf(child);
@@ -64,14 +72,17 @@ export class SubmissionServer {
 
   async #start(): Promise<Running> {
     const { command, args } = serverCommand();
+    // Each has a port of its own: what the one before has started may listen for a moment longer than it lives.
+    const port = LOWEST_PORT + ((this.#firstPort + this.#starts) % PORTS);
+    this.#starts += 1;
     const env = {
-      PORT: String(this.#port),
+      PORT: String(port),
       PATH: `${SUBMISSION}/node_modules/.bin:${process.env['PATH'] ?? ''}`,
     };
     const outputBytes = this.#outputBytes;
     const child = startChild(command, args, { cwd: SUBMISSION, env, outputBytes, onFlood: () => undefined });
     try {
-      return { child, host: await untilItListens(child, this.#port) };
+      return { child, port, host: await untilItListens(child, port) };
     } catch (error) {
       child.kill();
       throw error;

@@ -14,26 +14,33 @@ from .server_start import until_it_listens
 
 # How long a server that has hung up may take to end: it closes its connections a little before.
 _LAST_MOMENT = 0.1
+# Ports that nobody would write into their code: a server has to take it from its environment. And none that the kernel gives
+# to who connects (Linux from 32768, gVisor from 16000): looking whether it answers could then meet itself there.
+_LOWEST_PORT = 10_000
+_PORTS = 6_000
 
 
 class SubmissionServer:
     """One server at a time. `output_bytes`: the longest answer that is read, and what it prints that is kept."""
 
     def __init__(self, epoch: int, output_bytes: int) -> None:
-        # A port that nobody would write into their code: a server has to take it from its environment.
-        self._port = 20_000 + (os.getpid() * 7919 + epoch * 104_729 + time.time_ns() // 1_000_000) % 20_000
+        self._first_port = (os.getpid() * 7919 + epoch * 104_729 + time.time_ns() // 1_000_000) % _PORTS
+        self._starts = 0
         self._output_bytes = output_bytes
-        self._running: tuple[Child, str] | None = None
+        self._running: tuple[Child, tuple[str, int]] | None = None
 
-    def start(self, said: str | None) -> tuple[Child, str]:
+    def start(self, said: str | None) -> tuple[Child, tuple[str, int]]:
         """Starts the server, unless it runs; raises the error that kept it from listening."""
         if self._running is not None:
             return self._running
         path = f"{SUBMISSION}/{server_entry(said)}"
-        env = {"PORT": str(self._port), "PYTHONUNBUFFERED": "1"}
+        # Each has a port of its own: what the one before has started may listen for a moment longer than it lives.
+        port = _LOWEST_PORT + (self._first_port + self._starts) % _PORTS
+        self._starts += 1
+        env = {"PORT": str(port), "PYTHONUNBUFFERED": "1"}
         child = Child([sys.executable, path], SUBMISSION, env, self._output_bytes)
         try:
-            self._running = child, until_it_listens(child, self._port)
+            self._running = child, (until_it_listens(child, port), port)
         except BaseException:
             _end(child)
             raise
@@ -49,7 +56,7 @@ class SubmissionServer:
         """Sends one request, and collects the answer."""
         child, address = self.start(None)
         try:
-            return exchange(child, (address, self._port), request, self._output_bytes)
+            return exchange(child, address, request, self._output_bytes)
         except Unanswerable:
             # A server that hangs is ended, and the next request finds a fresh one.
             self.stop()
