@@ -42,6 +42,7 @@ describe('Removing an item', () => {
     const basket = randomBasket(4);
     const expected = copyOf(basket);
     assert.deepEqual(removeItem(basket, 'a name that no item has'), expected);
+    assert.deepEqual(removeItem(basket, basket[0].name[0]), expected, 'a name that only begins alike');
   });
 });
 
