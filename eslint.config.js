@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 export default defineConfig(
   globalIgnores([
-    'rubrics/*/{starter,solutions,examples,tests}/**',
+    'rubrics/*/{starter,solutions,examples,variants,tests}/**',
     '**/fixtures/submissions/**',
     '.touchstone/**',
     'graders/*/cases/**',

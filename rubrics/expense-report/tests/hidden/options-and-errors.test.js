@@ -121,7 +121,9 @@ describe('A line that is not an expense', () => {
     const expenses = randomExpenses(2, 2);
     const expected = reportOf(expenses);
     const [first, second] = linesOf(fileOf(expenses));
-    const stdin = [first, '', '2026-06-01;books;12.00', '', '', '', second, '2026-06-02,books,-3.20'].join('\n');
+    const stdin = [first, '', '2026-06-01;books;12.00', '', '', '', second, '2026-06-02,books,-3.20'].join(
+      '\n',
+    );
     const { code, stdout, stderr } = await submission.run([], { stdin });
     assert.deepEqual(linesOf(stdout), expected);
     assert.ok(names(stderr, 3), 'a message should have the number of the first such line');
