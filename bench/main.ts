@@ -3,6 +3,7 @@ import { benchCall } from './sandbox/call.ts';
 import { benchIdle } from './sandbox/idle.ts';
 import { benchThroughput } from './sandbox/throughput.ts';
 import { benchWarm } from './sandbox/warm.ts';
+import { benchStyle } from './style/style.ts';
 
 type Benchmark = (say: (line: string) => void) => Promise<void>;
 
@@ -12,6 +13,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   call: benchCall,
   idle: benchIdle,
   road: benchRoad,
+  style: benchStyle,
 };
 
 // `npm run bench` runs all; `npm run bench -- warm road` those that are named.

@@ -95,6 +95,12 @@ function toolIn(rule: string): string {
 
 /** No more threads than the one processor that there is can use. */
 function expendable({ path, heapMiB, options: more = [] }: Program): Expendable {
-  const options = [...more, '--v8-pool-size=1', '--no-warnings', `--max-old-space-size=${heapMiB}`];
+  const options = [
+    ...more,
+    '--v8-pool-size=1',
+    '--expose-gc',
+    '--no-warnings',
+    `--max-old-space-size=${heapMiB}`,
+  ];
   return new Expendable({ args: [...options, here(path)], fileMs: FILE_MS });
 }

@@ -7,7 +7,7 @@ import { Unread } from './syntax.ts';
 /** The grader whose analyst reads for style; it is the same for submissions of every language. */
 export const STYLE_GRADER = 'style';
 
-/** The tools of all languages stand ready at once: measured, they take 300 MB before the first file. */
+/** The tools of all languages stand ready at once: measured, they take 410 MB before the first file. */
 export const STYLE_LIMITS: AnalysisLimits = { seconds: 30, memoryMiB: 768 };
 
 /**

@@ -61,3 +61,65 @@ describe('each tool finds what it is asked for', () => {
     expect(fileIn(found, 'a.js')).toMatchObject({ counted: true, unread: null });
   });
 });
+
+describe('today’s languages are read', () => {
+  test('whatever new syntax they have', async () => {
+    const report = await read(
+      {
+        'page.jsx':
+          'export const P = ({ a }) => <main className="x">{a ?? <b />}<></></main>;\nvar x = <P a={1} />;\n',
+        'page.tsx':
+          'export const P = <T,>({ a }: { a: T }) => <p>{String(a satisfies T)}</p>;\nvar x: any = <P<string> a="1" />;\n',
+        'decorated.ts':
+          '@sealed\nexport class A<const T extends string> {\n  @log() accessor a: any = 1;\n  constructor(private readonly b: T) {}\n}\nenum E { X }\nnamespace N { export var y = 1; }\n',
+        'decorated.js': '@sealed\nexport class A {\n  @log() m() {}\n}\nvar a = 1;\n',
+        'types.d.ts': 'declare module "x" {\n  export var a: any;\n}\n',
+        'common.cjs': 'if (!module.parent) return;\nvar a = require("a");\n',
+        'script.js': 'return 1;\nvar a;\n',
+        'late.mjs':
+          '#!/usr/bin/env node\nusing a = open();\nconst { b } = await import("./b.json", { with: { type: "json" } });\nvar c = /(?<x>a)|(?<x>b)/v;\nb ||= c;\n',
+        'new.py':
+          'type Pair[T] = tuple[T, T]\n\n\nclass Box[T]:\n    def get[S](self, s: S) -> S:\n        x = f"{", ".join([f"{s!r}"])}"\n        match s:\n            case [1, *rest] if rest:\n                return s\n        try:\n            pass\n        except* ValueError:\n            pass\n        return s\n',
+        'nested.css': '.a { & .b { &:hover { } } @media (width > 1px) { color: red; } @layer x { c { } } }\n',
+        'whole.html':
+          '<!DOCTYPE html>\n<html lang="en"><head><title>x</title><style>a { } b { color: ; }</style></head>\n<body><script>var a = 1; // eslint-disable-line\n</script><p id="a">1</p><p id="a">2</p></body></html>\n',
+      },
+      {
+        rules: rules(
+          'eslint/no-var',
+          'eslint/@typescript-eslint/no-explicit-any',
+          'ruff/F841',
+          'css/block-no-empty',
+          'html/no-dup-id',
+        ),
+      },
+    );
+    expect(report.files.map(({ path, unread }) => [path, unread])).toEqual(
+      report.files.map(({ path }) => [path, null]),
+    );
+    expect(report.files).toHaveLength(11);
+    expect(
+      report.rules.map(({ rule, places }) => [rule, places.map(({ file, line }) => `${file}:${line}`)]),
+    ).toEqual([
+      [
+        'eslint/no-var',
+        [
+          'common.cjs:2',
+          'decorated.js:5',
+          'decorated.ts:7',
+          'late.mjs:4',
+          'page.jsx:2',
+          'page.tsx:2',
+          'script.js:2',
+          'types.d.ts:2',
+        ],
+      ],
+      ['eslint/@typescript-eslint/no-explicit-any', ['decorated.ts:3', 'page.tsx:2', 'types.d.ts:2']],
+      ['ruff/F841', ['new.py:6']],
+      ['css/block-no-empty', ['nested.css:1', 'nested.css:1']],
+      // Styles and scripts within a page are left alone.
+      ['html/no-dup-id', ['whole.html:4']],
+    ]);
+    expect(report.attempts).toEqual([]);
+  });
+});

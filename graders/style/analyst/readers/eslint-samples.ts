@@ -114,7 +114,7 @@ export const Page = ({ items, title }) => (
 `;
 
 /** Small, and with most kinds of what a program is made of; read a few times, until it is compiled. */
-export const SAMPLES: Source[] = Array.from({ length: 6 }, () => [
+export const SAMPLES: Source[] = Array.from({ length: 10 }, () => [
   { path: 'a.js', language: 'JavaScript' as const, text: JAVASCRIPT },
   { path: 'a.ts', language: 'TypeScript' as const, text: TYPESCRIPT },
   { path: 'a.jsx', language: 'JSX' as const, text: JSX },

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Linter, type SourceCode } from 'eslint';
 import globals from 'globals';
 import * as tsParser from '@typescript-eslint/parser';
@@ -17,58 +18,102 @@ const NAMES: Record<string, string> = { JavaScript: 'source.js', JSX: 'source.js
 type Rules = Linter.RulesRecord;
 type SourceType = 'module' | 'commonjs';
 
+type ConfigArrayClass = new (
+  configs: Linter.Config[],
+  options: { basePath: string },
+) => Linter.Config[] & {
+  normalizeSync: () => void;
+};
+/**
+ * What the linter makes of its settings for each file anew, which takes as long as reading the file. It takes one
+ * that is made, too, but ESLint hands out no way to make it.
+ */
+const ConfigArray = (
+  createRequire(import.meta.url)('../node_modules/eslint/lib/config/flat-config-array.js') as {
+    FlatConfigArray: ConfigArrayClass;
+  }
+).FlatConfigArray;
+
+function prepared(configs: Linter.Config[]): Linter.Config[] {
+  const array = new ConfigArray(configs, { basePath: '/tmp' });
+  array.normalizeSync();
+  return array;
+}
+
 const linter = new Linter({ configType: 'flat' });
 let configs = configsFor({});
+/** Rules of typescript-eslint may ask its parser for what no other one knows. */
+let needsItsParser = false;
 
 /** How a text may have to be read; later ones are for what the first cannot read. */
 function configsFor(rules: Rules): Record<'js' | 'commonjs' | 'ts', Linter.Config[]> {
-  const config = (sourceType: SourceType, parser: Linter.Parser | null): Linter.Config[] => [
-    {
-      files: ['**/*.js', '**/*.jsx', '**/*.ts', '**/*.tsx', '**/*.mts', '**/*.cts'],
-      plugins: { '@typescript-eslint': tsPlugin, touchstone: { rules: { imports: importsRule } } },
-      linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
-      languageOptions: {
-        ecmaVersion: 'latest',
-        sourceType,
-        globals: { ...globals.browser, ...globals.node },
-        ...(parser === null ? {} : { parser }),
-        parserOptions: { ecmaFeatures: { jsx: true } },
+  const config = (sourceType: SourceType, parser: Linter.Parser | null): Linter.Config[] =>
+    prepared([
+      {
+        files: ['**/*.js', '**/*.jsx', '**/*.ts', '**/*.tsx', '**/*.mts', '**/*.cts'],
+        plugins: { '@typescript-eslint': tsPlugin, touchstone: { rules: { imports: importsRule } } },
+        linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
+        languageOptions: {
+          ecmaVersion: 'latest',
+          sourceType,
+          globals: { ...globals.browser, ...globals.node },
+          ...(parser === null ? {} : { parser }),
+          parserOptions: { ecmaFeatures: { jsx: true } },
+        },
+        rules: { 'touchstone/imports': 2, ...rules },
       },
-      rules: { 'touchstone/imports': 2, ...rules },
-    },
-  ];
+    ]);
   return { js: config('module', null), commonjs: config('commonjs', null), ts: config('module', tsParser) };
 }
 
 function prepare(asked: readonly AskedRule[]): RefusedRule[] {
-  const rules: Rules = {};
-  const refused: RefusedRule[] = [];
-  for (const { rule, options } of asked) {
-    const entry: Linter.RuleEntry = [2, ...options];
-    const message = refusal(rule, entry);
-    if (message === null) rules[rule] = entry;
-    else refused.push({ rule, message });
-  }
+  const entries = asked.map(({ rule, options }): [string, Linter.RuleEntry] => [rule, [2, ...options]]);
+  const refused = entries.flatMap(([rule, entry]): RefusedRule[] => {
+    const message = nameless(rule, entry);
+    return message === null ? [] : [{ rule, message }];
+  });
+  const named = entries.filter(([rule]) => !refused.some((other) => other.rule === rule));
+  let rules: Rules = Object.fromEntries(named);
   configs = configsFor(rules);
+  // Only where something is wrong, each has to be tried by itself.
+  if (complaint() !== null) {
+    rules = {};
+    for (const [rule, entry] of named) {
+      configs = configsFor({ [rule]: entry });
+      const message = complaint();
+      if (message === null) rules[rule] = entry;
+      else refused.push({ rule, message });
+    }
+    configs = configsFor(rules);
+  }
+  needsItsParser = Object.keys(rules).some((rule) => rule.startsWith(TS_PREFIX));
   return refused;
 }
 
-/** Why ESLint cannot look for a rule; null where it can. */
-function refusal(rule: string, entry: Linter.RuleEntry): string | null {
+/** Why a rule cannot be looked for, whatever its options; null where it may. */
+function nameless(rule: string, entry: Linter.RuleEntry): string | null {
   const ofPlugin = rule.startsWith(TS_PREFIX) ? TS_RULES.get(rule.slice(TS_PREFIX.length)) : null;
   if (ofPlugin === undefined) return `There is no rule ${rule}.`;
-  if (needsTypes(ofPlugin?.meta?.docs))
-    return `The rule ${rule} needs to know types, and submissions are read file by file.`;
+  return needsTypes(rule, ofPlugin?.meta?.docs, entry)
+    ? `The rule ${rule} needs to know types, and submissions are read file by file.`
+    : null;
+}
+
+/** What ESLint has against the rules as they are set now. */
+function complaint(): string | null {
   try {
-    linter.verify('', configsFor({ [rule]: entry }).js, 'source.js');
+    linter.verify('', configs.ts, 'source.ts');
     return null;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return message.includes('Could not find') ? `There is no rule ${rule}.` : message;
+    const [, rule] = /Could not find "(.+)" in plugin/.exec(message) ?? [];
+    return rule === undefined ? message : `There is no rule ${rule}.`;
   }
 }
 
-function needsTypes(docs: object | undefined): boolean {
+/** One rule says that it does, and does so only where it is told to tell types apart. */
+function needsTypes(rule: string, docs: object | undefined, entry: Linter.RuleEntry): boolean {
+  if (rule === `${TS_PREFIX}naming-convention`) return JSON.stringify(entry).includes('"types":');
   return docs !== undefined && 'requiresTypeChecking' in docs && docs.requiresTypeChecking === true;
 }
 
@@ -84,7 +129,7 @@ function read({ path, language, text }: Source): Reading {
 
 /** Decorators are read by TypeScript's parser alone, and what stands outside of modules as CommonJS. */
 function waysToRead(path: string, language: StyleLanguage): ('js' | 'commonjs' | 'ts')[] {
-  if (language === 'TypeScript' || language === 'TSX') return ['ts'];
+  if (language === 'TypeScript' || language === 'TSX' || needsItsParser) return ['ts'];
   return path.endsWith('.cjs') ? ['commonjs', 'ts'] : ['js', 'commonjs', 'ts'];
 }
 
