@@ -275,7 +275,7 @@ describe('a mistake of the author is named with its line', () => {
     [
       'a folder with a slip in its name',
       { ...smallCourse, 'sums/test/hidden.test.js': '' },
-      'warning sums/test:1: this folder has no meaning in a project (expected one of starter, tests, dependencies, solutions, examples)',
+      'warning sums/test:1: this folder has no meaning in a project (expected one of starter, tests, dependencies, solutions, examples, variants)',
     ],
     [
       'an empty file',
