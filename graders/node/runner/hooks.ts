@@ -8,6 +8,15 @@ interface Context {
 type Hook = (this: unknown, context: Context) => unknown;
 type Declare = (hook?: unknown, options?: unknown) => unknown;
 
+/** Marks a hook of ours: it speaks of the trouble of others. By a shared symbol, because this module is bundled into several files. */
+const OURS = Symbol.for('touchstone.own-hook');
+
+/** A hook that is not watched itself. */
+export function ownHook<Own extends object>(hook: Own): Own {
+  Reflect.set(hook, OURS, true);
+  return hook;
+}
+
 /** The name of node:test's own outermost test, which has no full name. */
 const ROOT = '<root>';
 
@@ -20,10 +29,14 @@ export function watchHooks(): void {
   for (const kind of ['before', 'after', 'afterEach'] as const) {
     const declare = Reflect.get(framework, kind) as Declare;
     Reflect.set(framework, kind, (hook?: unknown, options?: unknown) =>
-      // One with a second parameter ends by calling that.
-      declare(typeof hook === 'function' && hook.length < 2 ? watched(kind, hook as Hook) : hook, options),
+      declare(mayBeWatched(hook) ? watched(kind, hook) : hook, options),
     );
   }
+}
+
+/** One with a second parameter ends by calling that. */
+function mayBeWatched(hook: unknown): hook is Hook {
+  return typeof hook === 'function' && hook.length < 2 && !(OURS in hook);
 }
 
 function watched(kind: 'before' | 'after' | 'afterEach', hook: Hook): Hook {
