@@ -35,19 +35,14 @@ async function textsOf({ dir, rubric }: Project): Promise<{ where: string; text:
   ];
 }
 
-test('the sample course has no finding, and its projects in rising order', () => {
+test('the sample course has no finding, and two branches', () => {
   expect(findings).toEqual([]);
-  expect(projects.map(({ slug }) => slug)).toEqual([
-    'shopping-basket',
-    'expense-report',
-    'reading-list',
-    'drinks-machine',
-  ]);
-  expect(course?.units.map(({ needs }) => needs)).toEqual([
-    [],
-    ['functions'],
-    ['command-line'],
-    ['functions'],
+  expect(course?.units.map(({ id, needs, projects }) => [id, needs, projects])).toEqual([
+    ['functions', [], ['shopping-basket']],
+    ['command-line', ['functions'], ['expense-report']],
+    ['http-api', ['command-line'], ['reading-list']],
+    ['python-basics', [], ['trip-vote']],
+    ['objects', ['python-basics'], ['drinks-machine']],
   ]);
 });
 

@@ -103,6 +103,13 @@ const missed: Record<string, Record<string, string[]>> = {
     'slow-store': ['own-ids'],
     'anything-goes': ['refuse-books', 'change-book'],
   },
+  'trip-vote': {
+    'works-but-ugly': [],
+    'only-the-first-winner': ['winners'],
+    'counts-slips-as-written': ['count'],
+    'adds-to-the-first-class': ['together'],
+    'stops-at-nobody': ['nobody'],
+  },
   'drinks-machine': {
     'works-but-ugly': [],
     'credit-can-be-set': ['credit'],
