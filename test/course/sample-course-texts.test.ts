@@ -38,7 +38,7 @@ async function textsOf({ dir, rubric }: Project): Promise<{ where: string; text:
 test('the sample course has no finding, and two branches', () => {
   expect(findings).toEqual([]);
   expect(course?.units.map(({ id, needs, projects }) => [id, needs, projects])).toEqual([
-    ['functions', [], ['shopping-basket']],
+    ['functions', [], ['shopping-basket', 'playlist']],
     ['command-line', ['functions'], ['expense-report']],
     ['http-api', ['command-line'], ['reading-list']],
     ['python-basics', [], ['trip-vote']],

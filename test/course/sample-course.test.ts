@@ -86,6 +86,14 @@ const missed: Record<string, Record<string, string[]>> = {
     'changes-the-basket': ['basket-untouched'],
     'off-by-one': ['total'],
   },
+  playlist: {
+    'index-loops': [],
+    'works-but-ugly': [],
+    'hours-in-the-text': ['time-text'],
+    'changes-the-playlist': ['playlist-untouched'],
+    'first-song-skipped': ['playing-time'],
+    'stays-in-its-place': ['play-next'],
+  },
   'expense-report': {
     'reads-line-by-line': [],
     'works-but-ugly': [],
