@@ -12,6 +12,7 @@ import { createMarker, type Mark } from '../marking/mark.ts';
 import { STYLE_GRADER } from '../sandbox/analysis/style.ts';
 import { capacityOf, type Capacity } from '../sandbox/pool/capacity.ts';
 import { createFunctionalityStage } from '../stages/functionality/functionality.ts';
+import { createStyleStage } from '../stages/style/style.ts';
 import { solutionOf } from '../course/solution.ts';
 import { gradersDir } from './course.ts';
 
@@ -80,11 +81,10 @@ export async function openMarking({
     },
   });
   sandbox.keepReady(
-    [...(course?.projects.values() ?? [])].map((project) => ({
-      grader: project.rubric.grader,
-      project,
-      limits: project.rubric.limits,
-    })),
+    [...(course?.projects.values() ?? [])].flatMap((project) => {
+      const { grader, limits } = project.rubric;
+      return grader === undefined ? [] : [{ grader, project, limits }];
+    }),
   );
   const stages = {
     functionality: createFunctionalityStage(sandbox, {
@@ -93,6 +93,7 @@ export async function openMarking({
       },
       ...(confirming && { solutionOf }),
     }),
+    style: createStyleStage(sandbox),
   };
   return {
     mark: createMarker({ stages, clock: systemClock }),
@@ -108,7 +109,8 @@ export async function openMarking({
 function byGrader(course: Course): Map<string, Pick<Project, 'slug' | 'dependencies'>[]> {
   const graders = new Map<string, Pick<Project, 'slug' | 'dependencies'>[]>();
   for (const { slug, dependencies, rubric } of course.projects.values()) {
-    graders.set(rubric.grader, [...(graders.get(rubric.grader) ?? []), { slug, dependencies }]);
+    const { grader } = rubric;
+    if (grader !== undefined) graders.set(grader, [...(graders.get(grader) ?? []), { slug, dependencies }]);
   }
   return graders;
 }

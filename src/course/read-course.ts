@@ -2,10 +2,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CourseFile } from '../domain/course/course-file.ts';
 import type { Course, Project } from '../domain/course/project.ts';
-import type { StageId } from '../domain/course/stage.ts';
+import { StageId } from '../domain/course/stage.ts';
 import { courseError } from '../domain/errors/course.ts';
 import { aboutFile, describeFinding, inOrder, type CourseFinding } from './finding.ts';
 import { foldersIn } from './read-files.ts';
+import { checkSecondParts } from './second-parts.ts';
 import { readProject } from './read-project.ts';
 import { checkSchema } from './schema-remarks.ts';
 import { checkUnits } from './units.ts';
@@ -22,7 +23,7 @@ export interface CourseOptions {
 /** Is told what the author should look at although the course can be used: `file:line: ...`. */
 export type Warn = (warning: string) => void;
 
-const STAGES_AVAILABLE: readonly StageId[] = ['functionality'];
+const STAGES_AVAILABLE: readonly StageId[] = StageId.options;
 
 /**
  * Reads a course from its folder, and says everything that is wrong with it at once.
@@ -58,6 +59,12 @@ export async function readCourse(
     findings.push(...read.findings);
     if (read.project !== null) projects.set(slug, read.project);
   }
+  findings.push(
+    ...(await checkSecondParts(
+      projects,
+      projectsOf(file).map(({ slug }) => slug),
+    )),
+  );
 
   if (findings.some(({ level }) => level === 'error')) return { course: null, findings: inOrder(findings) };
   const { title, repositories, staffRepository = null, units } = file;

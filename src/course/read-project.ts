@@ -30,7 +30,7 @@ export async function readProject(
     ...yaml.findings,
     ...remarks.map(yaml.place),
     ...[starter, publicTests, hiddenTests, dependencies].flatMap((folder) => folder.findings),
-    ...(await checkParts(dir, { brief, starter, publicTests, hiddenTests, dependencies })),
+    ...(await checkFolders(dir, rubric, { brief, starter, publicTests, hiddenTests, dependencies })),
   ];
   if (rubric === null) return { project: null, findings };
   findings.push(...[...checkRubric(rubric, available), ...checkWording(rubric)].map(yaml.place));
@@ -60,7 +60,7 @@ interface Parts {
   dependencies: Folder;
 }
 
-async function checkParts(dir: string, parts: Parts): Promise<CourseFinding[]> {
+async function checkFolders(dir: string, rubric: Rubric | null, parts: Parts): Promise<CourseFinding[]> {
   const { brief, starter, publicTests, hiddenTests, dependencies } = parts;
   const findings: CourseFinding[] = [];
   const missing = (level: CourseFinding['level'], name: string, message: string) => {
@@ -70,9 +70,10 @@ async function checkParts(dir: string, parts: Parts): Promise<CourseFinding[]> {
   if (starter.files === null && starter.findings.length === 0)
     missing('error', 'starter', 'the folder is missing: it is what the learner begins with');
   const isEmpty = ({ files }: Folder) => files === null || files.size === 0;
-  if (isEmpty(publicTests) && isEmpty(hiddenTests))
+  const runsTests = rubric === null || rubric.stages.some(({ id }) => id === 'functionality');
+  if (runsTests && isEmpty(publicTests) && isEmpty(hiddenTests))
     missing('error', 'tests', 'there is no test in tests/public or tests/hidden, so nothing could be shown');
-  else if (isEmpty(publicTests))
+  else if (runsTests && isEmpty(publicTests))
     missing('warning', 'tests/public', 'there is no public test, so practice can tell the learner nothing');
   if (dependencies.files !== null)
     for (const name of ['package.json', 'package-lock.json'])

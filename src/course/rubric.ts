@@ -1,6 +1,8 @@
 import type { Rubric } from '../domain/course/rubric.ts';
-import type { StageId } from '../domain/course/stage.ts';
+import { evidenceId } from '../domain/course/evidence.ts';
+import type { RubricStage, StageId } from '../domain/course/stage.ts';
 import { checkCorrectives } from './correctives.ts';
+import { checkEvidence } from './evidence.ts';
 import type { Remark } from './finding.ts';
 import { repeated } from './repeated.ts';
 
@@ -20,18 +22,8 @@ export function checkRubric(rubric: Rubric, { stages, graders }: Available): Rem
     stage.criteria.map((criterion, place) => ({ criterion, path: ['stages', index, 'criteria', place] })),
   );
   return [
-    ...(graders === null || graders.includes(rubric.grader)
-      ? []
-      : [
-          {
-            level: 'error' as const,
-            path: ['grader'],
-            message: 'there is no such grader',
-            found: `"${rubric.grader}"`,
-            expected:
-              graders.length === 0 ? 'a folder of graders/, which has none' : `one of ${graders.join(', ')}`,
-          },
-        ]),
+    ...checkGrader(rubric, graders),
+    ...checkReview(rubric),
     ...rubric.stages.flatMap((stage, index): Remark[] => [
       ...unavailable(stage.id, ['stages', index, 'id'], stages),
       ...lowThreshold(stage.threshold, ['stages', index, 'threshold']),
@@ -45,15 +37,67 @@ export function checkRubric(rubric: Rubric, { stages, graders }: Available): Rem
       'criterion',
     ),
     ...checkCorrectives(criteria),
-    ...criteria.flatMap(({ criterion, path }) =>
-      repeated(
-        criterion.evidence.map(({ test }, index) => ({
-          name: test,
-          path: [...path, 'evidence', index, 'test'],
-        })),
-        'test',
+    ...rubric.stages.flatMap((stage, index) =>
+      stage.criteria.flatMap((criterion, place) =>
+        checkEvidence(stage.id, criterion, ['stages', index, 'criteria', place]),
       ),
     ),
+    ...rubric.stages.flatMap(askedTwice),
+  ];
+}
+
+/** A rule has one set of options, and one most, for the whole stage; a test may serve two criteria. */
+function askedTwice({ id, criteria }: RubricStage, stage: number): Remark[] {
+  if (id !== 'style') return [];
+  return repeated(
+    criteria.flatMap(({ evidence }, criterion) =>
+      evidence.map((asked, at) => ({
+        name: evidenceId(asked),
+        path: ['stages', stage, 'criteria', criterion, 'evidence', at],
+      })),
+    ),
+    'rule',
+  );
+}
+
+function checkGrader({ grader, stages }: Rubric, graders: readonly string[] | null): Remark[] {
+  const runsTests = stages.some(({ id }) => id === 'functionality');
+  if (grader === undefined)
+    return runsTests
+      ? [
+          {
+            level: 'error',
+            path: [],
+            message: '"grader" is missing: the stage "functionality" runs tests',
+            expected: graders === null ? 'a folder of graders/' : `one of ${graders.join(', ')}`,
+          },
+        ]
+      : [];
+  if (graders === null || graders.includes(grader)) return [];
+  return [
+    {
+      level: 'error',
+      path: ['grader'],
+      message: 'there is no such grader',
+      found: `"${grader}"`,
+      expected:
+        graders.length === 0 ? 'a folder of graders/, which has none' : `one of ${graders.join(', ')}`,
+    },
+  ];
+}
+
+/** Criteria that a person looks at are not decided by anybody else. */
+function checkReview({ review, stages }: Rubric): Remark[] {
+  const at = stages.findIndex(({ id }) => id === 'review');
+  if (at === -1 || review.staff === 'always') return [];
+  return [
+    {
+      level: 'error',
+      path: ['stages', at, 'id'],
+      message: 'the stage "review" has criteria for a person, and no person is asked',
+      found: `staff: ${review.staff}`,
+      expected: 'review: { staff: always }',
+    },
   ];
 }
 

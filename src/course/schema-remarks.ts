@@ -13,9 +13,13 @@ export function checkSchema<Schema extends z.ZodType>(
 
 function remarksOn(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): Remark[] {
   const { path } = issue;
+  if (issue.code === 'invalid_union')
+    return closest(issue.errors).flatMap((inner) =>
+      remarksOn({ ...inner, path: [...path, ...inner.path] }, schema, data),
+    );
   const value = valueAt(data, path);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownKey(path, key, valueAt(value, [key]), keysOf(schema, path)));
+    return issue.keys.map((key) => unknownKey(path, key, valueAt(value, [key]), keysOf(schema, path, data)));
   if (issue.code === 'invalid_key')
     return [
       {
@@ -31,6 +35,13 @@ function remarksOn(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown): R
   return [
     { level: 'error', path, message: `${name} is wrong`, found: show(value), expected: expected(issue) },
   ];
+}
+
+/** Of the forms that a value may have, what is wrong with it as the one that it comes closest to. */
+function closest(forms: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
+  const faults = (issues: readonly z.core.$ZodIssue[]): number =>
+    issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? 2 * issue.keys.length : 1), 0);
+  return [...forms].sort((a, b) => faults(a) - faults(b))[0] ?? [];
 }
 
 function unknownKey(path: PropertyKey[], key: string, value: unknown, known: string[]): Remark {
@@ -101,13 +112,31 @@ function valueAt(data: unknown, path: PropertyKey[]): unknown {
   );
 }
 
-/** The keys that the schema knows at a path. */
-function keysOf(schema: unknown, path: PropertyKey[]): string[] {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return keysOf(schema.unwrap(), path);
+/** The keys that the schema knows at a path; where several forms are possible, those of the one that the value is most like. */
+function keysOf(schema: z.ZodType, path: PropertyKey[], data: unknown): string[] {
+  const found = schemaAt(schema, path);
+  if (found instanceof z.ZodObject) return Object.keys(found.shape);
+  if (!(found instanceof z.ZodUnion)) return [];
+  const value = valueAt(data, path);
+  const present = Object.keys(typeof value === 'object' && value !== null ? value : {});
+  // A form is told by its first key; the others may be shared.
+  const shared = ([first = '', ...others]: string[]): number =>
+    (present.includes(first) ? present.length : 0) + others.filter((key) => present.includes(key)).length;
+  const forms = found.options.map((option: unknown) =>
+    option instanceof z.ZodObject ? Object.keys(option.shape) : [],
+  );
+  return forms.sort((a: string[], b: string[]) => shared(b) - shared(a))[0] ?? [];
+}
+
+/** What the schema says of the value at a path; undefined where that cannot be told. */
+function schemaAt(schema: unknown, path: PropertyKey[]): unknown {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional)
+    return schemaAt(schema.unwrap(), path);
   const [step, ...rest] = path;
-  if (schema instanceof z.ZodArray && step !== undefined) return keysOf(schema.element, rest);
-  if (schema instanceof z.ZodRecord && step !== undefined) return keysOf(schema.valueType, rest);
-  if (!(schema instanceof z.ZodObject)) return [];
+  if (step === undefined) return schema;
+  if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest);
+  if (schema instanceof z.ZodRecord) return schemaAt(schema.valueType, rest);
+  if (!(schema instanceof z.ZodObject)) return undefined;
   const shape: Record<string, unknown> = schema.shape;
-  return step === undefined ? Object.keys(shape) : keysOf(shape[String(step)], rest);
+  return schemaAt(shape[String(step)], rest);
 }

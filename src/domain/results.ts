@@ -16,6 +16,11 @@ export const Evidence = z.strictObject({
   file: z.string().nullable(),
   /** Counted from 1. */
   line: z.number().int().positive().nullable(),
+  /** Of a rule: how often it is broken, and where; the first of the places is `file` and `line`. */
+  count: z.number().int().positive().optional(),
+  places: z
+    .array(z.strictObject({ file: z.string(), line: z.number().int().positive(), message: z.string() }))
+    .optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -29,6 +34,16 @@ export const CriterionResult = z.strictObject({
   evidence: z.array(Evidence),
 });
 export type CriterionResult = z.infer<typeof CriterionResult>;
+
+/** Something in a submission that is there to get round the rules, such as a comment that switches one off. It changes nothing. */
+export const Attempt = z.strictObject({
+  kind: z.enum(['comment', 'configuration', 'ignore-file', 'marker', 'extension']),
+  file: z.string(),
+  line: z.number().int().positive().nullable(),
+  /** As it is written there. */
+  what: z.string(),
+});
+export type Attempt = z.infer<typeof Attempt>;
 
 /** How a stage ended. `broken` is our fault or the author's: it never lowers a mark and is retried. */
 export const StageResult = z.strictObject({
@@ -44,6 +59,8 @@ export const StageResult = z.strictObject({
   criteria: z.array(CriterionResult),
   /** Tests that the solution itself does not always pass: for the author. They are not held against the learner. */
   flaky: z.array(z.string()).optional(),
+  /** What is in the submission to get round the stage's rules. It has changed nothing. */
+  attempts: z.array(Attempt).optional(),
 });
 export type StageResult = z.infer<typeof StageResult>;
 

@@ -1,5 +1,8 @@
 import type { Criterion } from './course/criterion.ts';
-import type { CriterionResult, Evidence } from './results.ts';
+import { evidenceId, hintOf } from './course/evidence.ts';
+import type { RubricStage } from './course/stage.ts';
+import type { StageFindings } from './findings.ts';
+import type { CriterionResult, Evidence, StageResult } from './results.ts';
 
 /** Sums of decimal weights are off by a hair: 0.1 + 0.2 reaches a threshold of 0.3. */
 const HAIR = 1e-9;
@@ -33,4 +36,36 @@ export function scoreStage(
   const score = weights === 0 ? 0 : Math.min(1, weighted / weights);
   const essentialsMet = criteria.every(({ result }) => result.met || !result.essential);
   return { score, met: criteria.length > 0 && essentialsMet && score >= threshold - HAIR };
+}
+
+/**
+ * What a stage's findings come to under a rubric. Criteria for which there is no evidence are left out: among public tests
+ * alone there is none for most. Where nothing can be told of an item, the author's hint is.
+ */
+export function assessStage(stage: RubricStage, findings: StageFindings): StageResult {
+  const { evidence: found, ...rest } = findings;
+  const byId = new Map(found.map((item) => [item.id, item]));
+  const scored =
+    findings.status === 'completed'
+      ? stage.criteria.flatMap((criterion) => {
+          const evidence = criterion.evidence.flatMap((asked) => {
+            const item = byId.get(evidenceId(asked));
+            return item === undefined ? [] : [withHint(item, hintOf(asked))];
+          });
+          if (evidence.length === 0) return [];
+          return [{ result: scoreCriterion(criterion, evidence), weight: criterion.weight }];
+        })
+      : [];
+  const nothing = { score: 0, threshold: stage.threshold, met: false, criteria: [] };
+  if (findings.status !== 'completed') return { ...rest, ...nothing };
+  if (scored.length === 0) return { ...rest, status: 'skipped', reason: NOTHING_ASKED, ...nothing };
+  const criteria = scored.map(({ result }) => result);
+  return { ...rest, ...scoreStage(stage.threshold, scored), threshold: stage.threshold, criteria };
+}
+
+const NOTHING_ASKED = 'None of what was found is named by the rubric.';
+
+function withHint(item: Evidence, hint: string | undefined): Evidence {
+  if (item.status === 'passed' || item.message !== null || hint === undefined) return item;
+  return { ...item, message: hint };
 }

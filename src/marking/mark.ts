@@ -2,6 +2,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { Project } from '../domain/course/project.ts';
 import type { StageId } from '../domain/course/stage.ts';
 import type { Marking, StageResult } from '../domain/results.ts';
+import { assessStage } from '../domain/scoring.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
 import { decide } from '../mastery/decide.ts';
 import { chooseFeedback } from '../mastery/feedback.ts';
@@ -30,10 +31,15 @@ export type Mark = (request: MarkRequest) => Promise<Marking>;
 /** The stages that there are; a rubric that names another one is refused when the course is read. */
 export type StageTable = Partial<Record<StageId, Stage>>;
 
+/** A course without hidden tests, such as the copy that a learner has, shows less than a decision needs. */
+function lacksTests({ rubric, hiddenTests }: Project): boolean {
+  return hiddenTests.size === 0 && rubric.stages.some(({ id }) => id === 'functionality');
+}
+
 /** Builds the conductor from the table of stages. It decides nothing itself. */
 export function createMarker({ stages, clock }: { stages: StageTable; clock: Clock }): Mark {
   return async ({ project, submission, publicOnly, given = [], seed, signal, onProgress, onHappening }) => {
-    const partial = publicOnly || project.hiddenTests.size === 0;
+    const partial = publicOnly || lacksTests(project);
     const started = clock.now();
     const durationMs: Record<string, number> = {};
     const results: StageResult[] = [];
@@ -43,24 +49,23 @@ export function createMarker({ stages, clock }: { stages: StageTable; clock: Clo
       // The review stage is people's: there is nothing to run.
       if (run === undefined) continue;
       const stageStarted = clock.now();
-      results.push(
-        await run({
-          project,
-          stage,
-          submission: submission.files,
-          publicOnly: partial,
-          seed,
-          signal,
-          onProgress: (progress) => {
-            onProgress({ stage: stage.id, ...progress });
-          },
-          onHappening:
-            onHappening &&
-            ((happening) => {
-              onHappening(stage.id, happening);
-            }),
-        }),
-      );
+      const findings = await run({
+        project,
+        stage,
+        submission: submission.files,
+        publicOnly: partial,
+        seed,
+        signal,
+        onProgress: (progress) => {
+          onProgress({ stage: stage.id, ...progress });
+        },
+        onHappening:
+          onHappening &&
+          ((happening) => {
+            onHappening(stage.id, happening);
+          }),
+      });
+      results.push(assessStage(stage, findings));
       durationMs[stage.id] = clock.now() - stageStarted;
     }
 

@@ -1,4 +1,5 @@
 import type { Criterion } from '../domain/course/criterion.ts';
+import { evidenceId, hintOf } from '../domain/course/evidence.ts';
 import { quoted } from '../domain/marked-text.ts';
 import type { CriterionResult, Evidence } from '../domain/results.ts';
 import { WAVERS } from '../domain/wavering.ts';
@@ -21,10 +22,15 @@ export const failing = (result: CriterionResult): Evidence[] =>
 
 // Only what the author wrote is prose. A name or a message that is not in the rubric may come from the submission.
 const titleOf = (evidence: Evidence, criterion: Criterion) =>
-  criterion.evidence.some(({ test }) => test === evidence.id) ? evidence.id : value(evidence.id);
+  askedFor(evidence, criterion) === undefined ? value(evidence.id) : evidence.id;
 
-export const isHint = (evidence: Evidence, criterion: Criterion) =>
-  criterion.evidence.some(({ test, hint }) => test === evidence.id && hint === evidence.message);
+const askedFor = (evidence: Evidence, criterion: Criterion) =>
+  criterion.evidence.find((asked) => evidenceId(asked) === evidence.id);
+
+export const isHint = (evidence: Evidence, criterion: Criterion) => {
+  const asked = askedFor(evidence, criterion);
+  return asked !== undefined && evidence.message !== null && hintOf(asked) === evidence.message;
+};
 
 function sentence(evidence: Evidence, criterion: Criterion): string {
   const { expected, actual, message, status } = evidence;

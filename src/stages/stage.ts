@@ -1,7 +1,7 @@
 import type { FileMap } from '../domain/course/file-map.ts';
 import type { Project } from '../domain/course/project.ts';
 import type { RubricStage } from '../domain/course/stage.ts';
-import type { StageResult } from '../domain/results.ts';
+import type { StageFindings } from '../domain/findings.ts';
 import type { Happening } from '../sandbox/trace.ts';
 
 /** Something that happened while a stage was run. `confirming`: what has to be confirmed is run once more, or the solution is. */
@@ -24,5 +24,5 @@ export interface StageContext {
   onHappening?: ((happening: StageHappening) => void) | undefined;
 }
 
-/** Runs one stage. It resolves to `broken` where we or the author are at fault, and rejects only when aborted. */
-export type Stage = (context: StageContext) => Promise<StageResult>;
+/** Runs one stage, and says what it found; what that comes to is for the rubric to say. It resolves to `broken` where we or the author are at fault, and rejects only when aborted. */
+export type Stage = (context: StageContext) => Promise<StageFindings>;

@@ -4,6 +4,7 @@ import Docker from 'dockerode';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { LABELS, thisOwner } from '../../src/adapters/docker/owner.ts';
 import { readCourse } from '../../src/compose/course.ts';
+import { testsIn } from '../../src/domain/course/evidence.ts';
 import type { Evidence, Marking } from '../../src/domain/results.ts';
 import { renderMarking } from '../../src/report/render/marking.ts';
 import { type Bait, layBait } from './harness/bait.ts';
@@ -24,13 +25,13 @@ const noBait: Pick<Bait, 'words' | 'visits'> = { words: ['bait-0123'], visits: [
 /** A marking in which some tests have passed, and what the others are told. */
 function outcome(passed: (test: string) => boolean, evidence: Partial<Evidence> = {}): Outcome {
   const [stage] = project.rubric.stages;
-  const criteria = stage!.criteria.map(({ id, title, essential, evidence: tests }) => ({
+  const criteria = stage!.criteria.map(({ id, title, essential, evidence: asked }) => ({
     id,
     title,
     essential,
-    met: tests.every(({ test }) => passed(test)),
+    met: testsIn(asked).every(({ test }) => passed(test)),
     score: 0,
-    evidence: tests.map(({ test: name }): Evidence => ({
+    evidence: testsIn(asked).map(({ test: name }): Evidence => ({
       id: name,
       status: passed(name) ? 'passed' : 'failed',
       ...{ message: null, expected: null, actual: null, file: null, line: null },

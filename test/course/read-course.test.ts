@@ -98,9 +98,34 @@ describe('a mistake of the author is named with its line', () => {
       'error sums/rubric.yml:5: "id" is wrong (found "beauty", expected one of functionality, style, review)',
     ],
     [
-      'a stage that is not available yet',
+      'a test that is to show style',
       inRubric('id: functionality', 'id: style'),
-      'error sums/rubric.yml:5: the stage "style" is not available yet (found "style", expected functionality)',
+      'error sums/rubric.yml:14: the stage "style" cannot find this (found test, expected rule or measure)',
+    ],
+    [
+      'a rule without its tool',
+      inRubric('- test: Sums > adds two numbers', '- rule: no-var'),
+      'error sums/rubric.yml:14: "rule" is wrong (found "no-var", expected a tool and its rule: "eslint/no-var", "ruff/F841", "html/no-dup-id", "css/block-no-empty")',
+    ],
+    [
+      'tests of the learner that catch nothing in particular',
+      inRubric('- test: Sums > adds two numbers', '- ownTests: catch'),
+      'error sums/rubric.yml:14: it does not say which broken variant the learner’s tests have to catch (expected variant: a folder of variants/)',
+    ],
+    [
+      'a first part that does not come before',
+      inRubric('grader: node\n', 'grader: node\nsecondPartOf: todo-cli\n'),
+      'error sums/rubric.yml:4: the first part is no project of a unit before this one (found "todo-cli", expected one of (there is none))',
+    ],
+    [
+      'criteria for a person whom nobody asks',
+      changed(
+        inRubric('id: functionality', 'id: review'),
+        'sums/rubric.yml',
+        '- test: Sums > adds two numbers\n            hint: Try it on paper.\n',
+        '- question: Does it add?\n',
+      ),
+      'error sums/rubric.yml:5: the stage "review" has criteria for a person, and no person is asked (found staff: never, expected review: { staff: always })',
     ],
     [
       'a criterion without evidence',
@@ -363,7 +388,7 @@ describe('a course that has to be usable', () => {
     const { code, audience, message, fix } = await errorOf(loadCourse(dir));
     expect([code, audience]).toEqual(['course.wrong', 'author']);
     expect(message).toBe(
-      `The course in ${dir} has 1 error(s):\n${dir}/sums/rubric.yml:1: "grader" is missing`,
+      `The course in ${dir} has 1 error(s):\n${dir}/sums/rubric.yml:1: "grader" is missing: the stage "functionality" runs tests (expected a folder of graders/)`,
     );
     expect(fix).toContain('docs/authors-guide.md');
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCourse } from '../../src/course/read-course.ts';
 import { wordingSlips } from '../../src/course/wording/wording.ts';
+import { evidenceId, hintOf, testsIn } from '../../src/domain/course/evidence.ts';
 import type { FileMap } from '../../src/domain/course/file-map.ts';
 import type { Project } from '../../src/domain/course/project.ts';
 
@@ -28,7 +29,7 @@ async function textsOf({ dir, rubric }: Project): Promise<{ where: string; text:
       [
         title,
         why,
-        ...evidence.flatMap(({ test, hint }) => [test, hint ?? '']),
+        ...evidence.flatMap((asked) => [evidenceId(asked), hintOf(asked) ?? '']),
         ...correctives.map(({ text }) => text),
       ].map((text) => ({ where: `rubric.yml, ${id}`, text })),
     ),
@@ -77,14 +78,14 @@ describe.each(projects)('what a learner reads in $slug', ({ project }) => {
 
   test('has a hint for each hidden test', () => {
     const inPublic = new Set(testsOf(publicTests));
-    const evidence = criteria.flatMap((criterion) => criterion.evidence);
+    const evidence = criteria.flatMap((criterion) => testsIn(criterion.evidence));
     const withoutHint = evidence.filter(({ test, hint }) => hint === undefined && !inPublic.has(test));
     expect(withoutHint.map(({ test }) => test)).toEqual([]);
   });
 
   test('is all of it about tests that exist, and leaves no test out', () => {
     const written = [...testsOf(publicTests), ...testsOf(hiddenTests)];
-    const bound = criteria.flatMap(({ evidence }) => evidence.map(({ test }) => test));
+    const bound = criteria.flatMap(({ evidence }) => testsIn(evidence).map(({ test }) => test));
     expect(bound.toSorted()).toEqual(written.toSorted());
   });
 });

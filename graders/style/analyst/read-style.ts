@@ -41,7 +41,8 @@ export async function readStyle(task: Task, tools: Tools): Promise<StyleReport> 
       files: read.flatMap(told).slice(0, MOST_FILES),
       rules: rules.map((rule) => findings(rule, read)),
       unknownRules: refused,
-      duplication,
+      measures: [],
+    duplication,
       attempts: attempts([...all.values()], renamed, starter),
       leftOut: sources.length - looked.length,
     };

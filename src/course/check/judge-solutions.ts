@@ -1,4 +1,5 @@
 import type { Criterion } from '../../domain/course/criterion.ts';
+import { evidenceId } from '../../domain/course/evidence.ts';
 import type { Project } from '../../domain/course/project.ts';
 import type { Evidence } from '../../domain/results.ts';
 import type { Remark } from '../finding.ts';
@@ -27,12 +28,12 @@ function judgeOne(
   const [first] = missed;
   if (first === undefined) return [];
   const failing = first.evidence.find(({ status }) => status !== 'passed');
-  const at = criterion.evidence.findIndex(({ test }) => test === failing?.id);
+  const at = criterion.evidence.findIndex((asked) => evidenceId(asked) === failing?.id);
   const always = missed.length === runs.length;
   return [
     {
       level: 'error',
-      path: at === -1 ? path : [...path, 'evidence', at, 'test'],
+      path: at === -1 ? path : [...path, 'evidence', at],
       message: always
         ? `the solution "${solution}" does not meet the criterion "${criterion.id}"`
         : `the solution "${solution}" meets the criterion "${criterion.id}" only sometimes (${runs.length - missed.length} of ${runs.length} times): its tests are flaky`,

@@ -1,4 +1,5 @@
 import type { DecisionName } from '../../domain/course/decision.ts';
+import { evidenceId } from '../../domain/course/evidence.ts';
 import type { Project } from '../../domain/course/project.ts';
 import { join } from 'node:path';
 import { aboutFile, type CourseFinding, type Remark } from '../finding.ts';
@@ -37,9 +38,9 @@ function judgeBroken(
   return reasons.map((reason) => {
     const named = criteriaOf(rubric)
       .flatMap(({ criterion, path }) =>
-        criterion.evidence.map(({ test }, at) => ({ test, path: [...path, 'evidence', at, 'test'] })),
+        criterion.evidence.map((asked, at) => ({ id: evidenceId(asked), path: [...path, 'evidence', at] })),
       )
-      .find(({ test }) => reason.includes(`"${test}"`));
+      .find(({ id }) => reason.includes(`"${id}"`));
     return place({
       level: 'error',
       path: named?.path ?? ['stages'],

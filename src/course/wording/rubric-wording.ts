@@ -1,4 +1,5 @@
 import type { Criterion } from '../../domain/course/criterion.ts';
+import { hintOf } from '../../domain/course/evidence.ts';
 import type { Rubric } from '../../domain/course/rubric.ts';
 import type { Remark } from '../finding.ts';
 import { wordingSlips } from './wording.ts';
@@ -35,9 +36,10 @@ function textsOfCriterion({ title, why, evidence, correctives }: Criterion, path
   return [
     { text: title, path: [...path, 'title'] },
     { text: why, path: [...path, 'why'] },
-    ...evidence.flatMap(({ test, hint = '' }, at) => [
-      { text: test, path: [...path, 'evidence', at, 'test'] },
-      { text: hint, path: [...path, 'evidence', at, 'hint'] },
+    ...evidence.flatMap((asked, at) => [
+      ...('test' in asked ? [{ text: asked.test, path: [...path, 'evidence', at, 'test'] }] : []),
+      ...('question' in asked ? [{ text: asked.question, path: [...path, 'evidence', at, 'question'] }] : []),
+      { text: hintOf(asked) ?? '', path: [...path, 'evidence', at, 'hint'] },
     ]),
     ...correctives.map(({ text }, at) => ({ text, path: [...path, 'correctives', at, 'text'] })),
   ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Corrective } from './corrective.ts';
-import { TestEvidence } from './evidence.ts';
+import { AskedEvidence } from './evidence.ts';
 import { Slug } from './slug.ts';
 
 export const Criterion = z.strictObject({
@@ -14,7 +14,7 @@ export const Criterion = z.strictObject({
     .positive()
     .default(1)
     .describe("How much it counts for the stage's score, against the other criteria."),
-  evidence: z.array(TestEvidence).min(1),
+  evidence: z.array(AskedEvidence).min(1).describe('What shows it; it is met when all of it does.'),
   correctives: z
     .array(Corrective)
     .min(1)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DecisionName } from './decision.ts';
 import { Limits } from './limits.ts';
+import { ReviewPolicy } from './review-policy.ts';
 import { Slug } from './slug.ts';
 import { RubricStage } from './stage.ts';
 
@@ -8,8 +9,20 @@ import { RubricStage } from './stage.ts';
 export const Rubric = z.strictObject({
   title: z.string().min(1),
   summary: z.string().min(1).describe('One sentence for the learner: what they will have made.'),
-  grader: Slug.describe('The language: a folder of graders/, such as node or python.'),
+  grader: Slug.optional().describe(
+    'The language of its tests: a folder of graders/, such as node or python. Not needed where no stage runs tests.',
+  ),
+  secondPartOf: Slug.optional().describe(
+    "An earlier project that this one makes professional: its starter works, and the starter's own faults count.",
+  ),
+  generated: z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      'Files that style does not count, as patterns: gen/**. Those of tools and packages never count.',
+    ),
   limits: Limits.default(() => Limits.parse({})),
+  review: ReviewPolicy.default(() => ReviewPolicy.parse({})),
   stages: z
     .array(RubricStage)
     .min(1)

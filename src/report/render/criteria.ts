@@ -1,5 +1,6 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Criterion } from '../../domain/course/criterion.ts';
+import { evidenceId, hintOf } from '../../domain/course/evidence.ts';
 import type { Rubric } from '../../domain/course/rubric.ts';
 import type { StageId } from '../../domain/course/stage.ts';
 import type { CriterionResult, Evidence, Feedback, Marking } from '../../domain/results.ts';
@@ -55,10 +56,10 @@ function nextOf(feedback: Feedback | undefined): RootContent[] {
 }
 
 function testItem(evidence: Evidence, criterion: Criterion | undefined): ListItem {
-  const known = criterion?.evidence.find(({ test }) => test === evidence.id);
+  const known = criterion?.evidence.find((asked) => evidenceId(asked) === evidence.id);
   const title = known === undefined ? [inlineCode(evidence.id, 300)] : prose(evidence.id);
   if (evidence.status === 'passed') return item(paragraph(...title, text(`: ${words.passed}`)));
-  const isHint = evidence.message !== null && evidence.message === known?.hint;
+  const isHint = known !== undefined && evidence.message !== null && evidence.message === hintOf(known);
   return item(
     paragraph(...title, text(`: ${words.notPassed}.`), ...place(evidence)),
     ...(evidence.message === null

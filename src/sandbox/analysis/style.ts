@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MeasureName } from '../../domain/course/evidence.ts';
 import type { FileMap } from '../../domain/course/file-map.ts';
 import type { Analysis, AnalysisRequest } from './analysis.ts';
 import type { AnalysisLimits } from './limits.ts';
@@ -30,6 +31,8 @@ export interface StyleOptions {
    * `coverage`, `*.min.js`, `*.min.css`, and files that the starter already says are generated.
    */
   generated: string[];
+  /** What is measured. */
+  measures: MeasureName[];
 }
 
 /** What the analyst is told: paths that begin with `starter` are the starter's files, all others the submission's. */
@@ -106,6 +109,16 @@ export const StyleReport = z.object({
   /** One for each rule that was asked for and not refused, in that order. */
   rules: z.array(RuleFound),
   unknownRules: z.array(RefusedRule),
+  /** One for each measure that was asked for, in that order; the places are where it is worst. */
+  measures: z
+    .array(
+      z.object({
+        measure: MeasureName,
+        value: z.number().nonnegative(),
+        places: z.array(Place).max(MOST_SHOWN),
+      }),
+    )
+    .default([]),
   /** Null where nobody asked. */
   duplication: Duplication.nullable(),
   /** The first 200, in the order of files and lines. */
@@ -122,10 +135,10 @@ export const styleAnalysis: Analysis<StyleReport> = { name: 'style', report: Sty
 export function styleRequest(
   submission: FileMap,
   starter: FileMap,
-  options: StyleOptions,
+  options: Omit<StyleOptions, 'measures'> & Partial<Pick<StyleOptions, 'measures'>>,
 ): Pick<AnalysisRequest<StyleReport>, 'grader' | 'submission' | 'analysis' | 'options' | 'limits'> {
   const prefix = prefixBeside(submission);
-  const instructions: StyleInstructions = { ...options, starter: prefix };
+  const instructions: StyleInstructions = { measures: [], ...options, starter: prefix };
   return {
     grader: STYLE_GRADER,
     submission: new Map([

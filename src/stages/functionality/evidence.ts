@@ -7,12 +7,12 @@ import type { TestOutcome } from '../../sandbox/sandbox.ts';
 const MOST = 2000;
 
 /**
- * What the learner may see of one test. Of a hidden test that is its title, the author's hint and a limit that was hit:
+ * What the learner may see of one test, besides the author's hint. Of a hidden test that is its title and a limit that was hit:
  * never a value, for with one the test could be learnt by heart. What the submission says itself (words, the kind of an
  * error, its file and line) is shown of a hidden test only if it was said before it knew anything of a test: a line
  * number is as good a messenger as a word.
  */
-export function evidenceOf(outcome: TestOutcome, hint: string | undefined, submission: FileMap): Evidence {
+export function evidenceOf(outcome: TestOutcome, submission: FileMap): Evidence {
   const { name, status, assertion, learnerError, limit } = outcome;
   const isPublic = outcome.testFile.startsWith('public/');
   const nothing = { id: name, status, message: null, expected: null, actual: null, file: null, line: null };
@@ -23,7 +23,7 @@ export function evidenceOf(outcome: TestOutcome, hint: string | undefined, submi
   // An error that speaks of a limit is told in the limit's words first.
   if (limit !== null) return { ...shown, message: error === null ? limit : text(`${limit} (${error})`) };
   if (error !== null) return { ...shown, message: text(error) };
-  if (!isPublic || assertion === null) return { ...nothing, message: hint ?? null };
+  if (!isPublic || assertion === null) return nothing;
   const { message, expected, actual } = assertion;
   const said = expected !== null && actual !== null ? firstLine(message) : message;
   return { ...shown, message: text(said), expected: textOrNull(expected), actual: textOrNull(actual) };

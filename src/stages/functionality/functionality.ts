@@ -1,7 +1,7 @@
 import type { FileMap } from '../../domain/course/file-map.ts';
 import type { Project } from '../../domain/course/project.ts';
-import type { StageResult } from '../../domain/results.ts';
-import { scoreCriterion, scoreStage } from '../../domain/scoring.ts';
+import { type StageFindings, withoutEvidence } from '../../domain/findings.ts';
+import { assessStage } from '../../domain/scoring.ts';
 import { syntaxAnalysis } from '../../sandbox/analysis/syntax.ts';
 import type { Sandbox, SandboxOutcome, SandboxRequest, TestOutcome } from '../../sandbox/sandbox.ts';
 import { seedOf } from '../../sandbox/seed.ts';
@@ -21,18 +21,26 @@ export interface FunctionalityOptions {
 /** Does it work? Runs the project's tests against the submission and binds what they found to the rubric's criteria. */
 export function createFunctionalityStage(sandbox: Sandbox, options: FunctionalityOptions = {}): Stage {
   return async (context) => {
-    const { project, submission, publicOnly } = context;
+    const { project, stage, submission, publicOnly } = context;
+    const { grader } = project.rubric;
+    if (grader === undefined)
+      return withoutEvidence(
+        stage.id,
+        'broken',
+        'The rubric names no grader that could run tests.',
+        'author',
+      );
     const tests = testsOf(project, publicOnly);
     const seed = context.seed ?? seedOf(submission, tests);
     const run = (files: FileMap): Promise<SandboxOutcome> =>
-      sandbox.run({ ...requestOf(context, tests), submission: files, seed });
+      sandbox.run({ ...requestOf(context, grader, tests), submission: files, seed });
 
     const first = await run(submission);
-    if (first.kind === 'broken') return brokenBy(context, first);
-    const seen = marked(context, first.tests);
-    const confirmable = seen.status === 'completed' && !seen.met && !publicOnly;
+    if (first.kind === 'broken') return brokenBy(first);
+    const { status, met } = assessStage(stage, findingsOf(first.tests, submission));
+    const confirmable = status === 'completed' && !met && !publicOnly;
     if (!confirmable || options.solutionOf === undefined)
-      return marked(context, await withPlaces(context, first.tests, sandbox, options));
+      return findingsOf(await withPlaces(context, first.tests, sandbox, options), submission);
     const solution = await options.solutionOf(project);
     const again = (of: 'submission' | 'solution', files: FileMap) => () => {
       context.onHappening?.({ what: 'confirming', of });
@@ -42,19 +50,21 @@ export function createFunctionalityStage(sandbox: Sandbox, options: Functionalit
       submission: again('submission', submission),
       solution: solution === null ? null : again('solution', solution),
     });
-    if (outcome.kind === 'broken') return brokenBy(context, outcome);
-    const result = marked(context, await withPlaces(context, outcome.tests, sandbox, options));
-    return outcome.flaky.length === 0 ? result : { ...result, flaky: outcome.flaky };
+    if (outcome.kind === 'broken') return brokenBy(outcome);
+    const findings = findingsOf(await withPlaces(context, outcome.tests, sandbox, options), submission);
+    return outcome.flaky.length === 0 ? findings : { ...findings, flaky: outcome.flaky };
   };
 }
 
 function requestOf(
   { project, stage, publicOnly, signal, onProgress, onHappening }: StageContext,
+  grader: string,
   tests: FileMap,
 ): Omit<SandboxRequest, 'submission' | 'seed'> {
-  const expected = [...new Set(stage.criteria.flatMap(({ evidence }) => evidence.map(({ test }) => test)))];
+  const asked = stage.criteria.flatMap(({ evidence }) => evidence);
+  const expected = [...new Set(asked.flatMap((each) => ('test' in each ? [each.test] : [])))];
   return {
-    grader: project.rubric.grader,
+    grader,
     project: { slug: project.slug, dependencies: project.dependencies },
     tests,
     expected,
@@ -80,8 +90,8 @@ async function withPlaces(
   sandbox: Sandbox,
   { onTrouble = () => undefined }: FunctionalityOptions,
 ): Promise<TestOutcome[]> {
-  if (!tests.some(mayBeUnreadable)) return tests;
   const { grader } = project.rubric;
+  if (grader === undefined || !tests.some(mayBeUnreadable)) return tests;
   const outcome = await sandbox.analyse({
     grader,
     submission,
@@ -102,34 +112,11 @@ function testsOf(project: Project, publicOnly: boolean): FileMap {
   return tests;
 }
 
-function marked(context: StageContext, tests: readonly TestOutcome[]): StageResult {
-  const { stage, submission } = context;
-  const byName = new Map(tests.map((test) => [test.name, test]));
-  const criteria = stage.criteria.flatMap((criterion) => {
-    const evidence = criterion.evidence.flatMap(({ test, hint }) => {
-      const outcome = byName.get(test);
-      return outcome === undefined ? [] : [evidenceOf(outcome, hint, submission)];
-    });
-    // Among public tests alone, most criteria may have no evidence.
-    return evidence.length === 0
-      ? []
-      : [{ result: scoreCriterion(criterion, evidence), weight: criterion.weight }];
-  });
-  if (criteria.length === 0)
-    return without(context, 'skipped', 'None of the tests that were run is named by the rubric.');
-  const results = criteria.map(({ result }) => result);
-  const { score, met } = scoreStage(stage.threshold, criteria);
-  const { id, threshold } = stage;
-  return { id, status: 'completed', reason: null, score, threshold, met, criteria: results };
+function findingsOf(tests: readonly TestOutcome[], submission: FileMap): StageFindings {
+  const evidence = tests.map((outcome) => evidenceOf(outcome, submission));
+  return { id: 'functionality', status: 'completed', reason: null, evidence };
 }
 
-function brokenBy(
-  context: StageContext,
-  { reason, audience }: Extract<SandboxOutcome, { kind: 'broken' }>,
-): StageResult {
-  return { ...without(context, 'broken', reason), audience };
-}
-
-function without({ stage }: StageContext, status: 'broken' | 'skipped', reason: string): StageResult {
-  return { id: stage.id, status, reason, score: 0, threshold: stage.threshold, met: false, criteria: [] };
+function brokenBy({ reason, audience }: Extract<SandboxOutcome, { kind: 'broken' }>): StageFindings {
+  return withoutEvidence('functionality', 'broken', reason, audience);
 }

@@ -1,3 +1,4 @@
+import { testsIn } from '../../../src/domain/course/evidence.ts';
 import type { Project } from '../../../src/domain/course/project.ts';
 import type { Evidence } from '../../../src/domain/results.ts';
 import { type Bait } from './bait.ts';
@@ -13,7 +14,7 @@ function evidenceOf({ marking }: Outcome): Evidence[] {
 
 function testsOf(project: Project): string[] {
   return project.rubric.stages.flatMap(({ criteria }) =>
-    criteria.flatMap(({ evidence }) => evidence.map(({ test }) => test)),
+    criteria.flatMap(({ evidence }) => testsIn(evidence).map(({ test }) => test)),
   );
 }
 

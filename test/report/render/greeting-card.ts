@@ -1,4 +1,5 @@
 import { Rubric } from '../../../src/domain/course/rubric.ts';
+import { testsIn } from '../../../src/domain/course/evidence.ts';
 import type { Project } from '../../../src/domain/course/project.ts';
 import type { CriterionResult, Evidence, Marking } from '../../../src/domain/results.ts';
 import { decide } from '../../../src/mastery/decide.ts';
@@ -89,7 +90,7 @@ export function markingOf(outcomes: Record<string, Partial<Evidence>>, rest: Par
   const partial = rest.partial ?? false;
   const [stage] = greetingCard.rubric.stages;
   const criteria = stage!.criteria.map((criterion): CriterionResult => {
-    const evidence = criterion.evidence.map(({ test }) => {
+    const evidence = testsIn(criterion.evidence).map(({ test }) => {
       const seen = outcomes[test];
       return seen === undefined ? passed(test) : failed(test, seen);
     });
@@ -131,6 +132,6 @@ export const nothingLoads = (
   Object.fromEntries(
     greetingCard.rubric.stages
       .flatMap(({ criteria }) => criteria)
-      .flatMap(({ evidence }) => evidence)
+      .flatMap(({ evidence }) => testsIn(evidence))
       .map(({ test }) => [test, { status: 'error' as const, message, ...place }]),
   );

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
+import { assessStage } from '../../../src/domain/scoring.ts';
 import type { FileMap } from '../../../src/domain/course/file-map.ts';
 import type { Project } from '../../../src/domain/course/project.ts';
 import { Rubric } from '../../../src/domain/course/rubric.ts';
@@ -77,7 +78,7 @@ async function mark(submission: FileMap, solution: FileMap | null, publicOnly = 
   };
   const [stage] = project.rubric.stages;
   if (stage === undefined) throw new Error('no stage');
-  const result: StageResult = await createFunctionalityStage(counting, {
+  const findings = await createFunctionalityStage(counting, {
     solutionOf: () => Promise.resolve(solution),
   })({
     project,
@@ -87,7 +88,7 @@ async function mark(submission: FileMap, solution: FileMap | null, publicOnly = 
     signal: new AbortController().signal,
     onProgress: () => undefined,
   });
-  return { result, seeds };
+  return { result: assessStage(stage, findings), seeds };
 }
 
 const statuses = ({ criteria }: StageResult) =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
+import { assessStage } from '../../../src/domain/scoring.ts';
 import type { FileMap } from '../../../src/domain/course/file-map.ts';
 import type { Project } from '../../../src/domain/course/project.ts';
 import { Rubric } from '../../../src/domain/course/rubric.ts';
@@ -71,7 +72,7 @@ async function mark(
   const [rubricStage] = of.rubric.stages;
   if (rubricStage === undefined) throw new Error('no stage');
   const progress: string[] = [];
-  const result = await run({
+  const findings = await run({
     project: of,
     stage: rubricStage,
     submission: bytes({
@@ -82,7 +83,7 @@ async function mark(
     signal: new AbortController().signal,
     onProgress: ({ done, total }) => progress.push(`${done}/${total ?? '?'}`),
   });
-  return { result, progress };
+  return { result: assessStage(rubricStage, findings), progress };
 }
 
 const both = project([
