@@ -64,6 +64,13 @@ export const StageResult = z.strictObject({
 });
 export type StageResult = z.infer<typeof StageResult>;
 
+/**
+ * What a remark asks for. `essential`: without it nothing is mastered. `actionable`: the stage is not met, and this is part of it.
+ * `informative`: the stage is met, and the work could still gain.
+ */
+export const RemarkKind = z.enum(['essential', 'actionable', 'informative']);
+export type RemarkKind = z.infer<typeof RemarkKind>;
+
 /** One thing to do next, in the author's words. Every text is marked text (`marked-text.ts`). */
 export const Feedback = z.strictObject({
   criterion: z.string(),
@@ -81,6 +88,7 @@ export const Feedback = z.strictObject({
     .default(null),
   /** Every corrective has been given and the criterion is still missed: a person has to look at it with the learner. */
   callsStaff: z.boolean().default(false),
+  kind: RemarkKind.default('actionable'),
 });
 export type Feedback = z.infer<typeof Feedback>;
 
@@ -88,12 +96,21 @@ export type Feedback = z.infer<typeof Feedback>;
 export const DroppedFile = z.strictObject({ path: z.string(), reason: z.string() });
 export type DroppedFile = z.infer<typeof DroppedFile>;
 
+/**
+ * Why a person should look at what the machine has found. `borderline`: one item of evidence more or less would decide otherwise.
+ * `attempts`: something in the submission is there to get round the rules.
+ */
+export const Doubt = z.strictObject({ kind: z.enum(['borderline', 'attempts']), stage: StageId });
+export type Doubt = z.infer<typeof Doubt>;
+
 /** Everything that one marking found; the document that `mark --format json` prints, with what the report needs besides. */
 export const Marking = z.strictObject({
   project: z.string(),
   /** Only public tests ran: never 'mastered'. */
   partial: z.boolean(),
   decision: DecisionName.nullable(),
+  /** For staff; whether they decide is the rubric's choice. */
+  doubts: z.array(Doubt).default([]),
   stages: z.array(StageResult),
   feedback: z.array(Feedback),
   durationMs: z.record(z.string(), z.number()),

@@ -74,7 +74,7 @@ async function markIt(run: TakenRun, deps: ConcludeDeps, signal: AbortSignal): P
       project,
       submission,
       publicOnly: run.kind === 'practice',
-      given: run.given,
+      history: run.history,
       signal,
       onProgress: () => undefined,
     });

@@ -1,10 +1,12 @@
 import type { Clock } from '../domain/clock.ts';
 import type { Project } from '../domain/course/project.ts';
+import { type LearnerHistory, NO_HISTORY } from '../domain/history.ts';
 import type { StageId } from '../domain/course/stage.ts';
 import type { Marking, StageResult } from '../domain/results.ts';
 import { assessStage } from '../domain/scoring.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
 import { decide } from '../mastery/decide.ts';
+import { doubtsOf } from '../mastery/doubts.ts';
 import { chooseFeedback } from '../mastery/feedback.ts';
 import { isUntouchedStarter } from '../mastery/untouched-starter.ts';
 import type { Stage, StageHappening } from '../stages/stage.ts';
@@ -15,8 +17,8 @@ export interface MarkRequest {
   submission: SubmissionFiles;
   /** Practice, or a course without hidden tests: public tests alone, and never a decision. */
   publicOnly: boolean;
-  /** The texts of the correctives that the learner was given before this attempt, the oldest first. */
-  given?: readonly string[];
+  /** What the learner's attempts before this one have left with them. */
+  history?: LearnerHistory;
   /** What tests draw their inputs from; by default it follows from the submission and the tests. */
   seed?: number;
   signal: AbortSignal;
@@ -38,7 +40,16 @@ function lacksTests({ rubric, hiddenTests }: Project): boolean {
 
 /** Builds the conductor from the table of stages. It decides nothing itself. */
 export function createMarker({ stages, clock }: { stages: StageTable; clock: Clock }): Mark {
-  return async ({ project, submission, publicOnly, given = [], seed, signal, onProgress, onHappening }) => {
+  return async ({
+    project,
+    submission,
+    publicOnly,
+    history = NO_HISTORY,
+    seed,
+    signal,
+    onProgress,
+    onHappening,
+  }) => {
     const partial = publicOnly || lacksTests(project);
     const started = clock.now();
     const durationMs: Record<string, number> = {};
@@ -74,8 +85,9 @@ export function createMarker({ stages, clock }: { stages: StageTable; clock: Clo
       project: project.slug,
       partial,
       decision,
+      doubts: doubtsOf(project.rubric, results),
       stages: results,
-      feedback: chooseFeedback(project, results, { history: { given, practice: partial } }),
+      feedback: chooseFeedback(project, results, { reader: { ...history, practice: partial } }),
       durationMs: { total: clock.now() - started, ...durationMs },
       // A starter that meets its own rubric is the course's fault; nobody is told to begin with what is mastered.
       untouchedStarter: decision !== 'mastered' && isUntouchedStarter(project.starter, submission.files),

@@ -1,4 +1,5 @@
 import type { Problem, RunKind, RunOutcome, RunPhase } from '../domain/run.ts';
+import type { LearnerHistory } from '../domain/history.ts';
 import type { Marking } from '../domain/results.ts';
 import type { Submission } from '../domain/submission.ts';
 
@@ -17,8 +18,8 @@ export interface TakenRun {
   task: Task;
   /** What the last finished attempt at this pull request came to, if it was of another commit. */
   previous: Marking | null;
-  /** The texts of the correctives that the learner was given before this submission, the oldest first. */
-  given: readonly string[];
+  /** What attempts at earlier submissions have left with the learner. */
+  history: LearnerHistory;
 }
 
 /** A run that waits, and what can be said about how long. */

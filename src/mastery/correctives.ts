@@ -1,10 +1,9 @@
 import type { Corrective } from '../domain/course/corrective.ts';
+import type { LearnerHistory } from '../domain/history.ts';
 import type { Criterion } from '../domain/course/criterion.ts';
 
 /** What a learner has been given so far, and what this is for. */
-export interface CorrectiveHistory {
-  /** The texts of every corrective that the learner was given for an attempt before this one, the oldest first. */
-  given: readonly string[];
+export interface CorrectiveHistory extends Pick<LearnerHistory, 'given'> {
   /** Practice is no attempt: it uses up no corrective. */
   practice: boolean;
 }

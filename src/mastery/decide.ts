@@ -1,6 +1,7 @@
 import type { DecisionName } from '../domain/course/decision.ts';
 import type { Project } from '../domain/course/project.ts';
 import type { StageResult } from '../domain/results.ts';
+import { doubtsOf } from './doubts.ts';
 
 /** What a decision is made of; nothing else may enter it. */
 export interface Findings {
@@ -12,19 +13,25 @@ export interface Findings {
 
 /**
  * Decides on one submission. Each stage of the rubric must be met by itself: a high score in one never makes up for
- * another. Where the rubric asks for a person (stage `review`), the last word is theirs: `awaiting-review`.
+ * another. Where the rubric asks for a person (stage `review`, or `review: { staff: always }`), the last word is theirs:
+ * `awaiting-review`. Where it asks for one in doubt, they have it when the machine's word would hang on one item of evidence,
+ * and when it would be 'mastered' for work that tries to get round the rules.
  *
  * Null means that nothing can be said: a partial run, a stage that broke (our fault or the author's, so never the
  * learner's), or a stage of the rubric that has no result.
  */
-export function decide({ project, stages, partial }: Findings): DecisionName | null {
+export function decide({ project: { rubric }, stages, partial }: Findings): DecisionName | null {
   if (partial || stages.some((stage) => stage.status === 'broken')) return null;
   const results = new Map(stages.map((stage) => [stage.id, stage]));
-  const automatic = project.rubric.stages.filter((stage) => stage.id !== 'review');
+  const automatic = rubric.stages.filter((stage) => stage.id !== 'review');
   const completed = automatic
     .map((stage) => results.get(stage.id))
     .filter((result) => result?.status === 'completed');
-  if (completed.some((result) => result?.met === false)) return 'not-yet';
-  if (completed.length < automatic.length) return null;
-  return automatic.length < project.rubric.stages.length ? 'awaiting-review' : 'mastered';
+  const inDoubt = rubric.review.staff === 'in-doubt' ? doubtsOf(rubric, stages) : [];
+  const borderline = new Set(inDoubt.flatMap(({ kind, stage }) => (kind === 'borderline' ? [stage] : [])));
+  const unmet = completed.filter((result) => result?.met === false);
+  if (unmet.some((result) => result !== undefined && !borderline.has(result.id))) return 'not-yet';
+  if (completed.length < automatic.length) return unmet.length > 0 ? 'not-yet' : null;
+  const always = rubric.review.staff === 'always' || automatic.length < rubric.stages.length;
+  return always || inDoubt.length > 0 ? 'awaiting-review' : 'mastered';
 }

@@ -18,8 +18,18 @@ export const feedbackPhrases = {
     count === 1
       ? 'One more test of this criterion does not pass yet.'
       : `${count} more tests of this criterion do not pass yet.`,
+  moreFound: (count: number) =>
+    count === 1 ? 'One more thing was found here.' : `${count} more things were found here.`,
   staff: () =>
     'You have been given every way to it that this course has, so now it is a person’s turn: ask a member of staff for some time, and show them this page. Tell them which of the ways helped, and where it stopped helping.',
+  rule: (count: number, message: string) =>
+    count === 1 ? `Seen once: ${message}` : `Seen ${count} times, at first: ${message}`,
+  ruleHint: (count: number, hint: string) =>
+    `Seen ${count === 1 ? 'once' : `${count} times`}. A hint: ${hint}`,
+  measured: (measure: string, actual: string, asked: string) =>
+    `${measure}: ${actual}, and ${asked} is asked for.`,
+  withHint: (seen: string, hint: string) => `${seen} A hint: ${hint}`,
+  recurring: () => 'The same came up in an earlier project.',
   notShown: () => 'No test has shown this yet.',
   sharedCauseTitle: () => 'Find what stops the tests',
   sharedCause: (message: string, criteria: number) =>

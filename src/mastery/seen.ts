@@ -1,5 +1,6 @@
 import type { Criterion } from '../domain/course/criterion.ts';
-import { evidenceId, hintOf } from '../domain/course/evidence.ts';
+import { evidenceId, hintOf, type MeasureEvidence, type RuleEvidence } from '../domain/course/evidence.ts';
+import { MEASURE_WORDS } from '../domain/course/measures.ts';
 import { quoted } from '../domain/marked-text.ts';
 import type { CriterionResult, Evidence } from '../domain/results.ts';
 import { WAVERS } from '../domain/wavering.ts';
@@ -34,6 +35,8 @@ export const isHint = (evidence: Evidence, criterion: Criterion) => {
 
 function sentence(evidence: Evidence, criterion: Criterion): string {
   const { expected, actual, message, status } = evidence;
+  const asked = askedFor(evidence, criterion);
+  if (asked !== undefined && ('rule' in asked || 'measure' in asked)) return styleSentence(evidence, asked);
   const test = titleOf(evidence, criterion);
   if (expected !== null && actual !== null)
     return phrases.expectedAndActual(test, value(expected), value(actual));
@@ -43,6 +46,20 @@ function sentence(evidence: Evidence, criterion: Criterion): string {
   if (isHint(evidence, criterion)) return phrases.hint(test, message);
   if (message === WAVERS) return phrases.wavers(test, message);
   return status === 'timeout' ? phrases.outOfLimits(test, message) : phrases.stopped(test, closing(message));
+}
+
+/** Nothing of style is hidden, but what a tool says often tells what to type; the author's question helps more. */
+function styleSentence(evidence: Evidence, asked: RuleEvidence | MeasureEvidence): string {
+  const { expected, actual, message, count, status } = evidence;
+  const { hint } = asked;
+  const said = closing(message ?? '');
+  if ('measure' in asked && actual !== null && expected !== null) {
+    const measured = phrases.measured(MEASURE_WORDS[asked.measure], actual, expected);
+    return hint === undefined ? measured : phrases.withHint(measured, hint);
+  }
+  if (status === 'failed' && count !== undefined)
+    return hint === undefined ? phrases.rule(count, said) : phrases.ruleHint(count, hint);
+  return said;
 }
 
 /**
@@ -55,6 +72,10 @@ export function whatWasSeen(result: CriterionResult, criterion: Criterion): stri
   return [
     sentence(first, criterion),
     ...(first.file === null ? [] : [phrases.place(value(first.file), first.line)]),
-    ...(more.length === 0 ? [] : [phrases.moreTests(more.length)]),
+    ...(more.length === 0 ? [] : [moreOf(more.length, criterion)]),
   ].join(' ');
+}
+
+function moreOf(count: number, { evidence }: Criterion): string {
+  return evidence.some((asked) => 'test' in asked) ? phrases.moreTests(count) : phrases.moreFound(count);
 }

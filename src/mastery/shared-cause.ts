@@ -22,7 +22,7 @@ function cause(evidence: Evidence, criterion: Criterion): string | null {
 }
 
 /** The one next step for what stops the tests of several criteria. It belongs to the first of them. */
-export function feedbackOnSharedCause(result: CriterionResult, criteria: number): Feedback {
+export function feedbackOnSharedCause(result: CriterionResult, criteria: number): Omit<Feedback, 'kind'> {
   const [evidence] = failing(result);
   const file = evidence?.file === null || evidence?.file === undefined ? null : value(evidence.file);
   const line = evidence?.line ?? null;

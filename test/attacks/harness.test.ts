@@ -43,6 +43,7 @@ function outcome(passed: (test: string) => boolean, evidence: Partial<Evidence> 
     project: 'library',
     partial: false,
     decision: met ? 'mastered' : 'not-yet',
+    doubts: [],
     stages: [
       { id: 'functionality', status: 'completed', reason: null, score: 0, threshold: 0.9, met, criteria },
     ],

@@ -36,6 +36,7 @@ export function notYet(message = 'expected 2 but got 3'): Marking {
         ],
       },
     ],
+    doubts: [],
     feedback: [],
     durationMs: { total: 12 },
     untouchedStarter: false,
@@ -64,5 +65,6 @@ export function feedbackOf(next: string, isCorrective: boolean): Feedback {
     read: null,
     corrective: isCorrective ? { number: 1, kind: 'read' } : null,
     callsStaff: false,
+    kind: 'actionable' as const,
   };
 }

@@ -50,8 +50,8 @@ describe('the feedback', () => {
   ];
 
   test('moves on criterion by criterion', () => {
-    const history = { given: ['Find out about the a.'], practice: false };
-    const feedback = chooseFeedback({ rubric }, stages, { history });
+    const reader = { given: ['Find out about the a.'], remarks: [], practice: false };
+    const feedback = chooseFeedback({ rubric }, stages, { reader });
     expect(feedback.map(({ next, read, corrective }) => [next, read, corrective?.number])).toEqual([
       ['Ask somebody about the a.', null, 2],
       ['Find out about the b.', 'https://example.org/b', 1],
@@ -60,7 +60,7 @@ describe('the feedback', () => {
 
   test('asks for a person when all were given, and gives no text again', () => {
     const given = ['Find out about the a.', 'Ask somebody about the a.'];
-    const [a] = chooseFeedback({ rubric }, stages, { history: { given, practice: false } });
+    const [a] = chooseFeedback({ rubric }, stages, { reader: { given, remarks: [], practice: false } });
     expect(a).toMatchObject({ criterion: 'a', corrective: null, callsStaff: true, read: null });
     expect(a?.next).toContain('member of staff');
   });

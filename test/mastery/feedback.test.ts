@@ -80,6 +80,7 @@ describe('what is said of one', () => {
   it('brings the reason and the first corrective of the author', () => {
     expect(feedbackOn({})).toEqual({
       criterion: 'loop',
+      kind: 'actionable',
       title: 'The loop',
       what: 'The test “loop works” does not pass yet.',
       why: 'Because of the loop.',

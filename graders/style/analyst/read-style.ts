@@ -42,7 +42,7 @@ export async function readStyle(task: Task, tools: Tools): Promise<StyleReport> 
       rules: rules.map((rule) => findings(rule, read)),
       unknownRules: refused,
       measures: [],
-    duplication,
+      duplication,
       attempts: attempts([...all.values()], renamed, starter),
       leftOut: sources.length - looked.length,
     };

@@ -6,7 +6,7 @@ import { operatorError } from '../../domain/errors/operator.ts';
 import { nextRunState } from '../../marking/run-state.ts';
 import type { RunEvent, RunPolicy, RunState } from '../../marking/run-state.ts';
 import type { RunStore, TakenRun, Task } from '../../marking/run-store.ts';
-import { givenBefore } from './given-correctives.ts';
+import { historyBefore } from './learner-history.ts';
 import { runs } from './schema.ts';
 import type { Rows, Session } from './session.ts';
 import { storableJson } from './storable-json.ts';
@@ -125,7 +125,7 @@ export function runRows(session: Session, policy: RunPolicy): RunStore {
       submission: submissionFrom(joined),
       task: taskOf(row, state),
       previous: await previousMarking(tx, row),
-      given: await givenBefore(tx, row),
+      history: await historyBefore(tx, row),
     };
   };
 

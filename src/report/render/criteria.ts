@@ -2,8 +2,9 @@ import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Criterion } from '../../domain/course/criterion.ts';
 import { evidenceId, hintOf } from '../../domain/course/evidence.ts';
 import type { Rubric } from '../../domain/course/rubric.ts';
+import { styleItem } from './style-item.ts';
 import type { StageId } from '../../domain/course/stage.ts';
-import type { CriterionResult, Evidence, Feedback, Marking } from '../../domain/results.ts';
+import type { CriterionResult, Evidence, Feedback, Marking, StageResult } from '../../domain/results.ts';
 import { codeBlock, heading, item, paragraph, strong, text } from './markdown.ts';
 import { nextStep } from './next-step.ts';
 import { phrases } from './phrases.ts';
@@ -13,14 +14,17 @@ import type { Section } from './sections.ts';
 const words = phrases.criteria;
 
 /** Every criterion with its tests, those that are not met first: where room is short, those met are left out. */
-export function criteriaSections({ stages, feedback, untouchedStarter }: Marking, rubric: Rubric): Section[] {
-  const completed = stages.filter(({ status }) => status === 'completed');
-  return completed.flatMap(({ id, criteria }) =>
+export function criteriaSections(
+  { feedback, untouchedStarter }: Pick<Marking, 'feedback' | 'untouchedStarter'>,
+  stages: readonly StageResult[],
+  rubric: Rubric,
+): Section[] {
+  return stages.flatMap(({ id, criteria }) =>
     criteria
       .toSorted((a, b) => Number(a.met) - Number(b.met))
       .map((result, index) => ({
         head: [
-          ...(completed.length > 1 && index === 0 ? [stageHeading(id)] : []),
+          ...(stages.length > 1 && index === 0 ? [stageHeading(id)] : []),
           ...headOf(result, criterionOf(rubric, result.id)),
           ...nextOf(
             feedback.find(({ criterion, title }) => criterion === result.id && title === result.title),
@@ -29,7 +33,7 @@ export function criteriaSections({ stages, feedback, untouchedStarter }: Marking
         items: result.evidence
           // What the tests saw of a starter is no news.
           .map((evidence) => (untouchedStarter ? { ...evidence, ...nothingSeen } : evidence))
-          .map((evidence) => testItem(evidence, criterionOf(rubric, result.id))),
+          .map((evidence) => itemOf(evidence, criterionOf(rubric, result.id))),
       })),
   );
 }
@@ -55,8 +59,9 @@ function nextOf(feedback: Feedback | undefined): RootContent[] {
   return [nextStep(feedback)];
 }
 
-function testItem(evidence: Evidence, criterion: Criterion | undefined): ListItem {
+function itemOf(evidence: Evidence, criterion: Criterion | undefined): ListItem {
   const known = criterion?.evidence.find((asked) => evidenceId(asked) === evidence.id);
+  if (known !== undefined && ('rule' in known || 'measure' in known)) return styleItem(evidence, known);
   const title = known === undefined ? [inlineCode(evidence.id, 300)] : prose(evidence.id);
   if (evidence.status === 'passed') return item(paragraph(...title, text(`: ${words.passed}`)));
   const isHint = known !== undefined && evidence.message !== null && evidence.message === hintOf(known);

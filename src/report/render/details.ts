@@ -1,5 +1,7 @@
 import type { RootContent } from 'mdast';
 import { quoted } from '../../domain/marked-text.ts';
+import type { StageResult } from '../../domain/results.ts';
+import { openStages } from '../../domain/open-stages.ts';
 import { criteriaSections } from './criteria.ts';
 import { heading, item, list, paragraph, print } from './markdown.ts';
 import type { Subject } from './outcome.ts';
@@ -16,17 +18,66 @@ export interface Detail {
 // Files that were left out may fill a third at most; criteria and tests take what the others leave.
 const DROPPED_SHARE = 3;
 
-/** All criteria with their tests, the files that were left out and why, and how marking works, in `room` characters. */
-export function details({ project, marking }: Subject, room: number): Detail[] {
+/**
+ * All criteria with what was found, what is for later, what tried to change the rules, the files that were left out and why, and how marking
+ * works, in `room` characters.
+ */
+export function details(subject: Subject, room: number): Detail[] {
+  const { project, marking } = subject;
   const how: Detail = { heading: phrases.how.heading, blocks: howMarkingWorks(project) };
   const left = room - print(how.blocks).length;
   const dropped = droppedFiles(marking.dropped, Math.floor(left / DROPPED_SHARE));
-  const used = dropped.reduce((sum, { blocks }) => sum + print(blocks).length, 0);
-  const criteria = drawn(criteriaSections(marking, project.rubric), left - used, phrases.criteria.leftOut);
+  const used = sizeOf(dropped);
+  const attempted = attempts(marking.stages, Math.floor(left / DROPPED_SHARE));
+  const { now, later } = openStages(marking.stages);
+  const space = left - used - sizeOf(attempted);
+  const criteria = drawn(criteriaSections(marking, now, project.rubric), space, phrases.criteria.leftOut);
+  const forLater = laterStages(subject, later, space - print(criteria).length);
   return [
     ...(criteria.length === 0 ? [] : [{ heading: phrases.criteria.heading, blocks: criteria }]),
+    ...forLater,
+    ...attempted,
     ...dropped,
     how,
+  ];
+}
+
+const sizeOf = (parts: readonly Detail[]): number =>
+  parts.reduce((sum, { blocks }) => sum + print(blocks).length, 0);
+
+/** What comes after the stage that is not met: measured, and no reason for anything yet. */
+function laterStages({ project, marking }: Subject, later: readonly StageResult[], room: number): Detail[] {
+  return later.map((stage) => ({
+    heading: phrases.later.heading(phrases.criteria.stage[stage.id].toLowerCase()),
+    blocks: [
+      paragraph(...prose(phrases.later.lead)),
+      ...drawn(
+        criteriaSections({ ...marking, feedback: [] }, [stage], project.rubric),
+        room / later.length,
+        phrases.criteria.leftOut,
+      ),
+    ],
+  }));
+}
+
+function attempts(stages: readonly StageResult[], room: number): Detail[] {
+  const all = stages.flatMap((stage) => stage.attempts ?? []);
+  if (all.length === 0) return [];
+  const items = all.map(({ file, line, what }) =>
+    item(
+      paragraph(
+        inlineCode(line === null ? file : `${file}:${line}`, 300),
+        { type: 'text', value: ': ' },
+        inlineCode(what, 120),
+      ),
+    ),
+  );
+  const head = [paragraph(...prose(phrases.attempts.lead))];
+  return [
+    {
+      heading: phrases.attempts.heading(all.length),
+      blocks: drawn([{ head, items }], room, phrases.attempts.leftOut),
+    },
   ];
 }
 

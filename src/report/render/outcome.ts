@@ -2,6 +2,7 @@ import type { Project } from '../../domain/course/project.ts';
 import { unmarked } from '../../domain/marked-text.ts';
 import type { CriterionResult, Marking, StageResult } from '../../domain/results.ts';
 import type { CheckReport } from '../../domain/report.ts';
+import { openStages } from '../../domain/open-stages.ts';
 import { cut } from '../../domain/visible-text.ts';
 import { TITLE_MOST } from './limits.ts';
 import { phrases } from './phrases.ts';
@@ -36,9 +37,9 @@ const CONCLUSIONS = {
   practice: 'action_required',
 } as const;
 
-/** All criteria of the stages that ran. */
+/** The criteria of the stages to look at now; while the work does not do what it should, its style is for later. */
 export const criteriaOf = (marking: Marking): CriterionResult[] =>
-  marking.stages.filter(({ status }) => status === 'completed').flatMap(({ criteria }) => criteria);
+  openStages(marking.stages).now.flatMap(({ criteria }) => criteria);
 
 /** A stage that broke is never the learner's doing, so nothing may be said about the work. */
 const brokenStage = (marking: Marking): StageResult | undefined =>
@@ -105,7 +106,11 @@ function leadOf(
     case 'mastered':
       return [lead.mastered(skillsOf(project, marking))];
     case 'awaiting-review':
-      return [lead.awaitingReview];
+      return [
+        marking.doubts.some((doubt) => doubt.kind === 'borderline')
+          ? lead.closeToTheLevel
+          : lead.awaitingReview,
+      ];
     case 'not-yet':
       return [marking.untouchedStarter ? lead.untouched : lead.notYet(met, of)];
     case 'practice':

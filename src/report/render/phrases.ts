@@ -73,6 +73,8 @@ export const phrases = {
       'Welcome to this project! These files are still the starter, as you got it, so there is nothing to say about the work yet. Change the code and push: every push is looked at anew.',
     awaitingReview:
       'Everything that the tests can show is met. For this project a person has the last word, and they have not looked yet. There is nothing that you must do now.',
+    closeToTheLevel:
+      'This work is so close to the level that was set that one test more or less would decide otherwise. A person looks at it and decides; they have not looked yet. There is nothing that you must do now.',
     practice: (met: number, of: number) =>
       `This pull request is a draft, so this is practice: it is not an attempt, and nothing is decided. The public tests show ${met} of ${count(of, 'criterion', 'criteria')} so far.`,
     publicOnly: (met: number, of: number) =>
@@ -111,6 +113,24 @@ export const phrases = {
     stage: { functionality: 'Functionality', style: 'Style', review: 'Review' },
     leftOut: (number: number) =>
       `${count(number, 'more test is', 'more tests are')} not shown here, because there is no room.`,
+  },
+  style: {
+    kept: 'kept to',
+    notKept: (count: number) => `seen ${count === 1 ? 'once' : `${count} times`}`,
+    notShown: 'not shown yet',
+    places: 'Where:',
+    morePlaces: (number: number) => `and ${number} more`,
+    within: 'within what is asked for',
+  },
+  later: {
+    heading: (stage: string) => `For later: ${stage}`,
+    lead: 'First make it work, then make it professional: none of this counts before the tests are met, and it will still be here then.',
+  },
+  attempts: {
+    heading: (number: number) => `Settings of the submission that changed nothing (${number})`,
+    lead: 'What is looked for is set by the rubric alone, for everybody alike. These have no effect, so you may leave them out:',
+    leftOut: (number: number) =>
+      `${count(number, 'more is', 'more are')} not shown here, because there is no room.`,
   },
   dropped: {
     heading: (number: number) => `Files that were left out (${number})`,

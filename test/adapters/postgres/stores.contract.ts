@@ -319,7 +319,7 @@ export function storesContract(
         await at(1, now, giving('What this attempt was given.'));
         // The same commit once more is the same attempt.
         const again = await see(now, { cause: 'rerun', deliveryId: 'press' });
-        expect((await database.runs.take(again.started ?? 0, 't'))?.given).toEqual([
+        expect((await database.runs.take(again.started ?? 0, 't'))?.history.given).toEqual([
           'Read.',
           'Work through this.',
           'Said, then superseded.',
@@ -327,7 +327,9 @@ export function storesContract(
         await database.runs.supersede(again.started ?? 0);
         clock.at += 60 * second;
         const next = await started(pullRequest({ headSha: sha('e') }));
-        expect((await database.runs.take(next, 't2'))?.given.at(-1)).toBe('What this attempt was given.');
+        expect((await database.runs.take(next, 't2'))?.history.given.at(-1)).toBe(
+          'What this attempt was given.',
+        );
       });
 
       test('that was refused is finished when that was said', async () => {

@@ -116,6 +116,7 @@ export function markingOf(outcomes: Record<string, Partial<Evidence>>, rest: Par
     partial,
     stages,
     decision: decide({ project: greetingCard, stages, partial }),
+    doubts: [],
     feedback: chooseFeedback(greetingCard, stages),
     durationMs: { total: 812 },
     untouchedStarter: false,

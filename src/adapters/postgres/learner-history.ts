@@ -1,0 +1,81 @@
+import { and, asc, eq, exists, inArray, lt, or, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { LearnerHistory } from '../../domain/history.ts';
+import { NO_HISTORY } from '../../domain/history.ts';
+import { Feedback } from '../../domain/results.ts';
+import { publications, pullRequests, runs, submissions } from './schema.ts';
+import type { Rows } from './session.ts';
+
+const Told = z.array(Feedback);
+const Names = z.array(z.string());
+
+/** The evidence of the style stage that did not pass, by name. */
+const REMARKS = '$.stages[*] ? (@.id == "style").criteria[*].evidence[*] ? (@.status != "passed").id';
+
+/**
+ * What attempts at earlier submissions have left with a run's learner. Another run of the same submission is the same attempt, so
+ * what it came to does not count.
+ */
+export async function historyBefore(
+  rows: Rows,
+  { pullRequestId, submissionId }: { pullRequestId: number; submissionId: number },
+): Promise<LearnerHistory> {
+  const [now] = await rows
+    .select({
+      learner: pullRequests.learnerId,
+      project: pullRequests.project,
+      seenAt: submissions.firstSeenAt,
+    })
+    .from(submissions)
+    .innerJoin(pullRequests, eq(pullRequests.id, pullRequestId))
+    .where(eq(submissions.id, submissionId));
+  if (now === undefined) return NO_HISTORY;
+  const earlier = await rows
+    .select({
+      project: pullRequests.project,
+      feedback: sql<unknown>`${runs.marking} -> 'feedback'`,
+      remarks: sql<unknown>`jsonb_path_query_array(${runs.marking}, ${REMARKS}::jsonpath)`,
+    })
+    .from(runs)
+    .innerJoin(submissions, eq(submissions.id, runs.submissionId))
+    .innerJoin(pullRequests, eq(pullRequests.id, runs.pullRequestId))
+    .where(
+      and(
+        eq(pullRequests.learnerId, now.learner),
+        lt(submissions.firstSeenAt, now.seenAt),
+        eq(runs.kind, 'attempt'),
+        // A push that comes right after it ends a run that has said its result already.
+        or(
+          eq(runs.phase, 'finished'),
+          exists(
+            rows
+              .select({ id: publications.id })
+              .from(publications)
+              .where(
+                and(
+                  eq(publications.runId, runs.id),
+                  eq(publications.what, 'result'),
+                  inArray(publications.outcome, ['published', 'check-only']),
+                ),
+              ),
+          ),
+        ),
+        eq(runs.outcome, 'marked'),
+      ),
+    )
+    .orderBy(asc(submissions.firstSeenAt), asc(runs.id));
+  return {
+    given: earlier.flatMap(({ feedback }) =>
+      (Told.safeParse(feedback).data ?? []).flatMap(({ corrective, next }) =>
+        corrective === null ? [] : [next],
+      ),
+    ),
+    remarks: [
+      ...new Set(
+        earlier
+          .filter(({ project }) => project !== now.project)
+          .flatMap(({ remarks }) => Names.safeParse(remarks).data ?? []),
+      ),
+    ],
+  };
+}
