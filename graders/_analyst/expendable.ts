@@ -28,9 +28,15 @@ export class Expendable {
     this.#options = options;
   }
 
-  /** Starts the first one, so that it need not be waited for later. Rejects if it cannot even start. */
-  async boot(): Promise<void> {
-    const child = (this.#child ??= new Child(this.#options.args));
+  /**
+   * Starts one where there is none, so that it need not be waited for later, and forgets what the last submission was looked at by.
+   * Rejects if it cannot even start.
+   */
+  async renew(): Promise<void> {
+    this.#losses = 0;
+    this.#instructions = null;
+    if (this.#child?.alive !== true) this.#child = new Child(this.#options.args);
+    const child = this.#child;
     await child.booted;
     if (!child.alive) throw new Error(`${this.#options.args.join(' ')} did not start: ${child.log}`);
   }

@@ -18,13 +18,13 @@ export interface Task {
 }
 
 /**
- * The part of an analyst's first process: it says that it is free once `booted`, takes the files of one submission, has one
- * of `analyses` made of them and sends its report. The files stay in its memory: none is written down under its own
+ * The part of an analyst's first process: it says when it is `free`, takes the files of one submission, has one of
+ * `analyses` made of them, sends its report, and may then have the next. The files stay in its memory: none is written down under its own
  * name, so that no tool can take one for its settings, and no link can exist.
  */
 export function serveAnalyses(
   analyses: Record<string, (task: Task) => Promise<object>>,
-  booted: Promise<unknown> = Promise.resolve(),
+  free: () => Promise<unknown> = () => Promise.resolve(),
 ): void {
   const pieces = new Map<string, Uint8Array[]>();
   const reader = new FrameReader(RUNNER_FRAME_BYTES);
@@ -45,6 +45,8 @@ export function serveAnalyses(
       },
     });
     send(Kind.report, JSON.stringify(report));
+    await free();
+    send(Kind.idle);
   };
 
   process.stdin.on('data', (chunk: Uint8Array) => {
@@ -59,7 +61,7 @@ export function serveAnalyses(
   process.stdin.on('end', () => {
     process.exit(0);
   });
-  void booted.then(() => {
+  void free().then(() => {
     send(Kind.idle);
   });
 }

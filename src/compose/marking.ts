@@ -9,7 +9,7 @@ import { sweepContainers } from '../adapters/docker/sweep.ts';
 import { systemClock } from '../domain/clock.ts';
 import type { Course, Project } from '../domain/course/project.ts';
 import { createMarker, type Mark } from '../marking/mark.ts';
-import { STYLE_GRADER } from '../sandbox/analysis/style.ts';
+import { STYLE_GRADER, STYLE_LIMITS } from '../sandbox/analysis/style.ts';
 import { capacityOf, type Capacity } from '../sandbox/pool/capacity.ts';
 import { createFunctionalityStage } from '../stages/functionality/functionality.ts';
 import { createStyleStage } from '../stages/style/style.ts';
@@ -85,6 +85,7 @@ export async function openMarking({
       const { grader, limits } = project.rubric;
       return grader === undefined ? [] : [{ grader, project, limits }];
     }),
+    asksForStyle(course) ? [{ grader: STYLE_GRADER, limits: STYLE_LIMITS }] : [],
   );
   const stages = {
     functionality: createFunctionalityStage(sandbox, {
@@ -103,6 +104,11 @@ export async function openMarking({
       await sandbox.close();
     },
   };
+}
+
+function asksForStyle(course: Course | undefined): boolean {
+  const rubrics = [...(course?.projects.values() ?? [])].map(({ rubric }) => rubric);
+  return rubrics.some(({ stages }) => stages.some(({ id }) => id === 'style'));
 }
 
 /** The course's projects by the grader that they name. */

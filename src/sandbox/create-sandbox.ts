@@ -104,7 +104,8 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
       analyses.add(analysis);
       return analysis;
     },
-    keepReady: (projects) => {
+    keepReady: (projects, analyses = []) => {
+      for (const analysis of analyses) pool.keep({ ...analysis, role: 'analyst' });
       for (const wanted of projects) {
         pool.keep({ ...wanted, role: 'learner' });
         pool.keep({ ...wanted, role: 'runner' });

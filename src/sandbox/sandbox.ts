@@ -1,6 +1,7 @@
 import type { FileMap } from '../domain/course/file-map.ts';
 import type { Limits } from '../domain/course/limits.ts';
 import type { AnalysisOutcome, AnalysisRequest } from './analysis/analysis.ts';
+import type { AnalysisLimits } from './analysis/limits.ts';
 import type { OnHappening, UnexpectedTest } from './trace.ts';
 
 /** What the sandbox is asked to run: trusted tests against an untrusted submission. */
@@ -59,8 +60,11 @@ export interface Sandbox {
   run(request: SandboxRequest): Promise<SandboxOutcome>;
   /** Looks at a submission without running it, in a place of its own. */
   analyse<Report>(request: AnalysisRequest<Report>): Promise<AnalysisOutcome<Report>>;
-  /** Has containers ready for these projects before anybody asks for them. */
-  keepReady(projects: readonly Pick<SandboxRequest, 'grader' | 'project' | 'limits'>[]): void;
+  /** Has containers ready for these projects, and for these analyses, before anybody asks for them. */
+  keepReady(
+    projects: readonly Pick<SandboxRequest, 'grader' | 'project' | 'limits'>[],
+    analyses?: readonly { grader: string; limits: AnalysisLimits }[],
+  ): void;
   /** Settles when nothing is left of the runs that have ended, and no container is being started. */
   settled(): Promise<void>;
   /** Ends all runs and removes every container that this sandbox made. */

@@ -12,14 +12,16 @@ function stageOf(items: Record<string, string>, essential: string[] = []) {
     functionality: Object.fromEntries(
       Object.entries(items).map(([id, marks]) => [
         id,
-        { essential: essential.includes(id), tests: [...marks].map((_, at) => `${id}${at}`) },
+        { essential: essential.includes(id), tests: Array.from(marks).map((_, at) => `${id}${at}`) },
       ]),
     ),
   });
   const [stage] = rubric.stages;
   if (stage === undefined) throw new Error('no stage');
   const evidence = Object.entries(items).flatMap(([id, marks]) =>
-    [...marks].map((mark, at) => evidenceOf(`${id}${at}`, { status: mark === '+' ? 'passed' : 'failed' })),
+    Array.from(marks).map((mark, at) =>
+      evidenceOf(`${id}${at}`, { status: mark === '+' ? 'passed' : 'failed' }),
+    ),
   );
   return {
     rubric,
@@ -62,7 +64,7 @@ describe('a stage is borderline', () => {
           );
           const { result } = stageOf(items);
           const turned = Object.entries(items).flatMap(([id, each]) =>
-            [...each].map((mark, at) => ({
+            Array.from(each).map((mark, at) => ({
               ...items,
               [id]: each.slice(0, at) + (mark === '+' ? '-' : '+') + each.slice(at + 1),
             })),

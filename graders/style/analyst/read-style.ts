@@ -27,28 +27,24 @@ export async function readStyle(task: Task, tools: Tools): Promise<StyleReport> 
   const all = submittedFiles(submission, classifier(options.generated, submission, starter));
   const sources = [...all.values()].filter(({ language }) => language !== null);
   const looked = sources.slice(0, MOST_FILES);
-  try {
-    const { rules, refused } = await takenRules(options.rules, tools, task.until);
-    const reading: Reading = { tools, starter, until: task.until, onBegin: task.onBegin };
-    await readAll(
-      looked.filter(({ why, unread }) => why === null && unread === null),
-      reading,
-    );
-    const renamed = looked.length < sources.length ? [] : await readRenamed(all, reading);
-    const read = [...new Set([...looked, ...renamed])].sort((a, b) => (a.path < b.path ? -1 : 1));
-    const duplication = await duplicationOf(read, reading, options.duplication);
-    return {
-      files: read.flatMap(told).slice(0, MOST_FILES),
-      rules: rules.map((rule) => findings(rule, read)),
-      unknownRules: refused,
-      measures: [],
-      duplication,
-      attempts: attempts([...all.values()], renamed, starter),
-      leftOut: sources.length - looked.length,
-    };
-  } finally {
-    tools.close();
-  }
+  const { rules, refused } = await takenRules(options.rules, tools, task.until);
+  const reading: Reading = { tools, starter, until: task.until, onBegin: task.onBegin };
+  await readAll(
+    looked.filter(({ why, unread }) => why === null && unread === null),
+    reading,
+  );
+  const renamed = looked.length < sources.length ? [] : await readRenamed(all, reading);
+  const read = [...new Set([...looked, ...renamed])].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const duplication = await duplicationOf(read, reading, options.duplication);
+  return {
+    files: read.flatMap(told).slice(0, MOST_FILES),
+    rules: rules.map((rule) => findings(rule, read)),
+    unknownRules: refused,
+    measures: [],
+    duplication,
+    attempts: attempts([...all.values()], renamed, starter),
+    leftOut: sources.length - looked.length,
+  };
 }
 
 /** A rule has one setting: who names it twice is told so. */

@@ -36,12 +36,12 @@ const TOOL_OF: Record<StyleLanguage, ToolName> = {
 
 /** One process for each tool, and what each was asked. */
 export interface Tools {
-  booted: Promise<unknown>;
+  /** Resolves when all are loaded, and know no rules; those that died of the last submission have been replaced. */
+  free: () => Promise<unknown>;
   detector: Expendable;
   of: (language: StyleLanguage) => Expendable;
   /** Tells each tool its rules; resolves to those that nobody can look for. */
   instruct: (rules: readonly AskedRule[], until: number) => Promise<RefusedRule[]>;
-  close: () => void;
 }
 
 /** Starts them all. */
@@ -53,7 +53,7 @@ export function bootTools(): Tools {
   const all = [...tools.values(), detector];
   const named = (name: string): Expendable => tools.get(name) ?? detector;
   return {
-    booted: Promise.all(all.map((tool) => tool.boot())),
+    free: () => Promise.all(all.map((tool) => tool.renew())),
     detector,
     of: (language) => named(TOOL_OF[language]),
     instruct: async (rules, until) => {
@@ -69,9 +69,6 @@ export function bootTools(): Tools {
         ...answers.flat(),
       ];
     },
-    close: () => {
-      for (const tool of all) tool.close();
-    },
   };
 }
 
@@ -82,7 +79,6 @@ async function instructed(
   until: number,
 ): Promise<RefusedRule[]> {
   const rules = all.filter(({ rule }) => toolIn(rule) === name);
-  if (rules.length === 0) return [];
   const { said } = await tool.instruct({ rules }, until);
   if (said !== null) return (JSON.parse(said) as { refused: RefusedRule[] }).refused;
   // Nothing would be found then, and that is not to be taken for praise.

@@ -43,6 +43,7 @@ async function analyseUnder<Report>(
   const begunAt = clock.now();
   const steadiness = watchSteadiness(pulse, clock);
   let lease: Lease | null = null;
+  let after: 'again' | 'spoilt' = 'spoilt';
   const tell = (outcome: string): void => {
     const took = { waitedMs: begunAt - askedAt, tookMs: clock.now() - begunAt, warm: lease?.warm ?? null };
     request.onHappening?.({ what: 'analysis', name: request.analysis.name, outcome, ...took });
@@ -50,6 +51,7 @@ async function analyseUnder<Report>(
   try {
     lease = await pool.lease({ role: 'analyst', grader, limits }, signal);
     const outcome = undisturbed(await examine(lease.line, request, limits, signal), steadiness);
+    if (outcome.kind === 'completed') after = 'again';
     tell(outcome.kind === 'limit' ? outcome.limit : outcome.kind);
     return outcome;
   } catch (error) {
@@ -59,7 +61,7 @@ async function analyseUnder<Report>(
     return { kind: 'broken', reason: `${error.message} ${error.fix}` };
   } finally {
     steadiness.stop();
-    clearAway(async () => lease?.end('spoilt'), release);
+    clearAway(async () => lease?.end(after), release);
   }
 }
 

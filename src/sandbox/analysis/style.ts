@@ -8,8 +8,11 @@ import { Unread } from './syntax.ts';
 /** The grader whose analyst reads for style; it is the same for submissions of every language. */
 export const STYLE_GRADER = 'style';
 
-/** The tools of all languages stand ready at once: measured, they take 410 MB before the first file. */
-export const STYLE_LIMITS: AnalysisLimits = { seconds: 30, memoryMiB: 768 };
+/**
+ * The tools of all languages stand ready at once: measured, they take 410 MB before the first file, and 4 s of CPU time to start.
+ * So an analyst reads many submissions, as data, and of its tools each that met with trouble is replaced in between.
+ */
+export const STYLE_LIMITS: AnalysisLimits = { seconds: 30, memoryMiB: 768, submissions: 100 };
 
 /**
  * A rule by its tool and its own name: `eslint/no-var`, `eslint/@typescript-eslint/no-explicit-any`, `ruff/F841`,

@@ -2,7 +2,7 @@ import type { Clock } from '../../domain/clock.ts';
 import type { Launcher, Wanted } from '../launcher.ts';
 import type { Line } from '../line.ts';
 import type { Places } from './places.ts';
-import { FORGET_MS, LIFE_MS, RUNNER_AGE_MS, RUNNER_RUNS, SPARE_AGE_MS } from './ages.ts';
+import { FORGET_MS, LASTING_AGE_MS, LIFE_MS, RUNNER_RUNS, SPARE_AGE_MS } from './ages.ts';
 import { boot } from './boot.ts';
 import { Shelf, type Spare } from './shelf.ts';
 import { wantedStock } from './stock.ts';
@@ -170,7 +170,7 @@ export class Pool {
   async #takeBack(shelf: Shelf, spare: Spare, how: 'again' | 'spoilt'): Promise<void> {
     spare.line.leave();
     try {
-      const again = how === 'again' && this.#spares > 0 && spare.runs + 1 < RUNNER_RUNS;
+      const again = how === 'again' && this.#spares > 0 && spare.runs + 1 < runsOf(shelf.wanted);
       if (again) shelf.returning += 1;
       const clean = again && (await isClean(spare.line));
       if (again) shelf.returning -= 1;
@@ -192,8 +192,14 @@ export class Pool {
   }
 }
 
-function ageOf({ role }: Wanted): number {
-  return role === 'runner' ? RUNNER_AGE_MS : SPARE_AGE_MS;
+function ageOf(wanted: Wanted): number {
+  return runsOf(wanted) > 1 ? LASTING_AGE_MS : SPARE_AGE_MS;
+}
+
+/** How many runs a container serves before it is removed. */
+function runsOf(wanted: Wanted): number {
+  if (wanted.role === 'analyst') return wanted.limits.submissions;
+  return wanted.role === 'runner' ? RUNNER_RUNS : 1;
 }
 
 async function isClean(line: Line): Promise<boolean> {

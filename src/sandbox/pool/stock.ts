@@ -2,10 +2,12 @@
 export interface Stock {
   kind: string;
   /**
-   * How a container of this kind is used: by one run after the other (a runner), by one run alone (a learner's), or
+   * How a container of this kind is used: by one run after the other (a runner, an analyst of style), by one run alone (a learner's), or
    * by one run alone among many that need none (an analyst).
    */
   use: 'lasting' | 'once' | 'seldom';
+  /** How many ordinary spares it takes the room of. */
+  size: number;
   /** Waiting for a run. */
   ready: number;
   starting: number;
@@ -20,7 +22,7 @@ export interface Stock {
 export interface StockRules {
   /** Runs at once. */
   places: number;
-  /** Containers that may wait, of all kinds together. */
+  /** Containers that may wait, of all kinds together, in ordinary ones. */
   spares: number;
   /** A kind that was not wanted for so long is not kept ready, ms. */
   forgetMs: number;
@@ -38,11 +40,11 @@ export function wantedStock(stocks: readonly Stock[], rules: StockRules, now: nu
   const wanted = new Map(stocks.map(({ kind }) => [kind, 0]));
   let left = rules.spares;
   for (let level = 1; level <= rules.places + 1; level += 1) {
-    for (const { kind, use, leased } of recent) {
+    for (const { kind, use, size, leased } of recent) {
       const most = { lasting: rules.places - leased, once: rules.places + 1, seldom: 1 }[use];
-      if (left === 0 || level > most) continue;
+      if (left < size || level > most) continue;
       wanted.set(kind, level);
-      left -= 1;
+      left -= size;
     }
   }
   return wanted;

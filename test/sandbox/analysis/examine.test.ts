@@ -7,7 +7,7 @@ import { encodeFrame } from '../../../src/sandbox/protocol/frames.ts';
 import { Kind } from '../../../src/sandbox/protocol/kinds.ts';
 import { filesOf } from './looking.ts';
 
-const LIMITS = { seconds: 10, memoryMiB: 256 };
+const LIMITS = { seconds: 10, memoryMiB: 256, submissions: 1 };
 const submission = filesOf({ 'cart.js': 'let a;', 'shop.js': 'let b;' });
 const analysis = { name: 'counting', report: z.object({ count: z.number() }) };
 

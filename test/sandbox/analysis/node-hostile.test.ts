@@ -106,7 +106,7 @@ describe('a file that is made to use up what there is', () => {
   test('the whole submission is stopped in its time, and says what it knows', async () => {
     const slow = `${repeat('if(a);else ', 9_000)};`;
     const files = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`s${at}.ts`, slow]));
-    const limits = { seconds: 3, memoryMiB: 256 };
+    const limits = { seconds: 3, memoryMiB: 256, submissions: 1 };
     const outcome = await analyse(filesOf({ 'aaa.js': 'let a;', ...files }), { limits });
     if (outcome.kind !== 'completed') throw new Error(JSON.stringify(outcome));
     expect(outcome.report.files.find(({ path }) => path === 'aaa.js')).toMatchObject({ unread: null });
@@ -117,7 +117,7 @@ describe('a file that is made to use up what there is', () => {
     const big = Object.fromEntries(
       Array.from({ length: 40 }, (_, at) => [`b${at}.txt`, new Uint8Array(2 * 1024 * 1024)]),
     );
-    expect(await analyse(filesOf(big), { limits: { seconds: 20, memoryMiB: 64 } })).toEqual({
+    expect(await analyse(filesOf(big), { limits: { seconds: 20, memoryMiB: 64, submissions: 1 } })).toEqual({
       kind: 'limit',
       limit: 'memory',
       file: null,

@@ -1,5 +1,5 @@
 import Docker from 'dockerode';
-import { afterAll, afterEach, expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
 import {
   type AskedRule,
@@ -25,14 +25,14 @@ export const counts = (report: StyleReport): Record<string, number> =>
 
 export const fileIn = (report: StyleReport, path: string) => report.files.find((file) => file.path === path);
 
-/** A sandbox for the tests of one file, after each of which no container may be left. */
+/** A sandbox for the tests of one file, whose analyst reads for all of them; no container may be left after the last. */
 export function readingStyle() {
-  const sandbox = createDockerSandbox({ gradersDir, docker: new Docker() });
-  afterEach(async () => {
-    await sandbox.settled();
+  const capacity = { places: 1, spares: 8 };
+  const sandbox = createDockerSandbox({ gradersDir, docker: new Docker(), capacity });
+  afterAll(async () => {
+    await sandbox.close();
     expect(await containers()).toEqual([]);
   });
-  afterAll(() => sandbox.close());
 
   const outcome = (contents: Contents, options: Partial<StyleOptions> = {}, starter: Contents = {}) =>
     sandbox.analyse({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { wantedStock, type Stock } from '../../../src/sandbox/pool/stock.ts';
 
 const rules = { places: 2, spares: 8, forgetMs: 1000 };
-const nothing = { ready: 0, starting: 0, leased: 0, waiting: 0 };
+const nothing = { size: 1, ready: 0, starting: 0, leased: 0, waiting: 0 };
 const learner = (kind: string, wantedAt: number, more: Partial<Stock> = {}): Stock => ({
   kind,
   use: 'once',
@@ -42,6 +42,12 @@ describe('what is kept ready', () => {
     expect(wanted([analyst, learner('a', 900)], { spares: 1 })).toEqual({ analyst: 0, a: 1 });
   });
 
+  test('is what there is room for: a large one takes the room of several', () => {
+    const analyst = { ...runner('style', 999), size: 6 };
+    expect(wanted([analyst, learner('a', 900)])).toEqual({ style: 1, a: 2 });
+    expect(wanted([analyst, learner('a', 900)], { spares: 5 })).toEqual({ style: 0, a: 3 });
+  });
+
   test('is nothing of what nobody has wanted for long, and nothing at all where nothing may wait', () => {
     expect(wanted([learner('a', 900), learner('b', 100)], {}, 1500)).toEqual({ a: 3, b: 0 });
     expect(wanted([learner('a', 900)], { spares: 0 })).toEqual({ a: 0 });
@@ -52,13 +58,16 @@ describe('what is kept ready', () => {
       use: fc.constantFrom('lasting' as const, 'once' as const, 'seldom' as const),
       wantedAt: fc.integer({ min: 0, max: 2000 }),
       leased: fc.nat(4),
+      size: fc.integer({ min: 1, max: 6 }),
     });
     const rule = fc.record({ places: fc.integer({ min: 1, max: 8 }), spares: fc.nat(20) });
     fc.assert(
       fc.property(fc.array(stock, { maxLength: 12 }), rule, (made, { places, spares }) => {
         const stocks = made.map((each, at) => ({ ...nothing, ...each, kind: `k${at}` }));
-        const counts = [...wantedStock(stocks, { places, spares, forgetMs: 1000 }, 2000).values()];
-        expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(spares);
+        const counted = wantedStock(stocks, { places, spares, forgetMs: 1000 }, 2000);
+        const counts = [...counted.values()];
+        const room = stocks.reduce((sum, { kind, size }) => sum + size * (counted.get(kind) ?? 0), 0);
+        expect(room).toBeLessThanOrEqual(spares);
         expect(Math.max(0, ...counts)).toBeLessThanOrEqual(places + 1);
       }),
     );

@@ -50,7 +50,11 @@ export function projectOf(
 
 /** Looks at submissions with the real analyst. */
 export function styling() {
-  const sandbox = createDockerSandbox({ gradersDir: new URL('../../../graders', import.meta.url).pathname });
+  const sandbox = createDockerSandbox({
+    gradersDir: new URL('../../../graders', import.meta.url).pathname,
+    // One analyst stays for all tests of a file.
+    capacity: { places: 1, spares: 8 },
+  });
   const stage = createStyleStage(sandbox);
   afterAll(() => sandbox.close());
   return async (
