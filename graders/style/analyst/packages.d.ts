@@ -115,3 +115,29 @@ declare module '@jscpd/tokenizer' {
     generateMaps(id: string, text: string, format: string, options: object): object[];
   }
 }
+
+declare module 'web-tree-sitter' {
+  export interface Language {
+    readonly abiVersion: number;
+  }
+  export const Language: { load(path: string): Promise<Language> };
+  export interface TreeCursor {
+    nodeType: string;
+    currentFieldName: string | null;
+    startIndex: number;
+    endIndex: number;
+    gotoFirstChild(): boolean;
+    gotoNextSibling(): boolean;
+    gotoParent(): boolean;
+    delete(): void;
+  }
+  export interface Tree {
+    walk(): TreeCursor;
+    delete(): void;
+  }
+  export class Parser {
+    static init(): Promise<void>;
+    setLanguage(language: Language): void;
+    parse(text: string): Tree | null;
+  }
+}

@@ -18,21 +18,29 @@ export interface Reading {
   onBegin: (path: string) => void;
 }
 
-/** Has each file read by the tool of its language; the tools work side by side, each on one file after another. */
+/** Has each file read by the tool of its language, and notes in it what is found. */
 export async function readAll(files: readonly Submitted[], reading: Reading): Promise<void> {
+  for (const [file, found] of await lookInto(files, reading))
+    Object.assign(file, { found, unread: found.unread });
+}
+
+/** The tools work side by side, each on one file after another. */
+export async function lookInto(
+  files: readonly Submitted[],
+  reading: Reading,
+): Promise<Map<Submitted, Found>> {
   const queues = new Map<Expendable, Submitted[]>();
   for (const file of files) {
     const tool = reading.tools.of(file.language ?? 'JavaScript');
     queues.set(tool, [...(queues.get(tool) ?? []), file]);
   }
+  const all = new Map<Submitted, Found>();
   await Promise.all(
     [...queues.values()].map(async (queue) => {
-      for (const file of queue) {
-        const found = await read(file, file.language ?? 'JavaScript', reading);
-        Object.assign(file, { found, unread: found.unread });
-      }
+      for (const file of queue) all.set(file, await read(file, file.language ?? 'JavaScript', reading));
     }),
   );
+  return all;
 }
 
 /**

@@ -1,9 +1,9 @@
 import type {
-  AskedRule,
   RefusedRule,
   RuleFound,
   StyleAttempt,
   StyleInstructions,
+  StyleOptions,
   StyleReport,
 } from '../../../src/sandbox/analysis/style.ts';
 import type { Task } from '../../_analyst/serve-analyses.ts';
@@ -12,10 +12,13 @@ import { duplicationOf } from './duplication/of-submission.ts';
 import { classifier, textOf } from './files/classify.ts';
 import { apart, type Submitted, submittedFiles, told } from './files/submitted.ts';
 import { readAll, readRenamed, type Reading } from './read-files.ts';
-import type { Tools } from './tools.ts';
+import { measuresOf } from './measures/of-submission.ts';
+import type { Tools, Wanted } from './tools.ts';
 
 /** Files that are looked at; a learner's project has some tens. */
 const MOST_FILES = 2_000;
+/** jscpd's own default. */
+const LEAST_TOKENS = 50;
 const MOST_PLACES = 20;
 const MOST_ATTEMPTS = 200;
 
@@ -27,7 +30,8 @@ export async function readStyle(task: Task, tools: Tools): Promise<StyleReport> 
   const all = submittedFiles(submission, classifier(options.generated, submission, starter));
   const sources = [...all.values()].filter(({ language }) => language !== null);
   const looked = sources.slice(0, MOST_FILES);
-  const { rules, refused } = await takenRules(options.rules, tools, task.until);
+  const measuring = options.measures.length > 0;
+  const { rules, refused } = await takenRules({ rules: options.rules, measuring }, tools, task.until);
   const reading: Reading = { tools, starter, until: task.until, onBegin: task.onBegin };
   await readAll(
     looked.filter(({ why, unread }) => why === null && unread === null),
@@ -35,27 +39,31 @@ export async function readStyle(task: Task, tools: Tools): Promise<StyleReport> 
   );
   const renamed = looked.length < sources.length ? [] : await readRenamed(all, reading);
   const read = [...new Set([...looked, ...renamed])].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const duplication = await duplicationOf(read, reading, options.duplication);
+  const duplication = await duplicationOf(read, reading, wantedDuplication(options));
   return {
     files: read.flatMap(told).slice(0, MOST_FILES),
     rules: rules.map((rule) => findings(rule, read)),
     unknownRules: refused,
-    measures: [],
+    measures: await measuresOf(options.measures, { read, reading, duplication }),
     duplication,
     attempts: attempts([...all.values()], renamed, starter),
     leftOut: sources.length - looked.length,
   };
 }
 
+function wantedDuplication({ duplication, measures }: StyleOptions): StyleOptions['duplication'] {
+  return duplication ?? (measures.includes('duplication') ? { leastTokens: LEAST_TOKENS } : null);
+}
+
 /** A rule has one setting: who names it twice is told so. */
 async function takenRules(
-  asked: readonly AskedRule[],
+  { rules: asked, measuring }: Wanted,
   tools: Tools,
   until: number,
 ): Promise<{ rules: string[]; refused: RefusedRule[] }> {
   const first = asked.filter(({ rule }, at) => asked.findIndex((other) => other.rule === rule) === at);
   const twice = asked.filter((entry) => !first.includes(entry));
-  const refused = await tools.instruct(first, until);
+  const refused = await tools.instruct({ rules: first, measuring }, until);
   const names = new Set(refused.map(({ rule }) => rule));
   return {
     rules: first.map(({ rule }) => rule).filter((rule) => !names.has(rule)),

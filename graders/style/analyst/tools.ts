@@ -18,7 +18,7 @@ interface Program {
 const PROGRAMS: Record<ToolName, Program> = {
   eslint: { path: 'readers/eslint.mjs', heapMiB: 320 },
   // Measured: making WebAssembly faster at run time takes 3 s and 130 MB, and a file takes no less time then.
-  ruff: { path: 'readers/ruff.mjs', heapMiB: 96, options: ['--liftoff-only'] },
+  ruff: { path: 'readers/ruff.mjs', heapMiB: 192, options: ['--liftoff-only'] },
   html: { path: 'readers/html-validate.mjs', heapMiB: 128 },
   css: { path: 'readers/stylelint.mjs', heapMiB: 128 },
 };
@@ -34,6 +34,12 @@ const TOOL_OF: Record<StyleLanguage, ToolName> = {
   CSS: 'css',
 };
 
+/** What is looked for in each file; `measuring`: its measures, too. */
+export interface Wanted {
+  rules: readonly AskedRule[];
+  measuring: boolean;
+}
+
 /** One process for each tool, and what each was asked. */
 export interface Tools {
   /** Resolves when all are loaded, and know no rules; those that died of the last submission have been replaced. */
@@ -41,7 +47,7 @@ export interface Tools {
   detector: Expendable;
   of: (language: StyleLanguage) => Expendable;
   /** Tells each tool its rules; resolves to those that nobody can look for. */
-  instruct: (rules: readonly AskedRule[], until: number) => Promise<RefusedRule[]>;
+  instruct: (wanted: Wanted, until: number) => Promise<RefusedRule[]>;
 }
 
 /** Starts them all. */
@@ -56,10 +62,10 @@ export function bootTools(): Tools {
     free: () => Promise.all(all.map((tool) => tool.renew())),
     detector,
     of: (language) => named(TOOL_OF[language]),
-    instruct: async (rules, until) => {
-      const strangers = rules.filter(({ rule }) => !tools.has(toolIn(rule)));
+    instruct: async (wanted, until) => {
+      const strangers = wanted.rules.filter(({ rule }) => !tools.has(toolIn(rule)));
       const answers = await Promise.all(
-        [...tools].map(([name, tool]) => instructed(name, tool, rules, until)),
+        [...tools].map(([name, tool]) => instructed(name, tool, wanted, until)),
       );
       return [
         ...strangers.map(({ rule }) => ({
@@ -75,11 +81,11 @@ export function bootTools(): Tools {
 async function instructed(
   name: string,
   tool: Expendable,
-  all: readonly AskedRule[],
+  { rules: all, measuring }: Wanted,
   until: number,
 ): Promise<RefusedRule[]> {
   const rules = all.filter(({ rule }) => toolIn(rule) === name);
-  const { said } = await tool.instruct({ rules }, until);
+  const { said } = await tool.instruct({ rules, measuring }, until);
   if (said !== null) return (JSON.parse(said) as { refused: RefusedRule[] }).refused;
   // Nothing would be found then, and that is not to be taken for praise.
   return rules.map(({ rule }) => ({ rule, message: `${name} ended, or took too long, over its rules.` }));

@@ -27,7 +27,10 @@ export interface AskedRule {
 /** What is looked for. */
 export interface StyleOptions {
   rules: AskedRule[];
-  /** `leastTokens`: from how many tokens on a repetition counts. Null: repetitions are not looked for. */
+  /**
+   * `leastTokens`: from how many tokens on a repetition counts. Null: repetitions are not looked for, unless
+   * `duplication` is to be measured; then 50 tokens count.
+   */
   duplication: { leastTokens: number } | null;
   /**
    * Files that do not count, as picomatch patterns, besides what never does: `node_modules`, `vendor`, `dist`, `build`,
@@ -96,6 +99,26 @@ const Duplication = z.object({
 });
 export type Duplication = z.infer<typeof Duplication>;
 
+const MeasuredPlace = Place.extend({
+  /** What was measured there; null where the places together make up the value, as repetitions and cycles do. */
+  value: count.nullable(),
+});
+export type MeasuredPlace = z.infer<typeof MeasuredPlace>;
+
+const Measured = z.object({
+  measure: MeasureName,
+  /** Of the worst in the submission, or how many there are; `duplication`: the percentage. */
+  value: z.number().min(0),
+  /** Where it is worst, the worst first: the first 5. What the starter already had is left out. */
+  places: z.array(MeasuredPlace).max(5),
+});
+export type Measured = z.infer<typeof Measured>;
+
+/** The places that are above what may be: those that the learner has to look at. */
+export function placesAbove({ places }: Measured, most: number): MeasuredPlace[] {
+  return places.filter(({ value }) => value === null || value > most);
+}
+
 /** Something in the submission that is there to switch rules off. It has changed nothing. */
 const StyleAttempt = z.object({
   kind: z.enum(['comment', 'configuration', 'ignore-file', 'marker', 'extension']),
@@ -112,16 +135,8 @@ export const StyleReport = z.object({
   /** One for each rule that was asked for and not refused, in that order. */
   rules: z.array(RuleFound),
   unknownRules: z.array(RefusedRule),
-  /** One for each measure that was asked for, in that order; the places are where it is worst. */
-  measures: z
-    .array(
-      z.object({
-        measure: MeasureName,
-        value: z.number().nonnegative(),
-        places: z.array(Place).max(MOST_SHOWN),
-      }),
-    )
-    .default([]),
+  /** One for each measure that was asked for, in that order. */
+  measures: z.array(Measured),
   /** Null where nobody asked. */
   duplication: Duplication.nullable(),
   /** The first 200, in the order of files and lines. */
@@ -134,7 +149,10 @@ export type StyleReport = z.infer<typeof StyleReport>;
 /** What a submission's style is like, by the author's rules alone. */
 export const styleAnalysis: Analysis<StyleReport> = { name: 'style', report: StyleReport };
 
-/** What the sandbox is asked. `starter`: what every submission began with, whose faults are nobody's. */
+/**
+ * What the sandbox is asked. `starter`: what every submission began with, whose faults are nobody's. Without `measures`
+ * nothing is measured.
+ */
 export function styleRequest(
   submission: FileMap,
   starter: FileMap,

@@ -3,7 +3,12 @@ import { evidenceId } from '../../domain/course/evidence.ts';
 import type { Evidence } from '../../domain/results.ts';
 import { cut, visible } from '../../domain/visible-text.ts';
 import { unreadWords } from '../../sandbox/analysis/limit-words.ts';
-import type { StyleFile, StyleLanguage, StyleReport } from '../../sandbox/analysis/style.ts';
+import {
+  placesAbove,
+  type StyleFile,
+  type StyleLanguage,
+  type StyleReport,
+} from '../../sandbox/analysis/style.ts';
 import { stylePhrases as phrases } from './phrases.ts';
 
 /** Characters of one text that are shown. */
@@ -63,11 +68,8 @@ function ofMeasure({ measure, most }: MeasureEvidence, report: StyleReport): Evi
   const found = report.measures.find((each) => each.measure === measure);
   const value = found?.value ?? 0;
   if (value <= most) return ifRead(measure, report.files, report);
-  const places = (found?.places ?? []).map(({ file, line, message }) => ({
-    file,
-    line,
-    message: text(message),
-  }));
+  const above = found === undefined ? [] : placesAbove(found, most);
+  const places = above.map(({ file, line, message }) => ({ file, line, message: text(message) }));
   const [first] = places;
   return {
     ...blank(measure),

@@ -23,6 +23,10 @@ export const rules = (...names: (string | [string, ...unknown[]])[]): AskedRule[
 export const counts = (report: StyleReport): Record<string, number> =>
   Object.fromEntries(report.rules.map(({ rule, count }) => [rule, count]));
 
+/** The number of each measure. */
+export const measured = (report: StyleReport): Record<string, number> =>
+  Object.fromEntries(report.measures.map(({ measure, value }) => [measure, value]));
+
 export const fileIn = (report: StyleReport, path: string) => report.files.find((file) => file.path === path);
 
 /** A sandbox for the tests of one file, whose analyst reads for all of them; no container may be left after the last. */

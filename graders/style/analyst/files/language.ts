@@ -27,3 +27,8 @@ export function languageOf(path: string): StyleLanguage | null {
 export function isScript(language: StyleLanguage | null): boolean {
   return language !== null && ['JavaScript', 'JSX', 'TypeScript', 'TSX'].includes(language);
 }
+
+/** Whether a program is written in it. */
+export function isProgram(language: StyleLanguage | null): boolean {
+  return isScript(language) || language === 'Python';
+}

@@ -1,4 +1,6 @@
 import { attemptsIn } from '../attempts/comments.ts';
+import { type FileMeasured, ownShare } from '../measures/own-share.ts';
+import type { Shape } from '../measures/shape.ts';
 import type { Finding, Found, Place, Reading } from './reader.ts';
 
 /** How many places of one rule in one file are told. */
@@ -7,8 +9,10 @@ const MOST_ATTEMPTS = 50;
 const MOST_IMPORTS = 500;
 const MESSAGE_CHARACTERS = 300;
 
-interface Version {
+/** A version of a file, and what a tool says of it. */
+export interface Version {
   reading: Reading;
+  shape: Shape | null;
   text: string;
 }
 
@@ -40,8 +44,16 @@ export function compared(prefix: string, now: Version, before: Version | null): 
       .filter(({ line }) => !starterLines.has((lines[(line ?? 0) - 1] ?? '').trim()))
       .slice(0, MOST_ATTEMPTS),
     imports: [...new Set(imports)].slice(0, MOST_IMPORTS),
+    measured: measured(now, before),
     unread,
   };
+}
+
+function measured(now: Version, before: Version | null): FileMeasured | null {
+  if (now.shape === null) return null;
+  const shape = before?.shape ?? null;
+  const starter = before === null || shape === null ? null : { shape, text: before.text };
+  return ownShare({ shape: now.shape, text: now.text }, starter);
 }
 
 /** How often each of the starter's faults was there. */

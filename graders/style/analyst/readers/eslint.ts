@@ -4,6 +4,8 @@ import globals from 'globals';
 import * as tsParser from '@typescript-eslint/parser';
 import tsPlugin from '@typescript-eslint/eslint-plugin';
 import type { AskedRule, RefusedRule, StyleLanguage } from '../../../../src/sandbox/analysis/style.ts';
+import { type Script, scriptShape } from '../measures/script/script-shape.ts';
+import type { Shape } from '../measures/shape.ts';
 import { imported, importsRule } from './imports-rule.ts';
 import { type Comment, type Reader, type Reading, type Source, unreadable } from './reader.ts';
 import { SAMPLE_RULES, SAMPLES } from './eslint-samples.ts';
@@ -163,5 +165,18 @@ function commentsOf(code: SourceCode): Comment[] {
   }));
 }
 
-const reader: Reader = { prefix: 'eslint/', prepare, read, samples: SAMPLES, sampleRules: SAMPLE_RULES };
+function shape({ text }: Source): Shape {
+  const { ast, visitorKeys } = linter.getSourceCode();
+  const { tokens } = ast as unknown as Pick<Script, 'tokens'>;
+  return scriptShape({ root: ast as unknown as Script['root'], tokens, keys: visitorKeys, text });
+}
+
+const reader: Reader = {
+  prefix: 'eslint/',
+  prepare,
+  read,
+  shape,
+  samples: SAMPLES,
+  sampleRules: SAMPLE_RULES,
+};
 await serveReader(reader);

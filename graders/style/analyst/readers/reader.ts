@@ -5,6 +5,8 @@ import type {
   StyleLanguage,
   StyleUnread,
 } from '../../../../src/sandbox/analysis/style.ts';
+import type { FileMeasured } from '../measures/own-share.ts';
+import type { Shape } from '../measures/shape.ts';
 
 /** A file, as text: line ends are line feeds. */
 export interface Source {
@@ -42,6 +44,8 @@ export interface Reader {
   /** From now on these rules are looked for. Names come without the prefix; the answer is what could not be taken. */
   prepare(rules: readonly AskedRule[]): RefusedRule[] | Promise<RefusedRule[]>;
   read(source: Source): Reading | Promise<Reading>;
+  /** Measures the text that was read last, which is of its language; null if it cannot. */
+  shape?(source: Source): Shape | null;
   /** Read before the first file of a submission comes, so that the tool is at its usual speed by then. */
   samples: Source[];
   sampleRules: AskedRule[];
@@ -54,10 +58,12 @@ export interface Found {
   rules: { rule: string; count: number; places: Place[] }[];
   attempts: Omit<StyleAttempt, 'file'>[];
   imports: string[];
+  /** Null where nobody asked, or where the tool measures nothing. */
+  measured: FileMeasured | null;
   unread: StyleUnread | null;
 }
 
-export const NOTHING: Found = { rules: [], attempts: [], imports: [], unread: null };
+export const NOTHING: Found = { rules: [], attempts: [], imports: [], measured: null, unread: null };
 
 /** What a reader is told of a file, before its bytes: the submission's, then as many of the starter's. */
 export interface ToRead {

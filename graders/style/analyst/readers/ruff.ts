@@ -1,5 +1,6 @@
 import { initLogging, LogLevel, PositionEncoding, Workspace } from '@astral-sh/ruff-wasm-nodejs';
 import type { AskedRule, RefusedRule } from '../../../../src/sandbox/analysis/style.ts';
+import { pythonShape } from '../measures/python/python-shape.ts';
 import { type Comment, type Reader, type Reading, type Source, unreadable } from './reader.ts';
 import { merged, unknownSettings } from './ruff-settings.ts';
 import { serveReader } from './serve-reader.ts';
@@ -146,6 +147,7 @@ const reader: Reader = {
   prefix: 'ruff/',
   prepare,
   read,
+  shape: ({ text }) => pythonShape(text),
   samples: Array.from({ length: 3 }, () => ({ path: 'a.py', language: 'Python' as const, text: SAMPLE })),
   sampleRules: ['F401', 'F841', 'E501', 'E711', 'N801', 'B006', 'C901'].map((rule) => ({
     rule,

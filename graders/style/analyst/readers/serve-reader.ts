@@ -1,16 +1,18 @@
 import type { AskedRule } from '../../../../src/sandbox/analysis/style.ts';
 import { headAndBytes } from '../../../_analyst/headed.ts';
 import { LastWord, serveLooks } from '../../../_analyst/serve-looks.ts';
-import { compared } from './compared.ts';
-import { type Found, NOTHING, type Reader, type Reading, type Source, type ToRead } from './reader.ts';
+import { compared, type Version } from './compared.ts';
+import { type Found, NOTHING, type Reader, type Source, type ToRead } from './reader.ts';
 
 /** Has one tool read files, in a process that may die of any. */
 export async function serveReader(reader: Reader): Promise<void> {
   await warmUp(reader);
   const { prefix } = reader;
+  let measuring = false;
   serveLooks({
     async instruct(instructions) {
-      const { rules } = instructions as { rules: AskedRule[] };
+      const { rules, ...more } = instructions as { rules: AskedRule[]; measuring: boolean };
+      measuring = more.measuring;
       const own = rules.map(({ rule, options }) => ({ rule: rule.slice(prefix.length), options }));
       const refused = await reader.prepare(own);
       return {
@@ -25,19 +27,20 @@ export async function serveReader(reader: Reader): Promise<void> {
       const { path, language, starterBytes } = head as ToRead;
       const cut = bytes.byteLength - starterBytes;
       const source: Source = { path, language, text: textOf(bytes.subarray(0, cut)) };
-      const reading = await readOrEnd(reader, source);
+      const now = await readOrEnd(reader, source, measuring);
       const starter = { ...source, text: textOf(bytes.subarray(cut)) };
-      const before =
-        starterBytes === 0 ? null : { reading: await readOrEnd(reader, starter), text: starter.text };
-      return compared(prefix, { reading, text: source.text }, before);
+      const before = starterBytes === 0 ? null : await readOrEnd(reader, starter, measuring);
+      return compared(prefix, now, before);
     },
   });
 }
 
 /** After an error nobody knows what state a tool is in, so its process says what it can, and ends. */
-async function readOrEnd(reader: Reader, source: Source): Promise<Reading> {
+async function readOrEnd(reader: Reader, source: Source, measuring: boolean): Promise<Version> {
   try {
-    return await reader.read(source);
+    const reading = await reader.read(source);
+    const shape = measuring && reading.unread === null ? (reader.shape?.(source) ?? null) : null;
+    return { reading, shape, text: source.text };
   } catch (error) {
     process.stderr.write(`${source.path}: ${String(error)}\n`);
     const nesting = error instanceof RangeError && error.message.includes('call stack');
@@ -47,7 +50,10 @@ async function readOrEnd(reader: Reader, source: Source): Promise<Reading> {
 
 async function warmUp(reader: Reader): Promise<void> {
   await reader.prepare(reader.sampleRules);
-  for (const sample of reader.samples) await reader.read(sample);
+  for (const sample of reader.samples) {
+    await reader.read(sample);
+    reader.shape?.(sample);
+  }
   await reader.prepare([]);
   // Else it is done while a submission waits.
   globalThis.gc?.();
