@@ -8,6 +8,7 @@ import { describeFailure, exit } from './exit.ts';
 import { imagesCommand } from './images.ts';
 import { markCommand } from './mark.ts';
 import type { Parts } from './parts.ts';
+import { replayCommand } from './replay.ts';
 import { serveCommand, workerCommand } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -89,6 +90,19 @@ Example:
     )
     .action(async (dir: string, options: Common & { project: string; public: boolean; explain: boolean }) => {
       exitCode = await markCommand({ dir, ...options }, parts, terminal, signal);
+    });
+  command('replay', 'make the decision of a stored marking again from its evidence')
+    .argument('<file>', 'what `touchstone mark --format json` printed')
+    .addHelpText(
+      'after',
+      `
+Exit code:
+  0  the same decision comes out
+  1  another one does
+  2  wrong usage, unknown project, a file that holds no marking, or a course with an error`,
+    )
+    .action(async (file: string, options: Common) => {
+      exitCode = await replayCommand({ file, ...options }, parts, terminal);
     });
   const courseCommands = program.command('course').description('look at a course, as its author');
   courseCommands

@@ -4,6 +4,7 @@ import { CourseFile } from '../domain/course/course-file.ts';
 import type { Course, Project } from '../domain/course/project.ts';
 import { StageId } from '../domain/course/stage.ts';
 import { courseError } from '../domain/errors/course.ts';
+import { courseCommit } from './commit.ts';
 import { aboutFile, describeFinding, inOrder, type CourseFinding } from './finding.ts';
 import { foldersIn } from './read-files.ts';
 import { checkSecondParts } from './second-parts.ts';
@@ -43,6 +44,7 @@ export async function readCourse(
   const findings = [...checkUnits(file).map(yaml.place), ...unnamedFolders(dir, file, folders)];
   const graders = gradersDir === undefined ? null : await gradersIn(gradersDir);
   const projects = new Map<string, Project>();
+  const commit = await courseCommit(dir);
   for (const { slug, path } of projectsOf(file)) {
     if (!folders.includes(slug)) {
       findings.push(
@@ -57,7 +59,7 @@ export async function readCourse(
     }
     const read = await readProject(join(dir, slug), slug, { stages, graders });
     findings.push(...read.findings);
-    if (read.project !== null) projects.set(slug, read.project);
+    if (read.project !== null) projects.set(slug, { ...read.project, commit });
   }
   findings.push(
     ...(await checkSecondParts(

@@ -12,6 +12,8 @@ export const StageFindings = z.strictObject({
   audience: z.enum(['author', 'operator']).optional(),
   /** Each item once, under the name that the rubric asks for it by. */
   evidence: z.array(Evidence),
+  /** The images that it was found with, by the hashes of their content. */
+  images: z.array(z.string()).optional(),
   /** Tests that the solution itself does not always pass. */
   flaky: z.array(z.string()).optional(),
   /** What is in the submission to get round the rules. It has changed nothing. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CorrectiveKind } from './course/corrective.ts';
 import { DecisionName } from './course/decision.ts';
 import { StageId } from './course/stage.ts';
+import { LearnerHistory } from './history.ts';
 
 /** One test's outcome as the learner may see it. Hidden tests carry no `expected`, no `actual` and no raw message. */
 export const Evidence = z.strictObject({
@@ -57,6 +58,8 @@ export const StageResult = z.strictObject({
   threshold: z.number(),
   met: z.boolean(),
   criteria: z.array(CriterionResult),
+  /** The images that it was found with, by the hashes of their content. */
+  images: z.array(z.string()).optional(),
   /** Tests that the solution itself does not always pass: for the author. They are not held against the learner. */
   flaky: z.array(z.string()).optional(),
   /** What is in the submission to get round the stage's rules. It has changed nothing. */
@@ -103,6 +106,18 @@ export type DroppedFile = z.infer<typeof DroppedFile>;
 export const Doubt = z.strictObject({ kind: z.enum(['borderline', 'attempts']), stage: StageId });
 export type Doubt = z.infer<typeof Doubt>;
 
+/** What a decision was made with: with these and the stored evidence it can be made again, and comes out the same. */
+export const MadeWith = z.strictObject({
+  /** Of the rubric as it was then, in hexadecimal (`rubricId`). */
+  rubric: z.string(),
+  /** The commit of the course's repository; null where the course is in none. */
+  courseCommit: z.string().nullable(),
+  /** The folder of the grader; null where nothing was run. */
+  grader: z.string().nullable(),
+  history: LearnerHistory,
+});
+export type MadeWith = z.infer<typeof MadeWith>;
+
 /** Everything that one marking found; the document that `mark --format json` prints, with what the report needs besides. */
 export const Marking = z.strictObject({
   project: z.string(),
@@ -117,5 +132,6 @@ export const Marking = z.strictObject({
   /** The learner has not changed the starter yet. */
   untouchedStarter: z.boolean(),
   dropped: z.array(DroppedFile),
+  madeWith: MadeWith.optional(),
 });
 export type Marking = z.infer<typeof Marking>;

@@ -88,6 +88,8 @@ async function markIt(run: TakenRun, deps: ConcludeDeps, signal: AbortSignal): P
         'tests do not always pass on the solution',
       );
     }
+    if (marking.madeWith !== undefined)
+      await deps.runs.keepRubric(marking.madeWith.rubric, project.slug, project.rubric);
     const stored = await deps.runs.marked(run.id, run.token, marking);
     return stored ? { what: 'publish', outcome: 'marked', marking, problem: null } : null;
   } catch (error) {

@@ -2,12 +2,11 @@ import type { Clock } from '../domain/clock.ts';
 import type { Project } from '../domain/course/project.ts';
 import { type LearnerHistory, NO_HISTORY } from '../domain/history.ts';
 import type { StageId } from '../domain/course/stage.ts';
-import type { Marking, StageResult } from '../domain/results.ts';
-import { assessStage } from '../domain/scoring.ts';
+import type { StageFindings } from '../domain/findings.ts';
+import type { Marking } from '../domain/results.ts';
+import { conclude } from '../mastery/conclude.ts';
+import { rubricId } from '../mastery/rubric-id.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
-import { decide } from '../mastery/decide.ts';
-import { doubtsOf } from '../mastery/doubts.ts';
-import { chooseFeedback } from '../mastery/feedback.ts';
 import { isUntouchedStarter } from '../mastery/untouched-starter.ts';
 import type { Stage, StageHappening } from '../stages/stage.ts';
 
@@ -53,7 +52,7 @@ export function createMarker({ stages, clock }: { stages: StageTable; clock: Clo
     const partial = publicOnly || lacksTests(project);
     const started = clock.now();
     const durationMs: Record<string, number> = {};
-    const results: StageResult[] = [];
+    const found: StageFindings[] = [];
 
     for (const stage of project.rubric.stages) {
       const run = stages[stage.id];
@@ -76,22 +75,26 @@ export function createMarker({ stages, clock }: { stages: StageTable; clock: Clo
             onHappening(stage.id, happening);
           }),
       });
-      results.push(assessStage(stage, findings));
+      found.push(findings);
       durationMs[stage.id] = clock.now() - stageStarted;
     }
 
-    const decision = decide({ project, stages: results, partial });
+    const conclusion = conclude(project.rubric, { findings: found, partial, history });
+    const { decision } = conclusion;
     return {
       project: project.slug,
       partial,
-      decision,
-      doubts: doubtsOf(project.rubric, results),
-      stages: results,
-      feedback: chooseFeedback(project, results, { reader: { ...history, practice: partial } }),
+      ...conclusion,
       durationMs: { total: clock.now() - started, ...durationMs },
       // A starter that meets its own rubric is the course's fault; nobody is told to begin with what is mastered.
       untouchedStarter: decision !== 'mastered' && isUntouchedStarter(project.starter, submission.files),
       dropped: submission.dropped,
+      madeWith: {
+        rubric: rubricId(project.rubric),
+        courseCommit: project.commit ?? null,
+        grader: project.rubric.grader ?? null,
+        history,
+      },
     };
   };
 }

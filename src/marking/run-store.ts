@@ -1,4 +1,5 @@
 import type { Problem, RunKind, RunOutcome, RunPhase } from '../domain/run.ts';
+import type { Rubric } from '../domain/course/rubric.ts';
 import type { LearnerHistory } from '../domain/history.ts';
 import type { Marking } from '../domain/results.ts';
 import type { Submission } from '../domain/submission.ts';
@@ -40,6 +41,8 @@ export interface RunStore {
   /** Takes the lease, if the run is there to be taken (`nextRunState`). The token must be new. */
   take(id: number, token: string): Promise<TakenRun | null>;
   renew(id: number, token: string): Promise<boolean>;
+  /** Keeps the rubric that a marking was made with, under its id (`MadeWith.rubric`). */
+  keepRubric(id: string, project: string, rubric: Rubric): Promise<void>;
   /** Stores the marking before anybody is told of it: from now on it has only to be published. */
   marked(id: number, token: string, marking: Marking): Promise<boolean>;
   refused(id: number, token: string, problem: Problem): Promise<boolean>;

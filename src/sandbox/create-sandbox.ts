@@ -104,6 +104,7 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
       analyses.add(analysis);
       return analysis;
     },
+    imagesOf: (wanted) => Promise.all(wanted.map((each) => launcher.imageOf(each))),
     keepReady: (projects, analyses = []) => {
       for (const analysis of analyses) pool.keep({ ...analysis, role: 'analyst' });
       for (const wanted of projects) {

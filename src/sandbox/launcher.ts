@@ -58,6 +58,8 @@ export interface Launcher {
   launch(wanted: Wanted, options: LaunchOptions): Promise<Station>;
   /** The same for containers that can stand in for each other. */
   kindOf(wanted: Wanted): string;
+  /** The image that it makes such a container from, by its id, which is a hash of its content. */
+  imageOf(wanted: Wanted): Promise<string>;
   /** Settles when the engine that runs the containers has answered. */
   pulse(): Promise<unknown>;
 }

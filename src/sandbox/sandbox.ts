@@ -2,6 +2,7 @@ import type { FileMap } from '../domain/course/file-map.ts';
 import type { Limits } from '../domain/course/limits.ts';
 import type { AnalysisOutcome, AnalysisRequest } from './analysis/analysis.ts';
 import type { AnalysisLimits } from './analysis/limits.ts';
+import type { Wanted } from './launcher.ts';
 import type { OnHappening, UnexpectedTest } from './trace.ts';
 
 /** What the sandbox is asked to run: trusted tests against an untrusted submission. */
@@ -60,6 +61,8 @@ export interface Sandbox {
   run(request: SandboxRequest): Promise<SandboxOutcome>;
   /** Looks at a submission without running it, in a place of its own. */
   analyse<Report>(request: AnalysisRequest<Report>): Promise<AnalysisOutcome<Report>>;
+  /** The ids of the images that such containers are made from: what a result was made with. */
+  imagesOf(wanted: readonly Wanted[]): Promise<string[]>;
   /** Has containers ready for these projects, and for these analyses, before anybody asks for them. */
   keepReady(
     projects: readonly Pick<SandboxRequest, 'grader' | 'project' | 'limits'>[],

@@ -54,6 +54,7 @@ export function createDockerSandbox(options: DockerSandboxOptions): Sandbox {
       const image = own ? projectKey(wanted.project) : '';
       return `${wanted.role} ${wanted.grader} ${image} ${JSON.stringify(hardeningOf(wanted, runtime))}`;
     },
+    imageOf: imageFor,
     async launch(wanted, { lifeMs, signal }) {
       const { role } = wanted;
       const image = await imageFor(wanted);

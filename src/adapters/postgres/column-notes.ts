@@ -57,6 +57,12 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     headRepo: personal('the repository to fetch it from'),
     firstSeenAt: personal('when it was first seen'),
   },
+  rubrics: {
+    id: about('a hash of the content, under which markings name it'),
+    project: about('the project that it belongs to'),
+    rubric: about('the rubric as it was read'),
+    firstUsedAt: about('when the first submission was marked by it'),
+  },
   runs: {
     id: about('our own number; runs wait in this order'),
     pullRequestId: about("the submission's pull request, which has one active run at most"),

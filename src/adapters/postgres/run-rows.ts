@@ -7,7 +7,7 @@ import { nextRunState } from '../../marking/run-state.ts';
 import type { RunEvent, RunPolicy, RunState } from '../../marking/run-state.ts';
 import type { RunStore, TakenRun, Task } from '../../marking/run-store.ts';
 import { historyBefore } from './learner-history.ts';
-import { runs } from './schema.ts';
+import { runs, rubrics } from './schema.ts';
 import type { Rows, Session } from './session.ts';
 import { storableJson } from './storable-json.ts';
 import { submissionFrom, submissionOf } from './submission-row.ts';
@@ -132,6 +132,9 @@ export function runRows(session: Session, policy: RunPolicy): RunStore {
   return {
     take: (id, token) => change(id, (at) => ({ type: 'take', token, at }), { handedAt: null }, taken),
     renew: (id, token) => changed(id, (at) => ({ type: 'renew', token, at })),
+    async keepRubric(id, project, rubric) {
+      await rows.insert(rubrics).values({ id, project, rubric, firstUsedAt: now() }).onConflictDoNothing();
+    },
     marked: (id, token, marking) =>
       changed(id, (at) => ({ type: 'concluded', outcome: 'marked', token, at }), {
         marking: storableJson(marking),

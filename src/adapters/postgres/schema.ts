@@ -130,6 +130,14 @@ export const runs = pgTable(
   ],
 );
 
+/** Rubrics that submissions were marked by, each content once: with them decisions can be made again from their evidence. */
+export const rubrics = pgTable('rubrics', {
+  id: text().primaryKey(),
+  project: text().notNull(),
+  rubric: jsonb().$type<unknown>().notNull(),
+  firstUsedAt: at().notNull(),
+});
+
 /** What was said on GitHub for a run, and how that went. */
 export const publications = pgTable(
   'publications',

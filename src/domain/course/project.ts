@@ -7,6 +7,8 @@ export interface Project {
   slug: string;
   /** The project's folder on disk. */
   dir: string;
+  /** The commit of the course's repository that it was read from; null where it is in none, or has been changed since. */
+  commit?: string | null;
   rubric: Rubric;
   /** Markdown of `brief.md`. */
   brief: string;

@@ -12,6 +12,11 @@ export const usageErrors = {
     message: ({ slug }) => `There is no project "${slug}" in this course.`,
     fix: ({ known }) => `Use one of: ${known.join(', ')}.`,
   }),
+  'usage.no-marking': entry<{ file: string; problem: string }>({
+    audience: 'operator',
+    message: ({ file, problem }) => `"${file}" holds no marking: ${problem}`,
+    fix: () => 'Name a file with what `touchstone mark --format json` printed.',
+  }),
   'config.wrong': entry<{ problems: string[] }>({
     audience: 'operator',
     message: ({ problems }) => `The settings are not usable: ${problems.join('; ')}.`,

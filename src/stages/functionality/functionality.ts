@@ -20,6 +20,21 @@ export interface FunctionalityOptions {
 
 /** Does it work? Runs the project's tests against the submission and binds what they found to the rubric's criteria. */
 export function createFunctionalityStage(sandbox: Sandbox, options: FunctionalityOptions = {}): Stage {
+  const find = createFinder(sandbox, options);
+  return async (context) => {
+    const findings = await find(context);
+    const { grader, limits } = context.project.rubric;
+    if (grader === undefined || findings.status !== 'completed') return findings;
+    const { project } = context;
+    const roles = ['learner', 'runner'] as const;
+    return {
+      ...findings,
+      images: await sandbox.imagesOf(roles.map((role) => ({ role, grader, project, limits }))),
+    };
+  };
+}
+
+function createFinder(sandbox: Sandbox, options: FunctionalityOptions): Stage {
   return async (context) => {
     const { project, stage, submission, publicOnly } = context;
     const { grader } = project.rubric;

@@ -1,7 +1,7 @@
 import type { FileMap } from '../../domain/course/file-map.ts';
 import type { Project } from '../../domain/course/project.ts';
 import { type StageFindings, withoutEvidence } from '../../domain/findings.ts';
-import { styleRequest, type StyleReport } from '../../sandbox/analysis/style.ts';
+import { STYLE_GRADER, STYLE_LIMITS, styleRequest, type StyleReport } from '../../sandbox/analysis/style.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Stage } from '../stage.ts';
 import { askedOf } from './asked.ts';
@@ -11,7 +11,7 @@ import { nothingRead, styleEvidence } from './evidence.ts';
  * Is it written well? An analyst reads the submission by the rubric's rules alone, and what it finds is bound to the rubric's
  * criteria. Nothing of the submission is run, and nothing in it changes a rule.
  */
-export function createStyleStage(sandbox: Pick<Sandbox, 'analyse'>): Stage {
+export function createStyleStage(sandbox: Pick<Sandbox, 'analyse' | 'imagesOf'>): Stage {
   return async ({ project, stage, submission, signal, onHappening }) => {
     const { rules, measures, evidence } = askedOf(stage);
     const { generated } = project.rubric;
@@ -32,7 +32,8 @@ export function createStyleStage(sandbox: Pick<Sandbox, 'analyse'>): Stage {
     if (unmeasured !== undefined)
       return withoutEvidence(stage.id, 'broken', `The analyst did not measure ${unmeasured}.`, 'operator');
     const attempts = report.attempts.length === 0 ? {} : { attempts: report.attempts };
-    return { ...found(styleEvidence(evidence, report)), ...attempts };
+    const images = await sandbox.imagesOf([{ role: 'analyst', grader: STYLE_GRADER, limits: STYLE_LIMITS }]);
+    return { ...found(styleEvidence(evidence, report)), ...attempts, images };
   };
 }
 
