@@ -8,8 +8,10 @@ import type { DecisionName } from '../../src/domain/course/decision.ts';
 import type { FileMap } from '../../src/domain/course/file-map.ts';
 import type { Project } from '../../src/domain/course/project.ts';
 import type { Marking } from '../../src/domain/results.ts';
+import { conclusionOf, type Decided, replayElsewhere } from './replay-elsewhere.ts';
 import { readFolder } from '../../src/intake/files/folder.ts';
 import { createMarker } from '../../src/marking/mark.ts';
+import { createStyleStage } from '../../src/stages/style/style.ts';
 import { createFunctionalityStage } from '../../src/stages/functionality/functionality.ts';
 
 /** Each submission of the sample course is marked as a pull request would be, and gets the decision that it must get. */
@@ -17,11 +19,14 @@ import { createFunctionalityStage } from '../../src/stages/functionality/functio
 const root = join(import.meta.dirname, '../..');
 const gradersDir = join(root, 'graders');
 const course = await loadCourse(join(root, 'rubrics'), { gradersDir });
-const sandbox = createDockerSandbox({ gradersDir });
+// One style analyst is kept for all of them.
+const sandbox = createDockerSandbox({ gradersDir, capacity: { places: 2, spares: 10 } });
 const mark = createMarker({
-  stages: { functionality: createFunctionalityStage(sandbox) },
+  stages: { functionality: createFunctionalityStage(sandbox), style: createStyleStage(sandbox) },
   clock: systemClock,
 });
+
+const decided: Decided[] = [];
 
 afterAll(async () => {
   await sandbox.close();
@@ -49,7 +54,7 @@ const inTurn = gate(2);
 
 async function markFolder(project: Project, folder: string, publicOnly: boolean): Promise<Marking> {
   const submission = await readFolder(join(project.dir, folder));
-  return inTurn(() =>
+  const marking = await inTurn(() =>
     mark({
       project,
       submission,
@@ -58,6 +63,8 @@ async function markFolder(project: Project, folder: string, publicOnly: boolean)
       onProgress: () => undefined,
     }),
   );
+  decided.push({ rubric: project.rubric, marking });
+  return marking;
 }
 
 const textsOf = (files: FileMap) =>
@@ -181,4 +188,11 @@ describe.each([...course.projects.values()])('$slug', (project) => {
     expect(marking.partial).toBe(true);
     expect(marking.decision).toBeNull();
   });
+});
+
+// It comes after all others: whatever they have decided is decided again.
+test('every decision comes out the same, byte for byte, where only its evidence is known', async () => {
+  expect(decided.length).toBeGreaterThan(course.projects.size * 3);
+  const again = await replayElsewhere(decided);
+  expect(again).toEqual(decided.map(({ marking }) => conclusionOf(marking)));
 });
