@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MeasureName } from '../../../src/domain/course/evidence.ts';
 import type { StyleUnread } from '../../../src/sandbox/analysis/style.ts';
 import { counts, fileIn, readingStyle, rules } from './reading-style.ts';
 
@@ -45,6 +46,7 @@ describe('a file that is made to hurt its tool', () => {
       {
         rules: rules('eslint/no-var', 'ruff/F841', 'html/no-dup-id', 'css/block-no-empty'),
         duplication: { leastTokens: 50 },
+        measures: MeasureName.options,
       },
     );
     for (const [path, [, unread]] of Object.entries(HOSTILE))
@@ -53,6 +55,41 @@ describe('a file that is made to hurt its tool', () => {
       expect(fileIn(report, path), path).toMatchObject({ counted: true, unread: null });
     expect(counts(report)).toMatchObject({ 'eslint/no-var': 2, 'ruff/F841': 1, 'html/no-dup-id': 1 });
     expect(report.rules[3]?.places.some(({ file }) => file === 'zzz.css')).toBe(true);
+    // What cannot be read is not short.
+    expect(report.measures.find(({ measure }) => measure === 'file-lines')?.places[0]?.value).toBe(300_000);
+    expect(report.measures.find(({ measure }) => measure === 'function-lines')?.places).toMatchObject([
+      { file: 'zzz.py', value: 2 },
+    ]);
+  });
+
+  test('is measured as far as it can be read', async () => {
+    const files: Record<string, string> = {
+      'aaa.js': 'function a() {\n  if (1) a();\n}\n',
+      'bbb.py': 'def a():\n    if 1:\n        a()\n',
+      'classes.js': nested('class A { a() { this.b; } c = ', '1 }', 2_000),
+      'functions.js': nested('() => {\n', '}', 1_500),
+      'functions.ts': nested('function a() {\n', '}', 1_500),
+      'ifs.js': nested('if (1) {\n', '}', 1_000),
+      'else-ifs.js': `if (1) {}\n${repeat('else if (1) {}\n', 1_500)}`,
+      'members.js': `a${repeat('.a', 40_000)};\n`,
+      'sums.py': `a = 1${repeat(' + 1', 10_000)}\n`,
+      'ifs.py':
+        Array.from({ length: 90 }, (_, at) => `${repeat(' ', at)}if 1:\n`).join('') +
+        `${repeat(' ', 90)}a()\n`,
+      'elifs.py': `if 1: pass\n${repeat('elif 1: pass\n', 10_000)}`,
+      'imports.js': Array.from({ length: 5_000 }, (_, at) => `import './${at}.js';\n`).join(''),
+      'imports.py': `from . import ${Array.from({ length: 10_000 }, (_, at) => `a${at}`).join(', ')}\n`,
+      'methods.js': `class A {${Array.from({ length: 5_000 }, (_, at) => `m${at}() { this.m${at + 1}(); }\n`).join('')}}\n`,
+      'methods.py': `class A:\n${Array.from({ length: 5_000 }, (_, at) => ` def m${at}(self): self.m${at + 1}()\n`).join('')}`,
+    };
+    const measures = MeasureName.options.filter((name) => name !== 'duplication');
+    const report = await read(files, { measures });
+    for (const { path, unread } of report.files)
+      expect([null, 'nesting', 'crash', 'time', 'memory'], path).toContain(unread);
+    for (const path of ['aaa.js', 'bbb.py', 'imports.js', 'methods.js', 'elifs.py'])
+      expect(fileIn(report, path), path).toMatchObject({ unread: null });
+    const coupling = report.measures.find(({ measure }) => measure === 'coupling');
+    expect(coupling?.places[0]).toMatchObject({ file: 'imports.js', value: 4_500 });
   });
 
   test('such as an expression that never ends is stopped', async () => {

@@ -1,8 +1,11 @@
 /** A method of a class, and which members of the same object it names. */
 export interface Method {
   name: string | null;
-  /** It only hands out or takes one field: it joins what uses it, and is no part by itself. */
-  accessor: boolean;
+  /**
+   * It joins what it uses, and is no part by itself: it only hands out or takes one field, or is there for the language
+   * or everybody, such as `toString` and `__len__`.
+   */
+  joining: boolean;
   uses: ReadonlySet<string>;
 }
 
@@ -27,8 +30,8 @@ export function unrelatedParts({ methods, own, extending }: Members): string[][]
     for (const used of uses) groups.join(`method ${at}`, shared(used));
   });
   const parts = new Map<string, string[]>();
-  methods.forEach(({ name, accessor, uses }, at) => {
-    if (accessor || ![...uses].some((used) => used !== name)) return;
+  methods.forEach(({ name, joining, uses }, at) => {
+    if (joining || ![...uses].some((used) => used !== name)) return;
     const group = groups.of(`method ${at}`);
     const part = parts.get(group) ?? [];
     part.push(name ?? 'a method without a plain name');

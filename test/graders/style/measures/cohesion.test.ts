@@ -3,7 +3,7 @@ import { type Method, unrelatedParts } from '../../../../graders/style/analyst/m
 
 const method = (name: string | null, ...uses: string[]): Method => ({
   name,
-  accessor: false,
+  joining: false,
   uses: new Set(uses),
 });
 const parts = (methods: Method[], own: string[] = [], extending = false): string[][] =>
@@ -27,8 +27,8 @@ test('a method that names no member, or itself alone, is no part', () => {
 });
 
 test('an accessor joins what uses it, and is no part by itself', () => {
-  const x = { ...method('x', '#x'), accessor: true };
-  const y = { ...method('y', '#y'), accessor: true };
+  const x = { ...method('x', '#x'), joining: true };
+  const y = { ...method('y', '#y'), joining: true };
   expect(parts([x, y])).toEqual([]);
   expect(parts([x, y, method('a', 'x'), method('b', '#x'), method('c', 'y')])).toEqual([['a', 'b'], ['c']]);
 });

@@ -3,6 +3,8 @@ import { at, type Node, walk } from './tree.ts';
 
 /** They make an object, and so have to do with all of it. */
 const MAKERS = new Set(['__init__', '__new__', '__post_init__', '__init_subclass__', '__class_getitem__']);
+/** What the language calls. */
+const SPECIAL = /^__\w+__$/;
 const OF_THE_CLASS = /^@(?:staticmethod|classmethod)$/;
 const ACCESSOR = /^@(?:property|(?:functools\.)?cached_property|\w+\.(?:setter|getter|deleter))$/;
 
@@ -28,7 +30,7 @@ export function membersOf(node: Node, text: string): Members {
     if (MAKERS.has(name)) continue;
     const accessor =
       decorators.some((decorator) => ACCESSOR.test(decorator)) || isPlainAccess(definition, uses);
-    methods.push({ name, accessor, uses });
+    methods.push({ name, joining: accessor || SPECIAL.test(name), uses });
   }
   return { methods, own, extending: isExtending(node, say) };
 }

@@ -44,7 +44,7 @@ export function pythonShape(text: string): Shape | null {
     if (node.type === 'comment' || node.type === 'line_continuation' || isText(node)) return null;
     const { start, end } = node;
     const { line } = place(start);
-    if (node.children.length === 0 && end > start && text.slice(start, end).trim() !== '')
+    if (isToken(node) && text.slice(start, end).trim() !== '')
       tokens.push({ start, end, first: line, last: place(end - 1).line });
     imports.push(...importsIn(node, text, line, around.forTypes));
     const own = at(node, 'name');
@@ -68,6 +68,11 @@ export function pythonShape(text: string): Shape | null {
     return { ...around, depth: around.depth + 1 };
   });
   return { lines: countLines(tokens, functions, text), functions, classes, imports };
+}
+
+/** Of a text, parts alone are in the tree: its escapes. */
+function isToken({ type, children, parent }: Node): boolean {
+  return type === 'string_content' || (children.length === 0 && parent?.type !== 'string_content');
 }
 
 /** The first block of `if TYPE_CHECKING:`, and not what is after its `else:`. */

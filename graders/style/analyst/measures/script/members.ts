@@ -3,6 +3,9 @@ import { all, at, type Keys, memberName, nameOf, type Node, walk } from './tree.
 
 const FUNCTIONS = new Set(['FunctionExpression', 'ArrowFunctionExpression']);
 
+/** What the language or a debugger calls, as it does `[Symbol.iterator]`, whose name is computed. */
+const SPECIAL = new Set(['toString', 'toLocaleString', 'toJSON', 'valueOf', 'inspect']);
+
 /** The methods of a class, without its constructor and what is static, which belong to no object. */
 export function membersOf(node: Node, keys: Keys): Members {
   const elements = all(at(node, 'body'), 'body').filter((element) => element['static'] !== true);
@@ -20,7 +23,7 @@ export function membersOf(node: Node, keys: Keys): Members {
       continue;
     }
     const accessor = element['kind'] === 'get' || element['kind'] === 'set' || isPlainAccess(value, uses);
-    methods.push({ name, accessor, uses });
+    methods.push({ name, joining: accessor || name === null || SPECIAL.has(name), uses });
   }
   return { methods, own, extending: at(node, 'superClass') !== null };
 }
