@@ -12,17 +12,17 @@ export function describeCourseCheck(
 ): string {
   const colors = createColors(terminal.outIsTerminal);
   const table = new Table({
-    head: ['project', 'solutions', 'starter', 'examples', 'variants caught', 'to mend'],
+    head: ['project', 'forms', 'solutions', 'starter', 'examples', 'variants caught', 'to mend'],
     style: { head: [], border: [] },
   });
   const share = ({ right, of }: { right: number; of: number }): string => {
     if (of === 0) return colors.dim('none');
     return right === of ? `${right} of ${of}` : colors.yellow(`${right} of ${of}`);
   };
-  for (const { project, solutions, starter, examples, variants, findings: count } of projects) {
+  for (const { project, forms, solutions, starter, examples, variants, findings: count } of projects) {
     const begun = starter === 'not-yet' ? 'not yet' : colors.yellow(starter ?? 'no decision');
     const mend = count === 0 ? colors.green('nothing') : colors.yellow(String(count));
-    table.push([project, share(solutions), begun, share(examples), share(variants), mend]);
+    table.push([project, String(forms), share(solutions), begun, share(examples), share(variants), mend]);
   }
   const lines = findings.map((finding) => {
     const level = finding.level === 'error' ? colors.red('error') : colors.yellow('warning');

@@ -61,6 +61,7 @@ async function dryRun(
       project,
       submission: { files: trial.files, dropped: [] },
       publicOnly: false,
+      form: trial.form,
       seed,
       signal,
       onProgress: () => undefined,

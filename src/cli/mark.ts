@@ -18,6 +18,8 @@ export interface MarkOptions {
   format: 'text' | 'json';
   public: boolean;
   explain: boolean;
+  /** Which parallel form of the hidden tests; by default that of nobody's first attempt. */
+  form?: string;
 }
 
 /** 0 for mastered or awaiting review; a partial run goes by its public criteria; 3 when nothing could be decided. */
@@ -44,8 +46,12 @@ export async function markCommand(
   if (project === undefined) {
     throw usageError('usage.unknown-project', { slug: options.project, known: [...course.projects.keys()] });
   }
+  const { form } = options;
+  if (form !== undefined && !project.forms.has(form)) {
+    throw usageError('usage.unknown-form', { slug: project.slug, form, known: [...project.forms.keys()] });
+  }
   // Whoever has the hidden tests is the course's author; a learner's copy lacks solutions as it should.
-  if (project.hiddenTests.size > 0 && !options.public) {
+  if ((project.hiddenTests.size > 0 || project.forms.size > 0) && !options.public) {
     for (const warning of warnings) terminal.err(`Warning: ${visible(warning)}\n`);
   }
   const submission = await parts.readFolder(options.dir);
@@ -59,6 +65,7 @@ export async function markCommand(
       project,
       submission,
       publicOnly: options.public,
+      ...(form !== undefined && { form }),
       signal,
       onProgress: progress.show,
       ...(options.explain && { onHappening }),

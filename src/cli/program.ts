@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { TouchstoneError } from '../domain/errors/touchstone-error.ts';
 import { usageError } from '../domain/errors/usage.ts';
+import { courseAssignCommand } from './course-assign.ts';
 import { courseCheckCommand, type CourseCheckOptions } from './course-check.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
@@ -15,6 +16,13 @@ import type { Terminal } from './terminal.ts';
 interface Common {
   course: string;
   format: 'text' | 'json';
+}
+
+interface MarkFlags extends Common {
+  project: string;
+  public: boolean;
+  explain: boolean;
+  form?: string;
 }
 
 /** What the program is run with. */
@@ -75,6 +83,10 @@ export async function runProgram({
     .argument('<dir>', 'the folder with the work')
     .requiredOption('--project <slug>', 'which project of the course it is')
     .option('--public', 'run the public tests alone', false)
+    .option(
+      '--form <name>',
+      'which parallel form of the hidden tests (default: the one that a first attempt of nobody in particular gets)',
+    )
     .option('--explain', 'show how it went: containers, limits, restarts, the time of each test', false)
     .addHelpText(
       'after',
@@ -88,7 +100,7 @@ Exit code:
 Example:
   touchstone mark . --course ~/course/rubrics --project shopping-basket --public`,
     )
-    .action(async (dir: string, options: Common & { project: string; public: boolean; explain: boolean }) => {
+    .action(async (dir: string, options: MarkFlags) => {
       exitCode = await markCommand({ dir, ...options }, parts, terminal, signal);
     });
   command('replay', 'make the decision of a stored marking again from its evidence')
@@ -125,6 +137,17 @@ Example, as a step of a workflow on GitHub:
     )
     .action(async (dir: string, options: Omit<CourseCheckOptions, 'dir'>) => {
       exitCode = await courseCheckCommand({ dir, ...options }, parts, terminal, signal);
+    });
+  courseCommands
+    .command('assign')
+    .description("say which of a unit's projects a learner gets: drawn by lot, and the same one each time")
+    .argument('<unit>', "the unit's id")
+    .argument('<learner>', "GitHub's number of the learner", count)
+    .option('--not <slugs...>', 'projects of the unit that the learner has missed again and again', [])
+    .option('--course <dir>', 'the course', defaultCourse)
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (unit: string, learner: number, options: Common & { not: string[] }) => {
+      exitCode = await courseAssignCommand({ unit, learner, ...options }, parts, terminal);
     });
   command('serve', 'run the web process')
     .option('--with-worker', 'mark in the same process', false)

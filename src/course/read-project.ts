@@ -4,6 +4,7 @@ import type { Project } from '../domain/course/project.ts';
 import { Rubric } from '../domain/course/rubric.ts';
 import { checkExamples } from './examples.ts';
 import { aboutFile, type CourseFinding } from './finding.ts';
+import { readForms } from './forms.ts';
 import { foldersIn, readFiles } from './read-files.ts';
 import { checkRubric, type Available } from './rubric.ts';
 import { checkSchema } from './schema-remarks.ts';
@@ -11,6 +12,7 @@ import { checkWording } from './wording/rubric-wording.ts';
 import { readYaml } from './yaml-file.ts';
 
 const FOLDERS = ['starter', 'tests', 'dependencies', 'solutions', 'examples', 'variants'];
+const TEST_FOLDERS = ['public', 'hidden', 'forms'];
 
 /** Reads one project's folder whole. The project is null when something is so wrong that it cannot be used. */
 export async function readProject(
@@ -24,18 +26,21 @@ export async function readProject(
   const [starter, publicTests, hiddenTests, dependencies] = (await Promise.all(
     ['starter', 'tests/public', 'tests/hidden', 'dependencies'].map((name) => readFiles(join(dir, name))),
   )) as [Folder, Folder, Folder, Folder];
+  const { forms, findings: aboutForms } = await readForms(dir, hiddenTests.files);
   const brief = await readFile(join(dir, 'brief.md'), 'utf8').catch(() => null);
 
   const findings = [
     ...yaml.findings,
     ...remarks.map(yaml.place),
     ...[starter, publicTests, hiddenTests, dependencies].flatMap((folder) => folder.findings),
-    ...(await checkFolders(dir, rubric, { brief, starter, publicTests, hiddenTests, dependencies })),
+    ...aboutForms,
+    ...(await checkFolders(dir, rubric, { brief, starter, publicTests, hiddenTests, forms, dependencies })),
   ];
   if (rubric === null) return { project: null, findings };
   findings.push(...[...checkRubric(rubric, available), ...checkWording(rubric)].map(yaml.place));
   // The copy of a course that learners have holds no hidden tests, no solutions and no examples.
-  if (hiddenTests.files !== null) findings.push(...(await checkExamples(dir, rubric, yaml.place)));
+  if (hiddenTests.files !== null || forms.size > 0)
+    findings.push(...(await checkExamples(dir, rubric, yaml.place)));
   if (findings.some(({ level }) => level === 'error')) return { project: null, findings };
   const project = {
     slug,
@@ -45,6 +50,7 @@ export async function readProject(
     starter: starter.files ?? new Map(),
     publicTests: publicTests.files ?? new Map(),
     hiddenTests: hiddenTests.files ?? new Map(),
+    forms,
     dependencies: dependencies.files ?? new Map(),
   };
   return { project, findings };
@@ -57,11 +63,12 @@ interface Parts {
   starter: Folder;
   publicTests: Folder;
   hiddenTests: Folder;
+  forms: Project['forms'];
   dependencies: Folder;
 }
 
 async function checkFolders(dir: string, rubric: Rubric | null, parts: Parts): Promise<CourseFinding[]> {
-  const { brief, starter, publicTests, hiddenTests, dependencies } = parts;
+  const { brief, starter, publicTests, hiddenTests, forms, dependencies } = parts;
   const findings: CourseFinding[] = [];
   const missing = (level: CourseFinding['level'], name: string, message: string) => {
     findings.push(aboutFile(level, join(dir, name), message));
@@ -71,8 +78,12 @@ async function checkFolders(dir: string, rubric: Rubric | null, parts: Parts): P
     missing('error', 'starter', 'the folder is missing: it is what the learner begins with');
   const isEmpty = ({ files }: Folder) => files === null || files.size === 0;
   const runsTests = rubric === null || rubric.stages.some(({ id }) => id === 'functionality');
-  if (runsTests && isEmpty(publicTests) && isEmpty(hiddenTests))
-    missing('error', 'tests', 'there is no test in tests/public or tests/hidden, so nothing could be shown');
+  if (runsTests && isEmpty(publicTests) && isEmpty(hiddenTests) && forms.size === 0)
+    missing(
+      'error',
+      'tests',
+      'there is no test in tests/public, tests/hidden or tests/forms, so nothing could be shown',
+    );
   else if (runsTests && isEmpty(publicTests))
     missing('warning', 'tests/public', 'there is no public test, so practice can tell the learner nothing');
   if (dependencies.files !== null)
@@ -91,7 +102,11 @@ async function checkFolders(dir: string, rubric: Rubric | null, parts: Parts): P
         }),
       );
   for (const name of (await readdir(join(dir, 'tests')).catch(() => [])).toSorted())
-    if (name !== 'public' && name !== 'hidden' && !name.startsWith('.'))
-      missing('warning', join('tests', name), 'nothing runs this: tests are in tests/public or tests/hidden');
+    if (!TEST_FOLDERS.includes(name) && !name.startsWith('.'))
+      missing(
+        'warning',
+        join('tests', name),
+        'nothing runs this: tests are in tests/public, tests/hidden or tests/forms/<name>',
+      );
   return findings;
 }

@@ -12,6 +12,10 @@ export const StageFindings = z.strictObject({
   audience: z.enum(['author', 'operator']).optional(),
   /** Each item once, under the name that the rubric asks for it by. */
   evidence: z.array(Evidence),
+  /** Which parallel form of the hidden tests was run, where there are several. */
+  form: z.string().optional(),
+  /** What the tests drew their inputs from: 32 bits. */
+  seed: z.number().int().nonnegative().optional(),
   /** The images that it was found with, by the hashes of their content. */
   images: z.array(z.string()).optional(),
   /** Tests that the solution itself does not always pass. */

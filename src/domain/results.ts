@@ -58,6 +58,10 @@ export const StageResult = z.strictObject({
   threshold: z.number(),
   met: z.boolean(),
   criteria: z.array(CriterionResult),
+  /** Which parallel form of the hidden tests was run, where there are several. */
+  form: z.string().optional(),
+  /** What the tests drew their inputs from: 32 bits. */
+  seed: z.number().int().nonnegative().optional(),
   /** The images that it was found with, by the hashes of their content. */
   images: z.array(z.string()).optional(),
   /** Tests that the solution itself does not always pass: for the author. They are not held against the learner. */

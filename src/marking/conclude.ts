@@ -3,6 +3,7 @@ import { operatorError } from '../domain/errors/operator.ts';
 import type { Problem } from '../domain/run.ts';
 import type { SubmissionSource } from '../intake/github-reader.ts';
 import type { Mark } from './mark.ts';
+import { formOf } from '../mastery/forms.ts';
 import { brokenStage, problemOf, retryAtOf } from './problem-of.ts';
 import type { Rendering } from './rendering.ts';
 import type { RunStore, TakenRun, Task } from './run-store.ts';
@@ -75,6 +76,10 @@ async function markIt(run: TakenRun, deps: ConcludeDeps, signal: AbortSignal): P
       submission,
       publicOnly: run.kind === 'practice',
       history: run.history,
+      form: formOf(
+        { project: project.slug, learner: run.submission.learner.id, attempt: run.attempt },
+        project.forms,
+      ),
       signal,
       onProgress: () => undefined,
     });

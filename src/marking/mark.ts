@@ -7,6 +7,7 @@ import type { Marking } from '../domain/results.ts';
 import { conclude } from '../mastery/conclude.ts';
 import { rubricId } from '../mastery/rubric-id.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
+import { firstForm } from '../mastery/forms.ts';
 import { isUntouchedStarter } from '../mastery/untouched-starter.ts';
 import type { Stage, StageHappening } from '../stages/stage.ts';
 
@@ -18,6 +19,8 @@ export interface MarkRequest {
   publicOnly: boolean;
   /** What the learner's attempts before this one have left with them. */
   history?: LearnerHistory;
+  /** Which of the project's parallel forms is run; by default the one that `formOf` gives to nobody's first attempt. */
+  form?: string | null;
   /** What tests draw their inputs from; by default it follows from the submission and the tests. */
   seed?: number;
   signal: AbortSignal;
@@ -33,8 +36,8 @@ export type Mark = (request: MarkRequest) => Promise<Marking>;
 export type StageTable = Partial<Record<StageId, Stage>>;
 
 /** A course without hidden tests, such as the copy that a learner has, shows less than a decision needs. */
-function lacksTests({ rubric, hiddenTests }: Project): boolean {
-  return hiddenTests.size === 0 && rubric.stages.some(({ id }) => id === 'functionality');
+function lacksTests({ rubric, hiddenTests, forms }: Project): boolean {
+  return hiddenTests.size === 0 && forms.size === 0 && rubric.stages.some(({ id }) => id === 'functionality');
 }
 
 /** Builds the conductor from the table of stages. It decides nothing itself. */
@@ -44,6 +47,7 @@ export function createMarker({ stages, clock }: { stages: StageTable; clock: Clo
     submission,
     publicOnly,
     history = NO_HISTORY,
+    form = firstForm(project),
     seed,
     signal,
     onProgress,
@@ -64,6 +68,7 @@ export function createMarker({ stages, clock }: { stages: StageTable; clock: Clo
         stage,
         submission: submission.files,
         publicOnly: partial,
+        form,
         seed,
         signal,
         onProgress: (progress) => {

@@ -19,6 +19,8 @@ export interface TakenRun {
   task: Task;
   /** What the last finished attempt at this pull request came to, if it was of another commit. */
   previous: Marking | null;
+  /** Which attempt of the learner at this project it is, counted from 1: the same commit is the same attempt. */
+  attempt: number;
   /** What attempts at earlier submissions have left with the learner. */
   history: LearnerHistory;
 }

@@ -14,6 +14,8 @@ export interface StageContext {
   submission: FileMap;
   /** Public tests alone: practice, `mark --public`, or a course without hidden tests. */
   publicOnly: boolean;
+  /** Which of the project's parallel forms is run; null where it has none. */
+  form: string | null;
   /** What tests draw their inputs from; by default it follows from the submission and the tests. */
   seed?: number | undefined;
   /** Aborted when a newer push came or the process is ending; the stage then rejects with the signal's reason. */

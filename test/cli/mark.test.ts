@@ -72,6 +72,7 @@ describe('touchstone mark', () => {
     const course = join(dir, 'learners-copy');
     await cp('rubrics', course, { recursive: true });
     await rm(join(course, 'shopping-basket/tests/hidden'), { recursive: true });
+    await rm(join(course, 'shopping-basket/tests/forms'), { recursive: true });
     const ended = await json(`${project}/solutions/array-methods`, '--course', course);
     expect(ended.code).toBe(0);
     expect(Marking.parse(JSON.parse(ended.out))).toMatchObject({ partial: true, decision: null });
@@ -113,6 +114,12 @@ describe('touchstone mark', () => {
       'submission.no-folder',
     ],
     ['an unknown project', ['mark', '.', '--project', 'no-such'], 'usage.unknown-project'],
+    [
+      'an unknown form',
+      ['mark', '.', '--project', 'shopping-basket', '--form', 'no-such'],
+      'usage.unknown-form',
+    ],
+    ['an unknown unit', ['course', 'assign', 'no-such', '7'], 'usage.unknown-unit'],
     ['no project at all', ['mark', '.'], 'usage.wrong'],
     ['an unknown option', ['mark', '.', '--project', 'shopping-basket', '--fast'], 'usage.wrong'],
     ['an unknown command', ['marc'], 'usage.wrong'],
@@ -125,6 +132,15 @@ describe('touchstone mark', () => {
     expect(asText.code).toBe(2);
     expect(asText.out).toBe('');
     expect(asText.err).not.toBe('');
+  });
+
+  it('says which project of a unit a learner gets, and another where that one did not help', async () => {
+    const assign = async (...more: string[]) =>
+      (await touchstone(['course', 'assign', 'functions', '583231', ...more])).out.trim();
+    const first = await assign();
+    expect(['shopping-basket', 'playlist']).toContain(first);
+    expect(await assign()).toBe(first);
+    expect(await assign('--not', first)).toBe(first === 'playlist' ? 'shopping-basket' : 'playlist');
   });
 
   it('answers a wrong course with 2, the file and the line', async () => {

@@ -285,7 +285,7 @@ describe('a mistake of the author is named with its line', () => {
     [
       'a project without any test',
       without(smallCourse, 'sums/tests'),
-      'error sums/tests:1: there is no test in tests/public or tests/hidden, so nothing could be shown',
+      'error sums/tests:1: there is no test in tests/public, tests/hidden or tests/forms, so nothing could be shown',
     ],
     [
       'a project without public tests',
@@ -418,7 +418,7 @@ describe('a course that has to be usable', () => {
   it('warns of a test that lies beside the folders of the tests', async () => {
     const dir = await onDisk({ ...smallCourse, 'sums/tests/loose.test.js': '// never run' });
     expect(said(dir, await readCourse(dir))).toEqual([
-      'warning sums/tests/loose.test.js:1: nothing runs this: tests are in tests/public or tests/hidden',
+      'warning sums/tests/loose.test.js:1: nothing runs this: tests are in tests/public, tests/hidden or tests/forms/<name>',
     ]);
   });
 });

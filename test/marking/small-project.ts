@@ -1,7 +1,7 @@
 import { Rubric } from '../../src/domain/course/rubric.ts';
 import type { Project } from '../../src/domain/course/project.ts';
 
-/** The least that a project can be. */
+/** The least that a project can be, but for two forms of its hidden tests. */
 export const smallProject: Project = {
   slug: 'todo-cli',
   dir: '/nowhere',
@@ -30,5 +30,9 @@ export const smallProject: Project = {
   starter: new Map(),
   publicTests: new Map(),
   hiddenTests: new Map(),
+  forms: new Map([
+    ['left', new Map()],
+    ['right', new Map()],
+  ]),
   dependencies: new Map(),
 };

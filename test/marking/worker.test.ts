@@ -72,6 +72,29 @@ describe('from push to result', () => {
     expect(titles()).toEqual(['running', 'practice', 'running', 'not-yet']);
   });
 
+  test('each attempt gets another form, and the same commit the same one', async () => {
+    const forms: (string | null | undefined)[] = [];
+    school.marks.mark = ({ form }) => {
+      forms.push(form);
+      return Promise.resolve(notYet());
+    };
+    await school.worker();
+    const said = async (results: number) => {
+      await until('the result is out', () => school.results().length === results);
+      await idle();
+    };
+    await school.push(pullRequest(), 'opened');
+    await said(1);
+    await school.database.deliveries.insert(rerunDelivery(pullRequest()));
+    await said(2);
+    await school.push(pullRequest({ headSha: sha('b') }));
+    await said(3);
+    const [first, again, second] = forms;
+    expect(['left', 'right']).toContain(first);
+    expect(again).toBe(first);
+    expect(second).toBe(first === 'left' ? 'right' : 'left');
+  });
+
   test('two pushes a second apart: one result, for the newer, and the older marking stops within a second', async () => {
     const first = held();
     let stoppedAt = 0;

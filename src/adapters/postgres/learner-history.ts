@@ -1,10 +1,11 @@
-import { and, asc, eq, exists, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { LearnerHistory } from '../../domain/history.ts';
 import { NO_HISTORY } from '../../domain/history.ts';
 import { Feedback } from '../../domain/results.ts';
-import { publications, pullRequests, runs, submissions } from './schema.ts';
+import { pullRequests, runs, submissions } from './schema.ts';
 import type { Rows } from './session.ts';
+import { toldAttempts } from './told-attempts.ts';
 
 const Told = z.array(Feedback);
 const Names = z.array(z.string());
@@ -43,24 +44,7 @@ export async function historyBefore(
       and(
         eq(pullRequests.learnerId, now.learner),
         lt(submissions.firstSeenAt, now.seenAt),
-        eq(runs.kind, 'attempt'),
-        // A push that comes right after it ends a run that has said its result already.
-        or(
-          eq(runs.phase, 'finished'),
-          exists(
-            rows
-              .select({ id: publications.id })
-              .from(publications)
-              .where(
-                and(
-                  eq(publications.runId, runs.id),
-                  eq(publications.what, 'result'),
-                  inArray(publications.outcome, ['published', 'check-only']),
-                ),
-              ),
-          ),
-        ),
-        eq(runs.outcome, 'marked'),
+        toldAttempts(rows),
       ),
     )
     .orderBy(asc(submissions.firstSeenAt), asc(runs.id));

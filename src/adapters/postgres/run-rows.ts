@@ -6,6 +6,7 @@ import { operatorError } from '../../domain/errors/operator.ts';
 import { nextRunState } from '../../marking/run-state.ts';
 import type { RunEvent, RunPolicy, RunState } from '../../marking/run-state.ts';
 import type { RunStore, TakenRun, Task } from '../../marking/run-store.ts';
+import { attemptOf } from './attempt.ts';
 import { historyBefore } from './learner-history.ts';
 import { runs, rubrics } from './schema.ts';
 import type { Rows, Session } from './session.ts';
@@ -125,6 +126,7 @@ export function runRows(session: Session, policy: RunPolicy): RunStore {
       submission: submissionFrom(joined),
       task: taskOf(row, state),
       previous: await previousMarking(tx, row),
+      attempt: await attemptOf(tx, row),
       history: await historyBefore(tx, row),
     };
   };

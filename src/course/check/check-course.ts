@@ -5,6 +5,7 @@ import type { Course, Project } from '../../domain/course/project.ts';
 import { inOrder, type CourseFinding } from '../finding.ts';
 import { readYaml } from '../yaml-file.ts';
 import { missesOf } from './criteria.ts';
+import { groupedBy } from './forms.ts';
 import { judge } from './judge.ts';
 import { trialsOf } from './trials.ts';
 import type { Trial, Tried, TryOut } from './trial.ts';
@@ -12,6 +13,8 @@ import type { Trial, Tried, TryOut } from './trial.ts';
 /** How one project's assessment did. */
 export interface ProjectCheck {
   project: string;
+  /** Parallel forms of its hidden tests; each of the following was tried in all of them. */
+  forms: number;
   /** Of each kind: how many there are, and how many came to what they should. */
   solutions: Count;
   examples: Count;
@@ -74,29 +77,32 @@ function seedOf(slug: string, repeat: number): number {
   return createHash('sha256').update(`${slug}\0${repeat}`).digest().readUInt32BE(0);
 }
 
-function summaryOf({ slug, rubric }: Project, tried: readonly Tried[], findings: number): ProjectCheck {
-  const of = (kind: Trial['kind']): Tried[] => tried.filter(({ trial }) => trial.kind === kind);
-  const solutions = new Set(of('solution').map(({ trial }) => trial.name));
-  const wrong = new Set(of('solution').flatMap((each) => (isRight(each) ? [] : [each.trial.name])));
-  const examples = of('example');
-  const variants = of('variant');
+function summaryOf(
+  { slug, rubric, forms }: Project,
+  tried: readonly Tried[],
+  findings: number,
+): ProjectCheck {
+  /** How many of a kind there are, and how many of them come to what they should each time and in every form. */
+  const count = (kind: Trial['kind'], isRight: (one: Tried) => boolean): Count => {
+    const ofKind = tried.filter(({ trial }) => trial.kind === kind);
+    const each = groupedBy(ofKind, ({ trial }) => trial.name);
+    return { right: each.filter((tries) => tries.every(isRight)).length, of: each.length };
+  };
+  const starters = tried.flatMap(({ trial, marking }) =>
+    trial.kind === 'starter' ? [marking.decision] : [],
+  );
   return {
     project: slug,
-    solutions: { right: solutions.size - wrong.size, of: solutions.size },
-    examples: {
-      right: examples.filter(({ trial, marking }) => rubric.examples[trial.name] === marking.decision).length,
-      of: examples.length,
-    },
-    variants: {
-      right: variants.filter(({ marking }) => missesOf(marking).length > 0).length,
-      of: variants.length,
-    },
-    starter: of('starter')[0]?.marking.decision ?? null,
+    forms: Math.max(1, forms.size),
+    solutions: count('solution', isMet),
+    examples: count('example', ({ trial, marking }) => rubric.examples[trial.name] === marking.decision),
+    variants: count('variant', ({ marking }) => missesOf(marking).length > 0),
+    starter: starters.find((decision) => decision !== 'not-yet') ?? starters[0] ?? null,
     findings,
   };
 }
 
 /** Decided, and nothing missed. */
-function isRight({ marking }: Tried): boolean {
+function isMet({ marking }: Tried): boolean {
   return marking.decision !== null && missesOf(marking).length === 0;
 }

@@ -9,11 +9,13 @@ export interface Trial {
   /** Where an author finds it. */
   dir: string;
   files: FileMap;
+  /** The parallel form that it is tried in; null where the project has none. */
+  form: string | null;
   /** Which time it is, from 0; each time the tests draw other inputs. */
   repeat: number;
 }
 
-/** A test that ran although no criterion names it. `file` is below `tests/`. */
+/** A test that ran although no criterion names it. `file` is below `public/` or `hidden/`. */
 export interface UnnamedTest {
   name: string;
   file: string;

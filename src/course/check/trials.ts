@@ -7,17 +7,17 @@ import type { Trial } from './trial.ts';
 /** How often each solution is handed in: a suite that passes it once may fail it with other inputs, or at another time. */
 const SOLUTION_REPEATS = 3;
 
-/** Everything of a project whose decision is known: its solutions, its starter, its examples and its broken variants. */
+/** Everything of a project whose decision is known, in every parallel form: its solutions, its starter, its examples and its broken variants. */
 export async function trialsOf(project: Project): Promise<Trial[]> {
-  const { dir, rubric, starter } = project;
+  const { dir, rubric, starter, forms } = project;
   const solutions = await folders(join(dir, 'solutions'));
   const examples = await folders(join(dir, 'examples'));
   const variants = await folders(join(dir, 'variants'));
   const base = solutions[0]?.files ?? new Map<string, Uint8Array>();
-  return [
+  const once: Omit<Trial, 'form'>[] = [
     ...solutions.flatMap((solution) =>
-      Array.from({ length: SOLUTION_REPEATS }, (_, repeat): Trial => ({
-        kind: 'solution',
+      Array.from({ length: SOLUTION_REPEATS }, (_, repeat) => ({
+        kind: 'solution' as const,
         ...solution,
         repeat,
       })),
@@ -25,15 +25,17 @@ export async function trialsOf(project: Project): Promise<Trial[]> {
     { kind: 'starter', name: 'starter', dir: join(dir, 'starter'), files: starter, repeat: 0 },
     ...examples
       .filter(({ name }) => name in rubric.examples)
-      .map((example): Trial => ({ kind: 'example', ...example, repeat: 0 })),
+      .map((example) => ({ kind: 'example' as const, ...example, repeat: 0 })),
     // A variant has the files that differ from the first solution.
-    ...variants.map((variant): Trial => ({
-      kind: 'variant',
+    ...variants.map((variant) => ({
+      kind: 'variant' as const,
       ...variant,
       files: new Map([...base, ...variant.files]),
       repeat: 0,
     })),
   ];
+  const names = forms.size === 0 ? [null] : [...forms.keys()];
+  return names.flatMap((form) => once.map((trial): Trial => ({ ...trial, form })));
 }
 
 async function folders(parent: string): Promise<{ name: string; dir: string; files: FileMap }[]> {

@@ -2,7 +2,7 @@ import type { Unit } from './course-file.ts';
 import type { FileMap } from './file-map.ts';
 import type { Rubric } from './rubric.ts';
 
-/** One project, read whole: what the learner gets is `starter`, what marks it are `publicTests` and `hiddenTests`. */
+/** One project, read whole: what the learner gets is `starter`, what marks it are `publicTests`, `hiddenTests` and one of `forms`. */
 export interface Project {
   slug: string;
   /** The project's folder on disk. */
@@ -17,6 +17,11 @@ export interface Project {
   publicTests: FileMap;
   /** Paths are relative to `tests/hidden`; empty in the copy of the course that a learner has. */
   hiddenTests: FileMap;
+  /**
+   * The parallel forms of the hidden tests, by name and in the order of their names: one of them is run besides `hiddenTests`. Paths are
+   * relative to `tests/forms/<name>`. Empty where the hidden tests are the same each time.
+   */
+  forms: ReadonlyMap<string, FileMap>;
   /** `package.json` and `package-lock.json` of `dependencies/`, where the project needs packages of its own. */
   dependencies: FileMap;
 }

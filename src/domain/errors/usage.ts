@@ -17,6 +17,17 @@ export const usageErrors = {
     message: ({ file, problem }) => `"${file}" holds no marking: ${problem}`,
     fix: () => 'Name a file with what `touchstone mark --format json` printed.',
   }),
+  'usage.unknown-unit': entry<{ unit: string; known: string[] }>({
+    audience: 'author',
+    message: ({ unit }) => `There is no unit "${unit}" in this course.`,
+    fix: ({ known }) => `Use one of: ${known.join(', ')}.`,
+  }),
+  'usage.unknown-form': entry<{ slug: string; form: string; known: string[] }>({
+    audience: 'author',
+    message: ({ slug, form }) => `The project "${slug}" has no form "${form}".`,
+    fix: ({ known }) =>
+      known.length === 0 ? 'It has no parallel forms: leave --form out.' : `Use one of: ${known.join(', ')}.`,
+  }),
   'config.wrong': entry<{ problems: string[] }>({
     audience: 'operator',
     message: ({ problems }) => `The settings are not usable: ${problems.join('; ')}.`,

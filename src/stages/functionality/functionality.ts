@@ -45,17 +45,23 @@ function createFinder(sandbox: Sandbox, options: FunctionalityOptions): Stage {
         'The rubric names no grader that could run tests.',
         'author',
       );
-    const tests = testsOf(project, publicOnly);
+    const form = publicOnly ? null : context.form;
+    const tests = testsOf(project, publicOnly, form);
     const seed = context.seed ?? seedOf(submission, tests);
+    const withForm = (findings: StageFindings): StageFindings => ({
+      ...findings,
+      ...(form !== null && { form }),
+      seed,
+    });
     const run = (files: FileMap): Promise<SandboxOutcome> =>
       sandbox.run({ ...requestOf(context, grader, tests), submission: files, seed });
 
     const first = await run(submission);
-    if (first.kind === 'broken') return brokenBy(first);
+    if (first.kind === 'broken') return withForm(brokenBy(first));
     const { status, met } = assessStage(stage, findingsOf(first.tests, submission));
     const confirmable = status === 'completed' && !met && !publicOnly;
     if (!confirmable || options.solutionOf === undefined)
-      return findingsOf(await withPlaces(context, first.tests, sandbox, options), submission);
+      return withForm(findingsOf(await withPlaces(context, first.tests, sandbox, options), submission));
     const solution = await options.solutionOf(project);
     const again = (of: 'submission' | 'solution', files: FileMap) => () => {
       context.onHappening?.({ what: 'confirming', of });
@@ -65,8 +71,10 @@ function createFinder(sandbox: Sandbox, options: FunctionalityOptions): Stage {
       submission: again('submission', submission),
       solution: solution === null ? null : again('solution', solution),
     });
-    if (outcome.kind === 'broken') return brokenBy(outcome);
-    const findings = findingsOf(await withPlaces(context, outcome.tests, sandbox, options), submission);
+    if (outcome.kind === 'broken') return withForm(brokenBy(outcome));
+    const findings = withForm(
+      findingsOf(await withPlaces(context, outcome.tests, sandbox, options), submission),
+    );
     return outcome.flaky.length === 0 ? findings : { ...findings, flaky: outcome.flaky };
   };
 }
@@ -119,11 +127,14 @@ async function withPlaces(
   return tests;
 }
 
-/** The test files as the sandbox wants them: below `public/` and `hidden/`. */
-function testsOf(project: Project, publicOnly: boolean): FileMap {
+/** The test files as the sandbox wants them: below `public/` and `hidden/`, where those of the form lie among the others. */
+function testsOf(project: Project, publicOnly: boolean, form: string | null): FileMap {
   const tests = new Map<string, Uint8Array>();
   for (const [path, bytes] of project.publicTests) tests.set(`public/${path}`, bytes);
-  if (!publicOnly) for (const [path, bytes] of project.hiddenTests) tests.set(`hidden/${path}`, bytes);
+  if (publicOnly) return tests;
+  for (const [path, bytes] of project.hiddenTests) tests.set(`hidden/${path}`, bytes);
+  const ofForm = form === null ? undefined : project.forms.get(form);
+  for (const [path, bytes] of ofForm ?? []) tests.set(`hidden/${path}`, bytes);
   return tests;
 }
 

@@ -332,6 +332,31 @@ export function storesContract(
         );
       });
 
+      test('knows which attempt of its learner at the project it is', async () => {
+        const attempt = async (state: PullRequestState, change = {}) => {
+          clock.at += 60 * second;
+          const run = (await see(state, change)).started ?? 0;
+          const number = (await database.runs.take(run, `t${run}`))?.attempt;
+          await database.runs.marked(run, `t${run}`, notYet());
+          await database.runs.published(run, `t${run}`);
+          return number;
+        };
+        const at = (letter: string, change = {}) => pullRequest({ headSha: sha(letter), ...change });
+        expect(await attempt(at('a', { draft: true }))).toBe(1);
+        expect(await attempt(at('a'))).toBe(1);
+        const brokenOff = await started(at('b'));
+        await database.runs.take(brokenOff, 'b');
+        await database.runs.supersede(brokenOff);
+        expect(await attempt(at('c'))).toBe(2);
+        expect(await attempt(at('c'), { cause: 'rerun', deliveryId: 'press' })).toBe(2);
+        expect(await attempt(pullRequestIn(200, { headSha: sha('d') }))).toBe(3);
+        expect(await attempt(pullRequestIn(200, { headSha: sha('c') }))).toBe(2);
+        expect(await attempt(pullRequestIn(300, { headSha: sha('e') }), { project: 'another' })).toBe(1);
+        expect(await attempt(pullRequestIn(400, { learner: { id: 6, login: 'ben' } }))).toBe(1);
+        expect(await attempt(at('b'))).toBe(4);
+        expect(await attempt(at('a'), { cause: 'rerun', deliveryId: 'again' })).toBe(1);
+      });
+
       test('that was refused is finished when that was said', async () => {
         const run = await started();
         await database.runs.take(run, 't');

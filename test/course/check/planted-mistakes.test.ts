@@ -7,7 +7,7 @@ import { createFunctionalityStage } from '../../../src/stages/functionality/func
 import { systemClock } from '../../../src/domain/clock.ts';
 import type { Parts } from '../../../src/cli/parts.ts';
 import { changed, onDisk, type CourseFiles, without } from '../small-course.ts';
-import { realCourse } from './real-course.ts';
+import { courseInForms, realCourse } from './real-course.ts';
 
 const gradersDir = new URL('../../../graders', import.meta.url).pathname;
 const sandbox = createDockerSandbox({ gradersDir, capacity: { places: 2, spares: 4 } });
@@ -47,12 +47,20 @@ const inFile = (file: string, from: string, to: string) => changed(realCourse, f
 const inRubric = (from: string, to: string) => inFile('sums/rubric.yml', from, to);
 const inHidden = (from: string, to: string) => inFile('sums/tests/hidden/sums.test.js', from, to);
 const inCourse = (from: string, to: string) => inFile('course.yml', from, to);
+const inForm = (form: 'even' | 'odd', from: string, to: string) =>
+  changed(courseInForms, `sums/tests/forms/${form}/sums.test.js`, from, to);
 const HIDDEN_END = "test('halves a number', () => assert.equal(half(8), 4));\n";
 
 test('a course that is right has nothing to mend', async () => {
   const { code, out } = await check(realCourse);
-  expect(out).toMatch(/sums\s+│ 2 of 2\s+│ not yet │ 1 of 1\s+│ 1 of 1\s+│ nothing/);
+  expect(out).toMatch(/sums\s+│ 1\s+│ 2 of 2\s+│ not yet │ 1 of 1\s+│ 1 of 1\s+│ nothing/);
   expect(out).toContain('There is nothing to mend.');
+  expect(code).toBe(0);
+});
+
+test('a course in parallel forms is tried in each of them', async () => {
+  const { code, out } = await check(courseInForms);
+  expect(out).toMatch(/sums\s+│ 2\s+│ 2 of 2\s+│ not yet │ 1 of 1\s+│ 1 of 1\s+│ nothing/);
   expect(code).toBe(0);
 });
 
@@ -199,6 +207,45 @@ describe('what an author got wrong is found, with its place', () => {
           'export const add = (a, b) => a + b;\nexport const half = (n) => Math.round(n / 2);\n',
       },
       'error sums/variants/rounds:1: no test notices that this variant of the solution is broken',
+    ],
+    [
+      'a test that one form has and another lacks',
+      inForm('odd', "test('halves a number'", "test('halves numbers'"),
+      'error sums/tests/forms/odd:1: the tests cannot be run in this form, and they can in another: rubric.yml names the test "Halves > halves a number", but no test file has one of that name.',
+    ],
+    [
+      'a test that one form has besides',
+      inForm('odd', "test('halves a number'", "test('halves', () => {});\n  test('halves a number'"),
+      'error sums/tests/forms/odd/sums.test.js:1: no criterion names the test "Halves > halves"',
+    ],
+    [
+      'forms that do not agree on an example',
+      inForm('odd', 'half(7), 3.5', 'half(0), 0'),
+      'error sums/rubric.yml:32: the example "adds-alone" gets another decision in the form "odd" (found mastered, expected not-yet)',
+    ],
+    [
+      'a fault that is noticed in one form alone',
+      {
+        ...courseInForms,
+        'sums/variants/rounds/index.js':
+          'export const add = (a, b) => a + b;\nexport const half = (n) => Math.round(n / 2);\n',
+      },
+      'error sums/variants/rounds:1: no test notices that this variant of the solution is broken in the form "even"',
+    ],
+    [
+      'a test that is wrong in one form',
+      inForm('odd', 'half(7), 3.5', 'half(7), 3'),
+      'error sums/rubric.yml:27: the solution "arrow" does not meet the criterion "halves" in the form "odd"',
+    ],
+    [
+      'a form that has a file of the shared tests',
+      { ...courseInForms, 'sums/tests/hidden/sums.test.js': '' },
+      'error sums/tests/forms/even/sums.test.js:1: tests/hidden has a file of this name',
+    ],
+    [
+      'a single form',
+      without(courseInForms, 'sums/tests/forms/odd'),
+      'warning sums/tests/forms:1: there is one form, so every attempt gets the same tests (found even',
     ],
     [
       'a criterion that nobody can miss',

@@ -1,4 +1,4 @@
-import type { CourseFiles } from '../small-course.ts';
+import { without, type CourseFiles } from '../small-course.ts';
 
 const courseYml = `title: Real course
 repositories: '{project}-{login}'
@@ -49,6 +49,17 @@ import { submission } from 'touchstone';
 const { add, half } = await submission.load('index.js');
 `;
 
+const hidden = (halved: string) => `${head}describe('Sums', () => {
+  test('adds any two numbers', () => {
+    const [a, b] = [submission.random(), submission.random()];
+    assert.equal(add(a, b), a + b);
+  });
+});
+describe('Halves', () => {
+  test('halves a number', () => assert.equal(${halved}));
+});
+`;
+
 const right = `export const half = (n) => n / 2;\n`;
 
 /** A course of one project whose assessment is right, with work in JavaScript that is really marked. */
@@ -62,16 +73,7 @@ export const realCourse: Readonly<CourseFiles> = {
   test('adds two numbers', () => assert.equal(add(1, 2), 3));
 });
 `,
-  'sums/tests/hidden/sums.test.js': `${head}describe('Sums', () => {
-  test('adds any two numbers', () => {
-    const [a, b] = [submission.random(), submission.random()];
-    assert.equal(add(a, b), a + b);
-  });
-});
-describe('Halves', () => {
-  test('halves a number', () => assert.equal(half(8), 4));
-});
-`,
+  'sums/tests/hidden/sums.test.js': hidden('half(8), 4'),
   'sums/solutions/arrow/package.json': '{ "type": "module" }',
   'sums/solutions/arrow/index.js': `export const add = (a, b) => a + b;\n${right}`,
   'sums/solutions/loop/package.json': '{ "type": "module" }',
@@ -79,4 +81,11 @@ describe('Halves', () => {
   'sums/examples/adds-alone/package.json': '{ "type": "module" }',
   'sums/examples/adds-alone/index.js': 'export const add = (a, b) => a + b;\nexport const half = (n) => n;\n',
   'sums/variants/takes-away/index.js': `export const add = (a, b) => a - b;\n${right}`,
+};
+
+/** The same course with two parallel forms of its hidden tests, which are all in them. */
+export const courseInForms: Readonly<CourseFiles> = {
+  ...without(realCourse, 'sums/tests/hidden'),
+  'sums/tests/forms/even/sums.test.js': hidden('half(8), 4'),
+  'sums/tests/forms/odd/sums.test.js': hidden('half(7), 3.5'),
 };

@@ -52,6 +52,7 @@ const project: Project = {
   starter: new Map(),
   publicTests: testFile('doubles two', 'double(2), 4'),
   hiddenTests: testFile('doubles three', 'double(3), 6'),
+  forms: new Map(),
   dependencies: new Map(),
 };
 
@@ -85,6 +86,7 @@ async function mark(submission: FileMap, solution: FileMap | null, publicOnly = 
     stage,
     submission,
     publicOnly,
+    form: null,
     signal: new AbortController().signal,
     onProgress: () => undefined,
   });

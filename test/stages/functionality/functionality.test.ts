@@ -59,6 +59,7 @@ function project(criteria: object[]): Project {
     starter: new Map(),
     publicTests: tests('doubles two', 'double(2), 4'),
     hiddenTests: tests('doubles nothing', 'double(0), 0'),
+    forms: new Map(),
     dependencies: new Map(),
   };
 }
@@ -68,6 +69,7 @@ async function mark(
   index: string | Record<string, string>,
   publicOnly = false,
   run = stage,
+  form: string | null = null,
 ): Promise<{ result: StageResult; progress: string[] }> {
   const [rubricStage] = of.rubric.stages;
   if (rubricStage === undefined) throw new Error('no stage');
@@ -80,6 +82,7 @@ async function mark(
       ...(typeof index === 'string' ? { 'index.js': index } : index),
     }),
     publicOnly,
+    form,
     signal: new AbortController().signal,
     onProgress: ({ done, total }) => progress.push(`${done}/${total ?? '?'}`),
   });
@@ -211,4 +214,35 @@ test('a test that is not there breaks the stage and lowers no mark', async () =>
   const { result } = await mark(wrong, 'export const double = (n) => n * 2;');
   expect(result).toMatchObject({ status: 'broken', criteria: [] });
   expect(result.reason).toContain('"doubles three"');
+});
+
+describe('parallel forms', () => {
+  const zero = tests('doubles nothing', 'double(0), 0').get('double.test.js') ?? new Uint8Array();
+  const four = tests('doubles nothing', 'double(4), 8').get('double.test.js') ?? new Uint8Array();
+  const inForms: Project = {
+    ...both,
+    hiddenTests: new Map(),
+    forms: new Map([
+      ['zero', new Map([['double.test.js', zero]])],
+      ['four', new Map([['double.test.js', four]])],
+    ]),
+  };
+  // Right but for four.
+  const index = 'export const double = (n) => (n === 4 ? 9 : n * 2);';
+  const inForm = (form: string | null, publicOnly = false) => mark(inForms, index, publicOnly, stage, form);
+
+  test('are run one at a time, and the result says which it was and what it drew from', async () => {
+    const zeroes = (await inForm('zero')).result;
+    const fours = (await inForm('four')).result;
+    expect([zeroes.met, fours.met]).toEqual([true, false]);
+    expect([zeroes.form, fours.form]).toEqual(['zero', 'four']);
+    expect(zeroes.seed).not.toBe(fours.seed);
+    expect((await inForm('zero')).result).toEqual(zeroes);
+  });
+
+  test('are not for practice', async () => {
+    const { result } = await inForm('four', true);
+    expect(result.met).toBe(true);
+    expect(result).not.toHaveProperty('form');
+  });
 });

@@ -44,6 +44,7 @@ export function projectOf(
     starter: filesOf(starter),
     publicTests: new Map(),
     hiddenTests: new Map(),
+    forms: new Map(),
     dependencies: new Map(),
   };
 }
@@ -68,6 +69,7 @@ export function styling() {
       stage: asked,
       submission: filesOf(submission),
       publicOnly: false,
+      form: null,
       signal: new AbortController().signal,
       onProgress: () => undefined,
     });
