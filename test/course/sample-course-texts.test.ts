@@ -43,7 +43,7 @@ test('the sample course has no finding, and two branches', () => {
     ['command-line', ['functions'], ['expense-report']],
     ['http-api', ['command-line'], ['reading-list']],
     ['python-basics', [], ['trip-vote']],
-    ['objects', ['python-basics'], ['drinks-machine']],
+    ['objects', ['python-basics'], ['drinks-machine', 'tool-library']],
   ]);
 });
 
@@ -58,13 +58,13 @@ describe.each(projects)('what a learner reads in $slug', ({ project }) => {
     expect(found).toEqual([]);
   });
 
-  test('names six to nine criteria, some of them essential, and a usual threshold', () => {
-    expect(criteria.length).toBeGreaterThanOrEqual(6);
-    expect(criteria.length).toBeLessThanOrEqual(9);
+  test('names six to nine criteria, fewer in a further stage, some of them essential, and a usual threshold', () => {
     expect(criteria.some(({ essential }) => essential)).toBe(true);
-    for (const { threshold } of rubric.stages) {
-      expect(threshold).toBeGreaterThanOrEqual(0.8);
-      expect(threshold).toBeLessThanOrEqual(0.9);
+    for (const [at, stage] of rubric.stages.entries()) {
+      expect(stage.criteria.length).toBeGreaterThanOrEqual(at === 0 ? 6 : 1);
+      expect(stage.criteria.length).toBeLessThanOrEqual(9);
+      expect(stage.threshold).toBeGreaterThanOrEqual(0.8);
+      expect(stage.threshold).toBeLessThanOrEqual(0.9);
     }
   });
 
@@ -81,6 +81,12 @@ describe.each(projects)('what a learner reads in $slug', ({ project }) => {
     const evidence = criteria.flatMap((criterion) => testsIn(criterion.evidence));
     const withoutHint = evidence.filter(({ test, hint }) => hint === undefined && !inPublic.has(test));
     expect(withoutHint.map(({ test }) => test)).toEqual([]);
+  });
+
+  test('has a hint for each rule and measure', () => {
+    const evidence = criteria.flatMap((criterion) => criterion.evidence);
+    const looked = evidence.filter((asked) => 'rule' in asked || 'measure' in asked);
+    expect(looked.filter((asked) => hintOf(asked) === undefined).map(evidenceId)).toEqual([]);
   });
 
   test('is all of it about tests that exist, and leaves no test out', () => {

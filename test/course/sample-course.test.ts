@@ -13,6 +13,7 @@ import { readFolder } from '../../src/intake/files/folder.ts';
 import { createMarker } from '../../src/marking/mark.ts';
 import { createStyleStage } from '../../src/stages/style/style.ts';
 import { createFunctionalityStage } from '../../src/stages/functionality/functionality.ts';
+import { createStyleStage } from '../../src/stages/style/style.ts';
 
 /** Each submission of the sample course is marked as a pull request would be, and gets the decision that it must get. */
 
@@ -131,6 +132,15 @@ const missed: Record<string, Record<string, string[]>> = {
     'stops-at-a-strange-order': ['program'],
     'keeps-the-money': ['buying', 'program'],
     'loses-the-credit': ['errors', 'program'],
+  },
+  'tool-library': {
+    'fee-by-the-last-price': ['fee'],
+    'keeps-the-points': ['lending'],
+    'earned-can-be-set': ['earned'],
+    'stops-at-a-strange-line': ['program'],
+    leftovers: ['nothing-left-over'],
+    'swallows-every-error': ['no-surprises'],
+    'works-but-ugly': ['nothing-left-over', 'no-surprises', 'plain-python'],
   },
 };
 
