@@ -13,7 +13,6 @@ import { readFolder } from '../../src/intake/files/folder.ts';
 import { createMarker } from '../../src/marking/mark.ts';
 import { createStyleStage } from '../../src/stages/style/style.ts';
 import { createFunctionalityStage } from '../../src/stages/functionality/functionality.ts';
-import { createStyleStage } from '../../src/stages/style/style.ts';
 
 /** Each submission of the sample course is marked as a pull request would be, and gets the decision that it must get. */
 
