@@ -44,6 +44,7 @@ test('the sample course has no finding, and two branches', () => {
     ['http-api', ['command-line'], ['reading-list']],
     ['python-basics', [], ['trip-vote']],
     ['objects', ['python-basics'], ['drinks-machine', 'tool-library']],
+    ['web-pages', [], ['recipe-page']],
   ]);
 });
 

@@ -141,6 +141,15 @@ const missed: Record<string, Record<string, string[]>> = {
     'swallows-every-error': ['no-surprises'],
     'works-but-ugly': ['nothing-left-over', 'no-surprises', 'plain-python'],
   },
+  'recipe-page': {
+    'no-style-sheet': ['sound-css', 'calm-css'],
+    'boxes-without-names': ['parts'],
+    'headings-by-size': ['headings'],
+    'fields-without-labels': ['form'],
+    shouting: ['calm-css'],
+    misspelt: ['sound-css'],
+    'comments-that-look-away': ['form', 'sound-html', 'sound-css'],
+  },
 };
 
 interface Situation {
