@@ -48,6 +48,15 @@ test('the sample course has no finding, and two branches', () => {
   ]);
 });
 
+test('no corrective says what another one says, in whichever project: learners are given no text twice', () => {
+  const texts = projects.flatMap(({ project }) =>
+    project.rubric.stages.flatMap(({ criteria }) =>
+      criteria.flatMap(({ correctives }) => correctives.map(({ text }) => text)),
+    ),
+  );
+  expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
+});
+
 describe.each(projects)('what a learner reads in $slug', ({ project }) => {
   const { rubric, publicTests, hiddenTests, forms } = project;
   const criteria = rubric.stages.flatMap((stage) => stage.criteria);
