@@ -2,6 +2,7 @@ import Table from 'cli-table3';
 import { createColors } from 'picocolors';
 import type { Project } from '../domain/course/project.ts';
 import type { CriterionResult, Evidence, Marking, StageResult } from '../domain/results.ts';
+import { openStages } from '../domain/open-stages.ts';
 import { unmarked } from '../domain/marked-text.ts';
 import { visible, visibleLine } from '../domain/visible-text.ts';
 import type { Terminal } from './terminal.ts';
@@ -39,17 +40,18 @@ function criterionRow(criterion: CriterionResult, colors: Colors): string[] {
   ];
 }
 
-function stageTable(stage: StageResult, terminal: Terminal, colors: Colors): string {
+function stageTable(stage: StageResult, isLater: boolean, terminal: Terminal, colors: Colors): string {
   const width = Math.max(40, Math.min(terminal.columns, 110));
   const table = new Table({
-    head: ['', 'criterion', 'tests'],
+    head: ['', 'criterion', 'shown by'],
     style: { head: [], border: [] },
     colWidths: [10, width - 10 - 10 - 4, 10],
     wordWrap: true,
   });
   table.push(...stage.criteria.map((criterion) => criterionRow(criterion, colors)));
   const asked = `${percent(stage.score)} reached, ${percent(stage.threshold)} asked for`;
-  return `${colors.bold(stage.id)}: ${asked}\n${table.toString()}`;
+  const head = `${colors.bold(stage.id)}: ${asked}`;
+  return [isLater ? `${head} (for later: first make it work)` : head, table.toString()].join('\n');
 }
 
 function evidenceLines(item: Evidence, colors: Colors): string[] {
@@ -61,6 +63,16 @@ function evidenceLines(item: Evidence, colors: Colors): string[] {
     ...(item.expected === null ? [] : [`    expected: ${visibleLine(item.expected)}`]),
     ...(item.actual === null ? [] : [`    actual:   ${visibleLine(item.actual)}`]),
   ];
+}
+
+function attemptLines({ stages }: Marking): string[] {
+  const attempts = stages.flatMap((stage) => stage.attempts ?? []);
+  if (attempts.length === 0) return [];
+  const said = attempts.map(({ file, line, what }) => {
+    const place = line === null ? file : `${file}:${line}`;
+    return `  - ${visibleLine(place)}: ${visibleLine(what)}`;
+  });
+  return [['Settings of the submission that changed nothing:', ...said].join('\n')];
 }
 
 function flakyLines({ stages }: Marking): string[] {
@@ -77,16 +89,18 @@ function flakyLines({ stages }: Marking): string[] {
  */
 export function describeMarking(marking: Marking, project: Project, terminal: Terminal): string {
   const colors = createColors(terminal.outIsTerminal);
-  const missed = marking.stages
+  const { now, later } = openStages(marking.stages);
+  const missed = now
     .flatMap((stage) => stage.criteria)
     .flatMap((criterion) => criterion.evidence)
     .filter((item) => item.status !== 'passed');
   const blocks = [
     `${colors.bold(visible(project.rubric.title))}\n${headline(marking, colors)}`,
-    ...marking.stages.map((stage) => stageTable(stage, terminal, colors)),
+    ...marking.stages.map((stage) => stageTable(stage, later.includes(stage), terminal, colors)),
     ...(missed.length === 0
       ? []
-      : [['What the tests saw:', ...missed.flatMap((item) => evidenceLines(item, colors))].join('\n')]),
+      : [['What was seen:', ...missed.flatMap((item) => evidenceLines(item, colors))].join('\n')]),
+    ...attemptLines(marking),
     ...flakyLines(marking),
     ...(marking.feedback.length === 0
       ? []

@@ -13,10 +13,16 @@ import { phrases } from './phrases.ts';
 export function annotationsOf(criteria: readonly CriterionResult[], kind: OutcomeKind): Annotation[] {
   const level = kind === 'not-yet' ? 'warning' : 'notice';
   const found = criteria.flatMap((criterion) =>
-    criterion.evidence.flatMap((evidence) => annotationOf(criterion, evidence, level)),
+    criterion.evidence.flatMap(placesOf).flatMap((evidence) => annotationOf(criterion, evidence, level)),
   );
   const once = new Map(found.map((one) => [JSON.stringify([one.path, one.startLine, one.message]), one]));
   return [...once.values()].slice(0, ANNOTATIONS_MOST);
+}
+
+/** What was found at several places is remarked at each. */
+function placesOf(evidence: Evidence): Evidence[] {
+  const { places = [] } = evidence;
+  return places.length === 0 ? [evidence] : places.map((place) => ({ ...evidence, ...place }));
 }
 
 function annotationOf(

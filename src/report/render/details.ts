@@ -111,11 +111,17 @@ function howMarkingWorks({ slug, rubric }: Subject['project']): RootContent[] {
   const { how, criteria } = phrases;
   const thresholds = rubric.stages
     .filter(({ id }) => id !== 'review')
-    .map(({ id, threshold }) => how.threshold(criteria.stage[id], Math.round(threshold * 100)));
+    .map(({ id, threshold }) =>
+      how.threshold(
+        criteria.stage[id],
+        Math.round(threshold * 100),
+        id === 'style' ? how.ofRules : how.ofTests,
+      ),
+    );
   const sentences = [
     ...thresholds,
     ...(rubric.stages.length > 1 ? [how.apart] : []),
-    how.tests,
+    ...(rubric.stages.some(({ id }) => id === 'functionality') ? [how.tests] : []),
     how.practice,
     how.yourself(quoted(`npx touchstone mark . --project ${slug} --public`)),
   ];

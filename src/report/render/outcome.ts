@@ -112,13 +112,23 @@ function leadOf(
           : lead.awaitingReview,
       ];
     case 'not-yet':
-      return [marking.untouchedStarter ? lead.untouched : lead.notYet(met, of)];
+      if (marking.untouchedStarter) return [lead.untouched];
+      return [worksAlready(marking) ?? lead.notYet(met, of)];
     case 'practice':
       if (marking.untouchedStarter) return [draft ? lead.practiceUntouched : lead.untouched];
       if (of === 0) return [lead.practiceWithoutTests];
       if (!draft) return [lead.publicOnly(met, of)];
       return [lead.practice(met, of), ...(of > 0 && met === of ? [lead.practiceAllMet] : [])];
   }
+}
+
+/** Of work that does what it should, and is not yet written as it should be, the first is said first. */
+function worksAlready({ stages }: Marking): string | null {
+  const { now } = openStages(stages);
+  const last = now.at(-1);
+  if (now.length < 2 || last?.id !== 'style' || last.met) return null;
+  const met = last.criteria.filter((criterion) => criterion.met).length;
+  return phrases.lead.works(met, last.criteria.length);
 }
 
 // Skills are named by slugs, such as `pure-functions`; only what was met was shown.

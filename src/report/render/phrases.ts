@@ -69,12 +69,14 @@ export const phrases = {
       met === 0
         ? 'The tests do not show what this project asks for yet. Here is where to start; every push is looked at anew.'
         : `${met} of ${count(of, 'criterion', 'criteria')} ${met === 1 ? 'is' : 'are'} met. Here is what to look at next; every push is looked at anew.`,
+    works: (met: number, of: number) =>
+      `It works: what the tests ask for is met. What is left is how it is written: ${met} of ${count(of, 'criterion', 'criteria')} of style ${met === 1 ? 'is' : 'are'} met. Here is what to look at next; every push is looked at anew.`,
     untouched:
       'Welcome to this project! These files are still the starter, as you got it, so there is nothing to say about the work yet. Change the code and push: every push is looked at anew.',
     awaitingReview:
       'Everything that the tests can show is met. For this project a person has the last word, and they have not looked yet. There is nothing that you must do now.',
     closeToTheLevel:
-      'This work is so close to the level that was set that one test more or less would decide otherwise. A person looks at it and decides; they have not looked yet. There is nothing that you must do now.',
+      'This work is so close to the level that was set that one item more or less would decide otherwise. A person looks at it and decides; they have not looked yet. There is nothing that you must do now.',
     practice: (met: number, of: number) =>
       `This pull request is a draft, so this is practice: it is not an attempt, and nothing is decided. The public tests show ${met} of ${count(of, 'criterion', 'criteria')} so far.`,
     publicOnly: (met: number, of: number) =>
@@ -140,8 +142,10 @@ export const phrases = {
   },
   how: {
     heading: 'How marking works',
-    threshold: (stage: string, percent: number) =>
-      `${stage}: each criterion counts by its weight, for the share of its tests that pass. At least ${percent} % of the whole is asked for, and all of every essential criterion.`,
+    threshold: (stage: string, percent: number, what: string) =>
+      `${stage}: each criterion counts by its weight, for the share of ${what}. At least ${percent} % of the whole is asked for, and all of every essential criterion.`,
+    ofTests: 'its tests that pass',
+    ofRules: 'its rules that are kept to',
     apart: 'Each stage is looked at by itself: one never makes up for another.',
     tests:
       'Some tests are public: you have them, and can run them yourself. Others are hidden: of those you see the title and a hint, so that you can think about the task and not about the test.',

@@ -6,11 +6,14 @@ import { renderMarking } from '../../../src/report/render/marking.ts';
 import { renderQueued, renderRunning } from '../../../src/report/render/progress.ts';
 import { renderGivenUp, renderRefused, renderRetrying } from '../../../src/report/render/trouble.ts';
 import { greetingCard, markingOf, nothingLoads } from './greeting-card.ts';
+import { BROKEN, markingOfTidyList, tidyList, UGLY } from './tidy-list.ts';
 
 const headSha = '1f0c9a5e2b7d4c3a8e6f1b2d3c4a5e6f7a8b9c0d';
 
 const render = (marking: Marking, draft = false) =>
   renderMarking({ project: greetingCard, marking, headSha, draft });
+
+const tidy = (marking: Marking) => renderMarking({ project: tidyList, marking, headSha, draft: false });
 
 const nothingRan: Marking['stages'][number] = {
   id: 'functionality',
@@ -63,6 +66,23 @@ describe('what a learner reads', () => {
       'not-yet-nothing-loads',
       render(markingOf(nothingLoads("SyntaxError: Unexpected token '}'", { file: 'card.js', line: 7 }))),
     ],
+    ['style-works-but-ugly', tidy(markingOfTidyList(UGLY))],
+    ['style-clean-but-broken', tidy(markingOfTidyList(BROKEN))],
+    ['style-ugly-and-broken', tidy(markingOfTidyList({ ...UGLY, ...BROKEN }))],
+    ['style-met', tidy(markingOfTidyList({}))],
+    [
+      'style-recurring-and-switched-off',
+      tidy(
+        markingOfTidyList(UGLY, {
+          history: { given: [], remarks: ['eslint/no-var'] },
+          attempts: [
+            { kind: 'comment', file: 'list.js', line: 1, what: '/* eslint-disable */' },
+            { kind: 'configuration', file: 'eslint.config.js', line: null, what: 'eslint.config.js' },
+          ],
+        }),
+      ),
+    ],
+    ['style-in-doubt', tidy(markingOfTidyList({ 'eslint/prefer-const': { message: 'x', count: 1 } }))],
     ['untouched-starter', render(markingOf(nothingLoads('TypeError'), { untouchedStarter: true }))],
     ['practice', render(markingOf(halfRight, { partial: true }), true)],
     ['practice-all-met', render(markingOf({}, { partial: true }), true)],
