@@ -75,6 +75,8 @@ function sayHappening(happening: StageHappening): string | null {
       return happening.of === 'submission'
         ? 'The miss has to be confirmed: everything once more, with the same seed'
         : 'The two runs differ: what does the solution do with the same seed?';
+    case 'own-tests':
+      return `The learner's own tests, on ${happening.on}`;
     case 'tests': {
       const passed = happening.tests.filter(({ status }) => status === 'passed').length;
       return `${passed} of ${happening.tests.length} tests passed`;

@@ -13,6 +13,7 @@ import { STYLE_GRADER, STYLE_LIMITS } from '../sandbox/analysis/style.ts';
 import { capacityOf, type Capacity } from '../sandbox/pool/capacity.ts';
 import { createFunctionalityStage } from '../stages/functionality/functionality.ts';
 import { createStyleStage } from '../stages/style/style.ts';
+import { ownTestsReader } from '../course/own-tests.ts';
 import { solutionOf } from '../course/solution.ts';
 import { gradersDir } from './course.ts';
 
@@ -93,6 +94,7 @@ export async function openMarking({
         log.warn({ reason }, 'no analysis could say where a submission has its error');
       },
       ...(confirming && { solutionOf }),
+      ownTestsOf: ownTestsReader(gradersDir),
     }),
     style: createStyleStage(sandbox),
   };

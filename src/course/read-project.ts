@@ -8,6 +8,7 @@ import { readForms } from './forms.ts';
 import { foldersIn, readFiles } from './read-files.ts';
 import { checkRubric, type Available } from './rubric.ts';
 import { checkSchema } from './schema-remarks.ts';
+import { checkVariants } from './variants.ts';
 import { checkWording } from './wording/rubric-wording.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -40,7 +41,10 @@ export async function readProject(
   findings.push(...[...checkRubric(rubric, available), ...checkWording(rubric)].map(yaml.place));
   // The copy of a course that learners have holds no hidden tests, no solutions and no examples.
   if (hiddenTests.files !== null || forms.size > 0)
-    findings.push(...(await checkExamples(dir, rubric, yaml.place)));
+    findings.push(
+      ...(await checkExamples(dir, rubric, yaml.place)),
+      ...(await checkVariants(dir, rubric, yaml.place)),
+    );
   if (findings.some(({ level }) => level === 'error')) return { project: null, findings };
   const project = {
     slug,

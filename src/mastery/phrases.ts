@@ -29,6 +29,9 @@ export const feedbackPhrases = {
   measured: (measure: string, actual: string, asked: string) =>
     `${measure}: ${actual}, and ${asked} is asked for.`,
   withHint: (seen: string, hint: string) => `${seen} A hint: ${hint}`,
+  ownTestsFail: () => 'There is a right answer on which your own tests do not all pass.',
+  ownTestsMiss: () =>
+    'A version of this project that does not do what the brief says gets through your own tests.',
   recurring: () => 'The same came up in an earlier project.',
   notShown: () => 'No test has shown this yet.',
   sharedCauseTitle: () => 'Find what stops the tests',

@@ -1,5 +1,11 @@
 import type { Criterion } from '../domain/course/criterion.ts';
-import { evidenceId, hintOf, type MeasureEvidence, type RuleEvidence } from '../domain/course/evidence.ts';
+import {
+  evidenceId,
+  hintOf,
+  type MeasureEvidence,
+  type OwnTestsEvidence,
+  type RuleEvidence,
+} from '../domain/course/evidence.ts';
 import { MEASURE_WORDS } from '../domain/course/measures.ts';
 import { quoted } from '../domain/marked-text.ts';
 import type { CriterionResult, Evidence } from '../domain/results.ts';
@@ -37,6 +43,7 @@ function sentence(evidence: Evidence, criterion: Criterion): string {
   const { expected, actual, message, status } = evidence;
   const asked = askedFor(evidence, criterion);
   if (asked !== undefined && ('rule' in asked || 'measure' in asked)) return styleSentence(evidence, asked);
+  if (asked !== undefined && 'ownTests' in asked) return ownTestsSentence(evidence, asked);
   const test = titleOf(evidence, criterion);
   if (expected !== null && actual !== null)
     return phrases.expectedAndActual(test, value(expected), value(actual));
@@ -46,6 +53,13 @@ function sentence(evidence: Evidence, criterion: Criterion): string {
   if (isHint(evidence, criterion)) return phrases.hint(test, message);
   if (message === WAVERS) return phrases.wavers(test, message);
   return status === 'timeout' ? phrases.outOfLimits(test, message) : phrases.stopped(test, closing(message));
+}
+
+/** What the learner's own tests did where they saw a right answer is said in words of ours alone. */
+function ownTestsSentence({ message }: Evidence, asked: OwnTestsEvidence): string {
+  const seen = asked.ownTests === 'pass' ? phrases.ownTestsFail() : phrases.ownTestsMiss();
+  if (message === null) return seen;
+  return message === asked.hint ? phrases.withHint(seen, message) : message;
 }
 
 /** Nothing of style is hidden, but what a tool says often tells what to type; the author's question helps more. */

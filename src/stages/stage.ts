@@ -5,7 +5,11 @@ import type { StageFindings } from '../domain/findings.ts';
 import type { Happening } from '../sandbox/trace.ts';
 
 /** Something that happened while a stage was run. `confirming`: what has to be confirmed is run once more, or the solution is. */
-export type StageHappening = Happening | { what: 'confirming'; of: 'submission' | 'solution' };
+export type StageHappening =
+  | Happening
+  | { what: 'confirming'; of: 'submission' | 'solution' }
+  /** The learner's own tests are run on something that is known to be right, or broken. */
+  | { what: 'own-tests'; on: string };
 
 /** What a stage is given. It knows neither GitHub nor the database. */
 export interface StageContext {

@@ -95,6 +95,14 @@ export function evidenceId(asked: AskedEvidence): string {
   return 'measure' in asked ? asked.measure : asked.question;
 }
 
+/** What an item of evidence is called where a learner reads it: the name of a variant would tell what is wrong with it. */
+export function evidenceTitle(asked: AskedEvidence): string {
+  if (!('ownTests' in asked)) return evidenceId(asked);
+  return asked.ownTests === 'pass'
+    ? 'Your own tests pass on every right answer'
+    : 'Your own tests notice what does not work';
+}
+
 /** The author's hint; a question to a reviewer needs none. */
 export function hintOf(asked: AskedEvidence): string | undefined {
   return 'question' in asked ? undefined : asked.hint;

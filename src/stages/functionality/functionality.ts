@@ -1,4 +1,5 @@
 import type { FileMap } from '../../domain/course/file-map.ts';
+import type { OwnTestsMaterial } from '../../domain/course/own-tests.ts';
 import type { Project } from '../../domain/course/project.ts';
 import { type StageFindings, withoutEvidence } from '../../domain/findings.ts';
 import { assessStage } from '../../domain/scoring.ts';
@@ -8,6 +9,7 @@ import { seedOf } from '../../sandbox/seed.ts';
 import type { Stage, StageContext } from '../stage.ts';
 import { confirm } from './confirm.ts';
 import { evidenceOf } from './evidence.ts';
+import { examinerOf } from './own-tests/examiner.ts';
 import { explained, mayBeUnreadable } from './unreadable.ts';
 
 /** What the stage needs besides the sandbox. */
@@ -16,6 +18,8 @@ export interface FunctionalityOptions {
   onTrouble?: (reason: string) => void;
   /** A right answer to a project, null where there is none. With it, a stage that is not met is confirmed by a second run. */
   solutionOf?: (project: Project) => Promise<FileMap | null>;
+  /** What a learner's own tests are run on; null where the grader cannot run them. */
+  ownTestsOf?: (project: Project) => Promise<OwnTestsMaterial | null>;
 }
 
 /** Does it work? Runs the project's tests against the submission and binds what they found to the rubric's criteria. */
@@ -53,8 +57,14 @@ function createFinder(sandbox: Sandbox, options: FunctionalityOptions): Stage {
       ...(form !== null && { form }),
       seed,
     });
-    const run = (files: FileMap): Promise<SandboxOutcome> =>
-      sandbox.run({ ...requestOf(context, grader, tests), submission: files, seed });
+    const request = { ...requestOf(context, grader, tests), seed };
+    const ofOwnTests = publicOnly ? null : await examinerOf(context, request, sandbox, options);
+    const run = async (files: FileMap): Promise<SandboxOutcome> => {
+      const outcome = await sandbox.run({ ...request, submission: files });
+      if (outcome.kind === 'broken' || ofOwnTests === null) return outcome;
+      const own = await ofOwnTests(files);
+      return own.kind === 'broken' ? own : { ...outcome, tests: [...outcome.tests, ...own.tests] };
+    };
 
     const first = await run(submission);
     if (first.kind === 'broken') return withForm(brokenBy(first));
