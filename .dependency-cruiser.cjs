@@ -38,6 +38,12 @@ module.exports = {
       '^src/report/',
       '^src/intake/',
     ]),
+    inner('regrading-marks-again', '^src/regrade/', [
+      '^src/domain/',
+      '^src/mastery/',
+      '^src/intake/',
+      '^src/marking/',
+    ]),
     {
       name: 'adapters-are-apart',
       severity: 'error',

@@ -1,9 +1,10 @@
 import type { DemoResult } from '../demo/demo.ts';
 import type { CourseFinding } from '../course/finding.ts';
 import type { DoctorResult } from '../doctor/check.ts';
-import type { Course } from '../domain/course/project.ts';
+import type { Course, Project } from '../domain/course/project.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
 import type { Mark } from '../marking/mark.ts';
+import type { RegradeCase } from '../regrade/regrade.ts';
 
 /** Something that runs until it is stopped. */
 export interface Running {
@@ -23,6 +24,14 @@ export interface Parts {
   openTrials(): Promise<{ mark: Mark; places: number; close(): Promise<void> }>;
   /** A course with everything that its files alone say is wrong with it. */
   lintCourse(dir: string): Promise<{ course: Course | null; findings: CourseFinding[] }>;
+  /** Marks what was assessed of a project once more; `apply`: and stores and says what changed. */
+  regrade(options: {
+    course: Course;
+    project: Project;
+    apply: boolean;
+    signal: AbortSignal;
+    onMarked: (progress: { done: number; of: number }) => void;
+  }): Promise<RegradeCase[]>;
   buildImages(course: Course, log: (line: string) => void): Promise<string[]>;
   serve(options: { courseDir: string; withWorker: boolean }): Promise<Running>;
   demo(

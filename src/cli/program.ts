@@ -3,6 +3,7 @@ import { TouchstoneError } from '../domain/errors/touchstone-error.ts';
 import { usageError } from '../domain/errors/usage.ts';
 import { courseAssignCommand } from './course-assign.ts';
 import { courseCheckCommand, type CourseCheckOptions } from './course-check.ts';
+import { courseRegradeCommand, type CourseRegradeOptions } from './course-regrade.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { describeFailure, exit } from './exit.ts';
@@ -148,6 +149,28 @@ Example, as a step of a workflow on GitHub:
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(async (unit: string, learner: number, options: Common & { not: string[] }) => {
       exitCode = await courseAssignCommand({ unit, learner, ...options }, parts, terminal);
+    });
+  courseCommands
+    .command('regrade')
+    .description('show whose decisions a mended assessment would change; with --apply, change them')
+    .requiredOption('--project <slug>', 'which project of the course was mended')
+    .option('--apply', 'store the new decisions and say them on the pull requests', false)
+    .option('--course <dir>', 'the course', defaultCourse)
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      `
+Of each pull request the last commit that was assessed is marked again, with the same tests drawn and the same correctives
+behind the learner. Mastery is never taken away: such a case is listed, and with --apply noted for staff.
+
+Exit code:
+  0  nothing would change, or everything is applied
+  1  something would change; with --apply: something could not be applied at this moment
+  2  wrong usage, unknown project, a missing setting or a course with an error
+  3  Touchstone failed, was ended early, or could not mark some of the submissions`,
+    )
+    .action(async (options: CourseRegradeOptions) => {
+      exitCode = await courseRegradeCommand(options, parts, terminal, signal);
     });
   command('serve', 'run the web process')
     .option('--with-worker', 'mark in the same process', false)

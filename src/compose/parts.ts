@@ -29,6 +29,10 @@ export function createParts(config: Config): Parts {
       return openMarking({ capacity, runtime: config.sandboxRuntime, log, confirming: false });
     },
     lintCourse,
+    regrade: async (options) => {
+      const { regradeProject } = await import('./regrade.ts');
+      return regradeProject(options, config);
+    },
     buildImages: async (course, log) => {
       const { buildImages } = await import('./marking.ts');
       return buildImages(course, log);

@@ -1,9 +1,8 @@
-import { openDatabase } from '../adapters/postgres/database.ts';
 import type { Running } from '../cli/parts.ts';
-import type { Config, GitHubAppSettings } from '../config.ts';
-import { usageError } from '../domain/errors/usage.ts';
-import { assertSafe } from '../web/app-settings.ts';
+import type { Config } from '../config.ts';
 import { readCourse } from './course.ts';
+import { openDatabase } from './database.ts';
+import { appSettings } from './github.ts';
 import { createLog } from './log.ts';
 import { startWeb } from './web.ts';
 import { startWorker } from './worker.ts';
@@ -12,13 +11,6 @@ import { startWorker } from './worker.ts';
 export interface Roles {
   web: boolean;
   worker: boolean;
-}
-
-function appSettings(config: Config): GitHubAppSettings {
-  if (config.app === null)
-    throw usageError('config.github-app-missing', { missing: config.missingAppSettings });
-  assertSafe(config.app);
-  return config.app;
 }
 
 /**
@@ -31,11 +23,7 @@ export async function startRoles(roles: Roles, config: Config, courseDir: string
   const course = await readCourse(courseDir, (warning) => {
     log.warn({ warning }, 'the course can be used, but its author should look at this');
   });
-  const database = await openDatabase({
-    at: config.databaseUrl === null ? { dataDir: config.dataDir } : { url: config.databaseUrl },
-    log,
-    policy: { leaseMs: config.leaseMs },
-  });
+  const database = await openDatabase(config, log);
   const open: { close(): Promise<void> }[] = [database];
   const stop = async () => {
     // The front door closes first and the database last.

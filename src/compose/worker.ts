@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { openLine } from '../adapters/bullmq/line.ts';
-import { createGitHub } from '../adapters/octokit/github.ts';
 import type { Database } from '../adapters/postgres/database.ts';
 import type { Config, GitHubAppSettings } from '../config.ts';
 import { projectOfRepository } from '../course/project-of-repository.ts';
-import { systemClock } from '../domain/clock.ts';
 import type { Course } from '../domain/course/project.ts';
 import { startWorker as startMarkingWorker } from '../marking/worker.ts';
 import { createPublisher } from '../report/publish.ts';
+import { createGitHub } from './github.ts';
 import { openMarking, workersCapacity } from './marking.ts';
 import { rendering } from './rendering.ts';
 
@@ -27,14 +26,7 @@ export async function startWorker({
   log: Logger;
 }): Promise<{ close(): Promise<void> }> {
   const projectOf = (repository: string) => projectOfRepository(course, repository);
-  const github = createGitHub({
-    appId: app.appId,
-    privateKey: app.privateKey,
-    baseUrl: config.githubApi,
-    clock: systemClock,
-    log,
-    concerns: ({ repo }) => projectOf(repo) !== null,
-  });
+  const github = createGitHub({ config, app, course, log });
   const capacity = await workersCapacity(config.concurrency, log);
   const marking = await openMarking({ log, capacity, course, runtime: config.sandboxRuntime });
   const line = openLine({ url: config.redisUrl, prefix: config.queuePrefix, log });

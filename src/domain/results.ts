@@ -137,5 +137,7 @@ export const Marking = z.strictObject({
   untouchedStarter: z.boolean(),
   dropped: z.array(DroppedFile),
   madeWith: MadeWith.optional(),
+  /** Set where the assessment was mended and the same submission was marked again: what its decision was before. */
+  regraded: z.strictObject({ before: DecisionName.nullable() }).optional(),
 });
 export type Marking = z.infer<typeof Marking>;

@@ -6,9 +6,17 @@ export type RunKind = z.infer<typeof RunKind>;
 
 /**
  * Where a run (one marking of one submission) stands. `publishing`: its outcome is stored and has only to be said on
- * GitHub. The last three are final.
+ * GitHub. The others after it are final. `recorded`: its outcome counts, and there was no place to say it.
  */
-export const RunPhase = z.enum(['queued', 'running', 'publishing', 'finished', 'superseded', 'given-up']);
+export const RunPhase = z.enum([
+  'queued',
+  'running',
+  'publishing',
+  'finished',
+  'recorded',
+  'superseded',
+  'given-up',
+]);
 export type RunPhase = z.infer<typeof RunPhase>;
 
 /**
@@ -18,8 +26,8 @@ export type RunPhase = z.infer<typeof RunPhase>;
 export const RunOutcome = z.enum(['marked', 'refused', 'given-up']);
 export type RunOutcome = z.infer<typeof RunOutcome>;
 
-/** Why a run was started. */
-export const RunCause = z.enum(['pull-request', 'rerun', 'sweep']);
+/** Why a run was started. `regrade`: the assessment was mended. */
+export const RunCause = z.enum(['pull-request', 'rerun', 'sweep', 'regrade']);
 export type RunCause = z.infer<typeof RunCause>;
 
 /** Why a run was refused or given up; the form of `ErrorReport`, as it is stored. */

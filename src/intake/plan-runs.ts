@@ -45,7 +45,7 @@ function restAfter(givenUp: number): number {
 /** An assessed attempt settles its commit for good; practice settles it as long as it is practice. */
 const settles = (run: KnownRun, wanted: RunKind) =>
   (run.outcome === 'marked' || run.outcome === 'refused') &&
-  (run.phase === 'finished' || run.phase === 'given-up') &&
+  (run.phase === 'finished' || run.phase === 'recorded' || run.phase === 'given-up') &&
   (run.kind === 'attempt' || run.kind === wanted);
 
 function rested(failures: readonly KnownRun[], { cause, now }: RunsSituation): boolean {
@@ -64,7 +64,8 @@ function planStart(situation: RunsSituation, wanted: RunKind): RunPlan['start'] 
   const failures = ofHead.filter((run) => run.phase === 'given-up');
   if (settled === undefined) return rested(failures, situation) ? { kind: wanted, republish: null } : null;
   const told = runs.find((run) => run.phase === 'finished');
-  if (told?.headSha === headSha) return null;
+  // What was recorded while there was no place to say it is said when there is one again.
+  if (told?.headSha === headSha && settled.phase !== 'recorded') return null;
   return rested(failures, situation) ? { kind: settled.kind, republish: settled.id } : null;
 }
 
@@ -75,6 +76,7 @@ function planStart(situation: RunsSituation, wanted: RunKind): RunPlan['start'] 
  * - the newest head wins: at most one run is active, and it is the head's;
  * - the same commit is the same attempt: a commit with a finished marking gets another run only when asked for, and
  *   going back to it (a force push) says its result again;
+ * - what a regrade has recorded of a closed pull request is said when it is opened again;
  * - a draft is practice: when it is ready for review, the same commit is marked as an attempt.
  */
 export function planRuns(situation: RunsSituation): RunPlan {

@@ -17,13 +17,14 @@ import { freshPostgres } from '../services/postgres.ts';
 import { startRedis } from '../services/redis.ts';
 import { until } from '../services/until.ts';
 
-const courseDir = resolve('rubrics');
-
 /**
  * A school as in production: web and worker processes of their own, PostgreSQL, a Redis of its own that may be killed,
  * and the stand-in for GitHub. Everything is taken down by `close`.
  */
-export async function startSchoolDay({ settings = {} }: { settings?: Record<string, string> } = {}) {
+export async function startSchoolDay({
+  settings = {},
+  courseDir = resolve('rubrics'),
+}: { settings?: Record<string, string>; courseDir?: string } = {}) {
   const course = await loadCourse(courseDir);
   const dir = await mkdtemp(join(tmpdir(), 'touchstone-school-'));
   const database = await freshPostgres();
@@ -37,24 +38,27 @@ export async function startSchoolDay({ settings = {} }: { settings?: Record<stri
   const school = await openSchool(standIn, course, await readAppManifest(), everyone);
   const processes = new Set<TouchstoneProcess>();
 
+  /** The settings that every process of this school has. */
+  const env: Record<string, string> = {
+    TOUCHSTONE_DATA: join(dir, 'data'),
+    TOUCHSTONE_COURSE: courseDir,
+    TOUCHSTONE_DATABASE_URL: database.url,
+    TOUCHSTONE_REDIS_URL: redis.url,
+    TOUCHSTONE_APP_ID: String(school.app.appId),
+    TOUCHSTONE_PRIVATE_KEY: school.app.privateKey,
+    TOUCHSTONE_WEBHOOK_SECRET: school.webhookSecret,
+    TOUCHSTONE_GITHUB_API: standIn.apiUrl,
+    TOUCHSTONE_PORT: '0',
+    TOUCHSTONE_LEASE_SECONDS: '5',
+    TOUCHSTONE_CONCURRENCY: '2',
+    ...settings,
+  };
   const start = async (...role: string[]) => {
     const started = await startTouchstone({
       role,
       courseDir,
       logFile: join(dir, `${role.join('-')}-${randomBytes(2).toString('hex')}.log`),
-      env: {
-        TOUCHSTONE_DATA: join(dir, 'data'),
-        TOUCHSTONE_DATABASE_URL: database.url,
-        TOUCHSTONE_REDIS_URL: redis.url,
-        TOUCHSTONE_APP_ID: String(school.app.appId),
-        TOUCHSTONE_PRIVATE_KEY: school.app.privateKey,
-        TOUCHSTONE_WEBHOOK_SECRET: school.webhookSecret,
-        TOUCHSTONE_GITHUB_API: standIn.apiUrl,
-        TOUCHSTONE_PORT: '0',
-        TOUCHSTONE_LEASE_SECONDS: '5',
-        TOUCHSTONE_CONCURRENCY: '2',
-        ...settings,
-      },
+      env,
     });
     processes.add(started);
     if (started.url !== null) {
@@ -81,6 +85,7 @@ export async function startSchoolDay({ settings = {} }: { settings?: Record<stri
     redis,
     school,
     start,
+    env,
     dir,
     kill: async (one: TouchstoneProcess) => {
       processes.delete(one);

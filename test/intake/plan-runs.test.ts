@@ -76,6 +76,21 @@ describe.each([
     runs: [run(1, {}), run(2, { headSha: sha('b') })],
     expected: { supersede: [], start: { kind: 'attempt', republish: 1 } },
   },
+  {
+    situation: 'what a regrade found was recorded while it was closed: it is said',
+    runs: [run(1, {}), run(2, { phase: 'recorded' })],
+    expected: { supersede: [], start: { kind: 'attempt', republish: 2 } },
+  },
+  {
+    situation: 'what was recorded has been said since',
+    runs: [run(1, {}), run(2, { phase: 'recorded' }), run(3, {})],
+    expected: nothing,
+  },
+  {
+    situation: 'what was recorded is of an older commit',
+    runs: [run(1, { headSha: sha('b') }), run(2, {}), run(3, { headSha: sha('b'), phase: 'recorded' })],
+    expected: nothing,
+  },
 ])('ready for review, $situation', ({ runs, expected }) => {
   test('is planned', () => {
     expect(plan(runs)).toEqual(expected);
@@ -137,7 +152,7 @@ test('a closed pull request has no runs', () => {
 const anyRun = fc.record({
   headSha: fc.constantFrom(sha('a'), sha('b')),
   kind: fc.constantFrom('practice' as const, 'attempt' as const),
-  phase: fc.constantFrom('queued', 'running', 'publishing', 'finished', 'superseded', 'given-up'),
+  phase: fc.constantFrom('queued', 'running', 'publishing', 'finished', 'recorded', 'superseded', 'given-up'),
   outcome: fc.constantFrom('marked', 'refused', 'given-up', null),
   endedAt: fc.constantFrom(now, now - 20 * minute, now - 2_000 * minute),
   deliveryId: fc.constantFrom('d', 'e', null),

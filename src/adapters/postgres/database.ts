@@ -13,6 +13,7 @@ import type { PenStore } from '../../marking/pen-store.ts';
 import { defaultRunPolicy } from '../../marking/run-state.ts';
 import type { RunPolicy } from '../../marking/run-state.ts';
 import type { RunStore } from '../../marking/run-store.ts';
+import type { RegradeStore } from '../../regrade/regrade-store.ts';
 import { choreRows } from './chore-rows.ts';
 import type { Connection } from './connection.ts';
 import { deliveryRows } from './delivery-rows.ts';
@@ -22,6 +23,7 @@ import { penRows } from './pen-rows.ts';
 import { openPglite } from './pglite.ts';
 import { connectPostgres } from './postgres.ts';
 import { pullRows } from './pull-rows.ts';
+import { regradeRows } from './regrade-rows.ts';
 import { runRows } from './run-rows.ts';
 import { timeOf } from './session.ts';
 import type { Rows } from './session.ts';
@@ -35,6 +37,7 @@ export interface Database {
   chores: ChoreStore;
   hand: HandStore;
   health: HealthStore;
+  regrades: RegradeStore;
   /** Rejects where the database does not answer, or takes nothing in. */
   ping: () => Promise<void>;
   close: () => Promise<void>;
@@ -75,6 +78,7 @@ export function databaseOn(
     chores: choreRows(session),
     hand: { ...handRows(session), onWork: connection.onWork },
     health: healthRows(session),
+    regrades: regradeRows(session),
     ping: () => writable(session.rows),
     close: connection.close,
   };

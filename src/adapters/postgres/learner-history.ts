@@ -33,6 +33,7 @@ export async function historyBefore(
   if (now === undefined) return NO_HISTORY;
   const earlier = await rows
     .select({
+      submission: runs.submissionId,
       project: pullRequests.project,
       feedback: sql<unknown>`${runs.marking} -> 'feedback'`,
       remarks: sql<unknown>`jsonb_path_query_array(${runs.marking}, ${REMARKS}::jsonpath)`,
@@ -48,6 +49,8 @@ export async function historyBefore(
       ),
     )
     .orderBy(asc(submissions.firstSeenAt), asc(runs.id));
+  // A regrade told something else of the same submission, and the last word counts; what was given stays given.
+  const lastWords = new Map(earlier.map((each) => [each.submission, each])).values();
   return {
     given: earlier.flatMap(({ feedback }) =>
       (Told.safeParse(feedback).data ?? []).flatMap(({ corrective, next }) =>
@@ -56,7 +59,7 @@ export async function historyBefore(
     ),
     remarks: [
       ...new Set(
-        earlier
+        [...lastWords]
           .filter(({ project }) => project !== now.project)
           .flatMap(({ remarks }) => Names.safeParse(remarks).data ?? []),
       ),

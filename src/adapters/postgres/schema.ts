@@ -138,6 +138,18 @@ export const rubrics = pgTable('rubrics', {
   firstUsedAt: at().notNull(),
 });
 
+/** Mastery that a regrade would have taken away and did not, for staff to look at: one row for each such submission. */
+export const keptMasteries = pgTable('kept_masteries', {
+  submissionId: bigint({ mode: 'number' })
+    .primaryKey()
+    .references(() => submissions.id, { onDelete: 'cascade' }),
+  runId: bigint({ mode: 'number' })
+    .notNull()
+    .references(() => runs.id, { onDelete: 'cascade' }),
+  marking: jsonb().$type<unknown>().notNull(),
+  keptAt: at().notNull(),
+});
+
 /** What was said on GitHub for a run, and how that went. */
 export const publications = pgTable(
   'publications',

@@ -39,6 +39,17 @@ export const usageErrors = {
     fix: () =>
       'Register the GitHub App from app.yml and set its id, private key and webhook secret; docs/operators-guide.md says how.',
   }),
+  'regrade.undecided': entry<{ project: string }>({
+    audience: 'author',
+    message: ({ project }) => `With the tests that "${project}" has here, nothing can be decided.`,
+    fix: () => "Name the author's copy of the course with --course: that of a learner has no hidden tests.",
+  }),
+  'regrade.ended-early': entry<{ project: string; applied: boolean }>({
+    audience: 'operator',
+    message: ({ project, applied }) =>
+      `The regrade of "${project}" was ended before it was done: ${applied ? 'some of it may have been applied' : 'nothing was changed'}.`,
+    fix: () => 'Run the same command again: what was applied already is left as it is.',
+  }),
   'marking.broken': entry<{ stage: string; reason: string }>({
     audience: 'operator',
     message: ({ stage, reason }) => `The ${stage} stage could not be run: ${reason}`,

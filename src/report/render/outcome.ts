@@ -57,8 +57,17 @@ export function outcomeOf({ project, marking, draft }: Subject): Outcome | null 
     conclusion: CONCLUSIONS[kind],
     title,
     heading: headingOf(kind, project.rubric.title),
-    lead: leadOf(kind, { project, marking, draft }, counts),
+    lead: [
+      ...(kind === 'practice' ? [] : regradedOf(marking)),
+      ...leadOf(kind, { project, marking, draft }, counts),
+    ],
   };
+}
+
+/** Why there is something to read about a commit that nobody has touched. */
+function regradedOf({ decision, regraded }: Marking): string[] {
+  if (regraded === undefined) return [];
+  return [regraded.before === decision ? phrases.regraded.sameDecision : phrases.regraded.anotherDecision];
 }
 
 type Work = Pick<Subject, 'project' | 'marking'>;

@@ -88,6 +88,12 @@ export const phrases = {
     practiceUntouched:
       'Welcome to this project! These files are still the starter, as you got it. This pull request is a draft, so this is practice: push as often as you like, and see here what the public tests say.',
   },
+  regraded: {
+    anotherDecision:
+      'This was looked at again, because the assessment of this project was mended, and this time it came to another decision. It is the same commit, so this is no new attempt.',
+    sameDecision:
+      'This was looked at again, because the assessment of this project was mended. The decision is the same; some of what is behind it is not. It is the same commit, so this is no new attempt.',
+  },
   start: {
     goal: 'Where it leads:',
     brief: 'What is asked for stands in `brief.md`, with examples. The first thing to look at there:',

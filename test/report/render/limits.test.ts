@@ -50,8 +50,14 @@ describe('the first screen', { timeout: 240_000 }, () => {
         }));
         const feedback = made.feedback.map((entry) => ({ ...entry, title, what, why, next, read }));
         const project = { ...greetingCard, rubric: { ...greetingCard.rubric, title, summary: why } };
-        for (const untouchedStarter of [false, true]) {
-          const { comment } = render({ ...made, stages, feedback, untouchedStarter }, project);
+        const marking = { ...made, stages, feedback };
+        for (const seen of [
+          {},
+          { untouchedStarter: true },
+          { regraded: { before: 'mastered' as const } },
+          { untouchedStarter: true, regraded: { before: 'not-yet' as const } },
+        ]) {
+          const { comment } = render({ ...marking, ...seen }, project);
           expect(firstScreenOf(comment).length).toBeLessThanOrEqual(1500);
         }
       }),

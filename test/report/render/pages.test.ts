@@ -93,6 +93,8 @@ describe('what a learner reads', () => {
     ['practice-without-public-tests', render(markingOf({}, { partial: true, stages: [nothingRan] }), true)],
     ['public-tests-alone', render(markingOf(halfRight, { partial: true }))],
     ['awaiting-review', render({ ...markingOf({}), decision: 'awaiting-review' })],
+    ['regraded-and-mastered', render(markingOf({}, { regraded: { before: 'not-yet' } }))],
+    ['regraded-for-other-reasons', render(markingOf(halfRight, { regraded: { before: 'not-yet' } }))],
     [
       'files-left-out',
       render(
