@@ -1,8 +1,8 @@
-import { hintOf } from '../domain/course/evidence.ts';
-import { evidenceId } from '../domain/course/evidence.ts';
+import { z } from 'zod';
+import { evidenceId, hintOf } from '../domain/course/evidence.ts';
 import type { Rubric } from '../domain/course/rubric.ts';
 import type { RubricStage } from '../domain/course/stage.ts';
-import type { StageFindings } from '../domain/findings.ts';
+import { StageFindings } from '../domain/findings.ts';
 import { NO_HISTORY } from '../domain/history.ts';
 import type { CriterionResult, Evidence, Marking, StageResult } from '../domain/results.ts';
 import { conclude, type Conclusion } from './conclude.ts';
@@ -20,14 +20,18 @@ export function replay(stored: Stored, rubric: Rubric): Conclusion {
   return conclude(rubric, { findings, partial: stored.partial, history });
 }
 
+/** All of a result that was found, and not concluded. */
+const FINDINGS = z.object(StageFindings.omit({ evidence: true }).shape);
+
 /** The findings behind a stage's result. */
 function findingsOf(result: StageResult, rubric: Rubric): StageFindings {
-  const { score: _score, threshold: _threshold, met: _met, criteria, ...rest } = result;
   const stage = rubric.stages.find(({ id }) => id === result.id);
-  const items = criteria.flatMap((criterion) =>
+  const items = result.criteria.flatMap((criterion) =>
     criterion.evidence.map((item) => withoutHint(item, criterion, stage)),
   );
-  return { ...rest, evidence: [...new Map(items.map((item) => [item.id, item])).values()] };
+  const evidence = [...new Map(items.map((item) => [item.id, item])).values()];
+  // What was concluded is left out, and nothing else.
+  return StageFindings.parse({ ...FINDINGS.parse(result), evidence });
 }
 
 /** An author's hint is the rubric's, and no finding. */

@@ -27,14 +27,14 @@ function placesOf(evidence: Evidence): Evidence[] {
 
 function annotationOf(
   criterion: CriterionResult,
-  { id, status, message, expected, actual, file, line }: Evidence,
+  { id, status, message, expected, actual, file, line, places }: Evidence,
   level: Annotation['level'],
 ): Annotation[] {
   // A path that cannot be shown as it is would name another file.
   if (status === 'passed' || file === null || line === null || visibleLine(file) !== file) return [];
   const { criteria: words } = phrases;
   const lines = [
-    `${unmarked(id)}: ${words.notPassed}.`,
+    places === undefined ? `${unmarked(id)}: ${words.notPassed}.` : unmarked(id),
     ...(message === null ? [] : [visible(message)]),
     ...(expected === null ? [] : [`${words.expected} ${visible(expected)}`]),
     ...(actual === null ? [] : [`${words.actual} ${visible(actual)}`]),
