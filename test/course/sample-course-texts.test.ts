@@ -41,6 +41,8 @@ test('the sample course has no finding, and two branches', () => {
   expect(course?.units.map(({ id, needs, projects }) => [id, needs, projects])).toEqual([
     ['functions', [], ['shopping-basket', 'playlist']],
     ['command-line', ['functions'], ['expense-report']],
+    ['tidying', ['command-line'], ['expense-report-tidied']],
+    ['modules', ['tidying'], ['inventory']],
     ['http-api', ['command-line'], ['reading-list']],
     ['python-basics', [], ['trip-vote']],
     ['objects', ['python-basics'], ['drinks-machine', 'tool-library']],
