@@ -114,6 +114,26 @@ export function regradeContract(
       expect(taken).toMatchObject({ attempt: 2, history: { given: ['Read.'] } });
     });
 
+    test('what it said last of the style of another project is what comes back, and what it gave stays given', async () => {
+      const remarking = (rule: string, next: string): Marking => {
+        const marking = notYet();
+        const [stage] = marking.stages;
+        const [criterion] = stage!.criteria;
+        const evidence = [{ ...criterion!.evidence[0]!, id: rule }];
+        const style = { ...stage!, id: 'style' as const, criteria: [{ ...criterion!, evidence }] };
+        return { ...marking, stages: [style], feedback: [feedbackOf(next, true)] };
+      };
+      const run = await marked(pullRequest(), remarking('eslint/no-var', 'Read.'));
+      const stored = await replaced(run, remarking('eslint/eqeqeq', 'Read on.'));
+      await database.runs.take(stored.run, 'w');
+      await database.runs.published(stored.run, 'w');
+      const next = await see(pullRequestIn(200), { project: 'sums' });
+      expect((await database.runs.take(next.started!, 't'))?.history).toEqual({
+        given: ['Read.', 'Read on.'],
+        remarks: ['eslint/eqeqeq'],
+      });
+    });
+
     test('what was recorded of a closed pull request counts, and is said when it is opened again', async () => {
       const run = await marked();
       await database.pulls.leave({ what: 'pull-request', repositoryId: 100, number: 7 });
