@@ -1,7 +1,7 @@
 import type { Criterion } from './course/criterion.ts';
 import { evidenceId, hintOf } from './course/evidence.ts';
 import type { RubricStage } from './course/stage.ts';
-import type { StageFindings } from './findings.ts';
+import { StageFindings } from './findings.ts';
 import type { CriterionResult, Evidence, StageResult } from './results.ts';
 
 /** Sums of decimal weights are off by a hair: 0.1 + 0.2 reaches a threshold of 0.3. */
@@ -43,7 +43,8 @@ export function scoreStage(
  * alone there is none for most. Where nothing can be told of an item, the author's hint is.
  */
 export function assessStage(stage: RubricStage, findings: StageFindings): StageResult {
-  const { evidence: found, ...rest } = findings;
+  // The same things always come out in the same order, whoever has found them.
+  const { evidence: found, ...rest } = StageFindings.parse(findings);
   const byId = new Map(found.map((item) => [item.id, item]));
   const scored =
     findings.status === 'completed'

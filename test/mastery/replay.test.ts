@@ -99,6 +99,21 @@ describe('a decision that is made again from stored evidence', () => {
   });
 });
 
+test('comes out the same in whichever order a stage has told what it found', () => {
+  const item = evidenceOf('v1', { status: 'passed' });
+  const turned: StageFindings = {
+    flaky: ['v2'],
+    images: ['sha256:1'],
+    evidence: [item],
+    reason: null,
+    status: 'completed',
+    id: 'functionality',
+  };
+  const first = conclude(rubric, { findings: [turned], partial: false, history });
+  const record = { ...stored([turned], false), partial: false };
+  expect(JSON.stringify(replay(record, rubric))).toBe(JSON.stringify(first));
+});
+
 describe('the name of a rubric', () => {
   test('is the same for the same content in another order', () => {
     const turned = Object.fromEntries(Object.entries(rubric).reverse()) as typeof rubric;

@@ -167,11 +167,7 @@ describe('what is not shown is said in words of the author or of ours', () => {
 
 describe('tests that try to get round it', () => {
   test.each<[what: string, own: string, says: unknown[]]>([
-    [
-      'end with 0 before anything is asserted',
-      'process.exit(0);',
-      [NONE, NONE, NONE],
-    ],
+    ['end with 0 before anything is asserted', 'process.exit(0);', [NONE, NONE, NONE]],
     [
       'print that they passed, and end with 0 in the middle of a test',
       `${head}console.log('TAP version 13\\nok 1 - all\\n1..1\\n# pass 1'); test('one', () => process.exit(0));`,
