@@ -40,6 +40,7 @@ test('the sample course has no finding, and two branches', () => {
   expect(findings).toEqual([]);
   expect(course?.units.map(({ id, needs, projects }) => [id, needs, projects])).toEqual([
     ['functions', [], ['shopping-basket', 'playlist']],
+    ['tests-of-your-own', ['functions'], ['parking-fees']],
     ['command-line', ['functions'], ['expense-report']],
     ['tidying', ['command-line'], ['expense-report-tidied']],
     ['modules', ['tidying'], ['inventory']],
@@ -99,6 +100,12 @@ describe.each(projects)('what a learner reads in $slug', ({ project }) => {
     const evidence = criteria.flatMap((criterion) => criterion.evidence);
     const looked = evidence.filter((asked) => 'rule' in asked || 'measure' in asked);
     expect(looked.filter((asked) => hintOf(asked) === undefined).map(evidenceId)).toEqual([]);
+  });
+
+  test('has a hint for whatever tests of the learner have to do', () => {
+    const evidence = criteria.flatMap((criterion) => criterion.evidence);
+    const asked = evidence.filter((one) => 'ownTests' in one);
+    expect(asked.filter((one) => hintOf(one) === undefined).map(evidenceId)).toEqual([]);
   });
 
   test('is all of it about tests that exist, and leaves no test out', () => {

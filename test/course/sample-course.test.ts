@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createDockerSandbox } from '../../src/adapters/docker/docker-sandbox.ts';
+import { ownTestsReader } from '../../src/course/own-tests.ts';
 import { loadCourse } from '../../src/course/read-course.ts';
 import { systemClock } from '../../src/domain/clock.ts';
 import type { DecisionName } from '../../src/domain/course/decision.ts';
@@ -22,7 +23,10 @@ const course = await loadCourse(join(root, 'rubrics'), { gradersDir });
 // One style analyst is kept for all of them.
 const sandbox = createDockerSandbox({ gradersDir, capacity: { places: 2, spares: 10 } });
 const mark = createMarker({
-  stages: { functionality: createFunctionalityStage(sandbox), style: createStyleStage(sandbox) },
+  stages: {
+    functionality: createFunctionalityStage(sandbox, { ownTestsOf: ownTestsReader(gradersDir) }),
+    style: createStyleStage(sandbox),
+  },
   clock: systemClock,
 });
 
@@ -84,6 +88,8 @@ function misses({ stages }: Marking): string[] {
   ]);
 }
 
+const ownTestsCatching = ['tests-limits', 'tests-refusals', 'tests-bills', 'tests-quiet'];
+
 /** Criteria that each example is about: these, and no others, are not met. Where it says nothing, the decision is all. */
 const missed: Record<string, Record<string, string[]>> = {
   'shopping-basket': {
@@ -100,6 +106,16 @@ const missed: Record<string, Record<string, string[]>> = {
     'changes-the-playlist': ['playlist-untouched'],
     'first-song-skipped': ['playing-time'],
     'stays-in-its-place': ['play-next'],
+  },
+  'parking-fees': {
+    'tables-in-a-file': [],
+    'works-but-ugly': [],
+    'fee-never-ends': ['fee'],
+    'catches-nothing': ownTestsCatching,
+    'example-of-the-brief-alone': ownTestsCatching,
+    'takes-one-right-answer-alone': ['tests-right', ...ownTestsCatching],
+    'without-tests': ['tests-right', ...ownTestsCatching],
+    'ends-before-the-first-test': ['tests-right', ...ownTestsCatching],
   },
   'expense-report': {
     'reads-line-by-line': [],

@@ -1,20 +1,21 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
 import { courseCheckCommand } from '../../../src/cli/course-check.ts';
+import { ownTestsReader } from '../../../src/course/own-tests.ts';
 import { lintCourse } from '../../../src/compose/course.ts';
 import { createMarker } from '../../../src/marking/mark.ts';
 import { createFunctionalityStage } from '../../../src/stages/functionality/functionality.ts';
 import { systemClock } from '../../../src/domain/clock.ts';
 import type { Parts } from '../../../src/cli/parts.ts';
 import { changed, onDisk, type CourseFiles, without } from '../small-course.ts';
-import { courseInForms, realCourse } from './real-course.ts';
+import { courseInForms, courseWithOwnTests, realCourse } from './real-course.ts';
 
 const gradersDir = new URL('../../../graders', import.meta.url).pathname;
 const sandbox = createDockerSandbox({ gradersDir, capacity: { places: 2, spares: 4 } });
 afterAll(() => sandbox.close());
 
 const mark = createMarker({
-  stages: { functionality: createFunctionalityStage(sandbox) },
+  stages: { functionality: createFunctionalityStage(sandbox, { ownTestsOf: ownTestsReader(gradersDir) }) },
   clock: systemClock,
 });
 // The real parts, but for a sandbox that all cases share.
@@ -49,6 +50,7 @@ const inHidden = (from: string, to: string) => inFile('sums/tests/hidden/sums.te
 const inCourse = (from: string, to: string) => inFile('course.yml', from, to);
 const inForm = (form: 'even' | 'odd', from: string, to: string) =>
   changed(courseInForms, `sums/tests/forms/${form}/sums.test.js`, from, to);
+const withOwnTests = (file: string, from: string, to: string) => changed(courseWithOwnTests, file, from, to);
 const HIDDEN_END = "test('halves a number', () => assert.equal(half(8), 4));\n";
 
 test('a course that is right has nothing to mend', async () => {
@@ -61,6 +63,12 @@ test('a course that is right has nothing to mend', async () => {
 test('a course in parallel forms is tried in each of them', async () => {
   const { code, out } = await check(courseInForms);
   expect(out).toMatch(/sums\s+│ 2\s+│ 2 of 2\s+│ not yet │ 1 of 1\s+│ 1 of 1\s+│ nothing/);
+  expect(code).toBe(0);
+});
+
+test('where learners bring tests, the solutions have some that catch what they should', async () => {
+  const { code, out } = await check(courseWithOwnTests);
+  expect(out).toMatch(/sums\s+│ 1\s+│ 2 of 2\s+│ not yet │ 1 of 1\s+│ 1 of 1\s+│ nothing/);
   expect(code).toBe(0);
 });
 
@@ -246,6 +254,31 @@ describe('what an author got wrong is found, with its place', () => {
       'a single form',
       without(courseInForms, 'sums/tests/forms/odd'),
       'warning sums/tests/forms:1: there is one form, so every attempt gets the same tests (found even',
+    ],
+    [
+      'a variant that is not there',
+      withOwnTests('sums/rubric.yml', 'variant: rounds', 'variant: halves'),
+      'error sums/rubric.yml:38: there is no such variant (found halves, expected one of rounds, takes-away)',
+    ],
+    [
+      'a variant that can be told by its files',
+      { ...courseWithOwnTests, 'sums/variants/rounds/rounds.js': '' },
+      'error sums/variants/rounds/rounds.js:1: the first solution has no such file',
+    ],
+    [
+      'a solution without tests of its own',
+      without(courseWithOwnTests, 'sums/solutions/loop/index.test.js'),
+      'error sums/rubric.yml:36: the solution "loop" does not meet the criterion "tests"',
+    ],
+    [
+      'a solution whose tests take it alone',
+      withOwnTests('sums/solutions/arrow/index.test.js', 'half(3), 1.5', 'add.length + half(3), 3.5'),
+      'error sums/rubric.yml:36: the solution "arrow" does not meet the criterion "tests"',
+    ],
+    [
+      'a variant that is not broken',
+      withOwnTests('sums/variants/rounds/index.js', 'Math.round(n / 2)', '0.5 * n'),
+      'error sums/rubric.yml:37: the solution "arrow" does not meet the criterion "tests"',
     ],
     [
       'a criterion that nobody can miss',

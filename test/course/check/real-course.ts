@@ -89,3 +89,35 @@ export const courseInForms: Readonly<CourseFiles> = {
   'sums/tests/forms/even/sums.test.js': hidden('half(8), 4'),
   'sums/tests/forms/odd/sums.test.js': hidden('half(7), 3.5'),
 };
+
+const ownTests = `import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { add, half } from './index.js';
+test('adds', () => assert.equal(add(1, 2), 3));
+test('halves', () => assert.equal(half(3), 1.5));
+`;
+
+/** The same course with a criterion for the tests that learners write. */
+export const courseWithOwnTests: Readonly<CourseFiles> = {
+  ...realCourse,
+  'sums/rubric.yml': rubricYml.replace(
+    'examples:\n',
+    `      - id: tests
+        title: The tests notice
+        why: Tests are read by those who come after.
+        skills: [testing]
+        evidence:
+          - ownTests: pass
+          - ownTests: catch
+            variant: rounds
+        correctives:
+          - kind: read
+            text: Find out about tests.
+examples:
+`,
+  ),
+  'sums/solutions/arrow/index.test.js': ownTests,
+  'sums/solutions/loop/index.test.js': ownTests,
+  'sums/variants/rounds/index.js':
+    'export const add = (a, b) => a + b;\nexport const half = (n) => Math.round(n / 2);\n',
+};
