@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -133,9 +133,25 @@ describe('a mended assessment', () => {
     expect(decision).toEqual({ stands: 'mastered', otherwise: 'not-yet' });
   });
 
+  it('keeps it too where a stricter rubric would leave the decision to a person', async () => {
+    await change(planted, asItShouldBe);
+    await appendFile(join(courseDir, 'shopping-basket/rubric.yml'), '\nreview: { staff: always }\n');
+    const applied = await regrade('--apply');
+    expect(applied.of(right)).toMatchObject({
+      effect: 'keeps-mastery',
+      then: 'mastered',
+      now: 'awaiting-review',
+      newlyMissed: [],
+      done: 'kept',
+    });
+    expect(day.standIn.look(right).checks[0]?.conclusion).toBe('success');
+    const kept = await day.rows(`select marking ->> 'decision' as otherwise from kept_masteries`);
+    expect(kept).toEqual([{ otherwise: 'awaiting-review' }]);
+  });
+
   it('is shown to people as a table', async () => {
     const ended = await touchstone(['course', 'regrade', '--project', 'shopping-basket'], day.env);
-    expect(ended.out).toContain('keeps mastery, although not yet');
+    expect(ended.out).toContain('keeps mastery, although awaiting review');
     expect(ended.out).toContain('cannot be fetched any more');
     expect(ended.out).toMatch(/^Of 3: /m);
     expect(ended.err).toBe('');
