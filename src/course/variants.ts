@@ -33,6 +33,11 @@ export async function checkVariants(
   const named = variantsForOwnTests(rubric);
   if (named.length === 0) return [];
   const folders = await foldersIn(join(dir, 'variants'));
+  const passes = rubric.stages.some(({ criteria }) =>
+    criteria.some(({ evidence }) =>
+      evidence.some((asked) => 'ownTests' in asked && asked.ownTests === 'pass'),
+    ),
+  );
   const missing = named
     .filter(({ variant }) => !folders.includes(variant))
     .map(({ variant, path }) =>
@@ -61,5 +66,14 @@ export async function checkVariants(
         );
     }),
   );
-  return [...missing, ...strange.flat()];
+  const alone = named.slice(0, passes ? 0 : 1).map(({ path }) =>
+    place({
+      level: 'error',
+      path: path.slice(0, -1),
+      message:
+        'no criterion asks whether the learner’s tests pass on the solutions, and what they catch shows after that',
+      expected: 'ownTests: pass, in this criterion or another one',
+    }),
+  );
+  return [...alone, ...missing, ...strange.flat()];
 }

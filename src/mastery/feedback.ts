@@ -5,6 +5,7 @@ import { type LearnerHistory, NO_HISTORY } from '../domain/history.ts';
 import type { CriterionResult, Feedback, RemarkKind, StageResult } from '../domain/results.ts';
 import { nextCorrective } from './correctives.ts';
 import { feedbackPhrases as phrases } from './phrases.ts';
+import { ownTestsWords } from '../domain/own-tests-words.ts';
 import { openStages } from '../domain/open-stages.ts';
 import { failing, whatWasSeen } from './seen.ts';
 import { causeOf, feedbackOnSharedCause } from './shared-cause.ts';
@@ -49,7 +50,14 @@ export function chooseFeedback(
         .filter(({ id }) => id === result.id)
         .flatMap((stage) => missesOf(stage, result, reader)),
     );
-  return withCausesOnce(ordered, reader).slice(0, limit);
+  return withCausesOnce(withoutWaiting(ordered), reader).slice(0, limit);
+}
+
+/** What the learner's own tests catch shows by itself once they pass: until then that is the step. */
+function withoutWaiting(misses: Miss[]): Miss[] {
+  const waits = ({ result }: Miss): boolean =>
+    failing(result).length > 0 && failing(result).every(({ message }) => message === ownTestsWords.waits);
+  return misses.every(waits) ? misses : misses.filter((miss) => !waits(miss));
 }
 
 function missesOf(stage: RubricStage, result: StageResult, { remarks }: Reader): Miss[] {

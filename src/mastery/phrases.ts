@@ -18,6 +18,8 @@ export const feedbackPhrases = {
     count === 1
       ? 'One more test of this criterion does not pass yet.'
       : `${count} more tests of this criterion do not pass yet.`,
+  moreThrough: (count: number) =>
+    count === 1 ? 'One more is not shown yet.' : `${count} more are not shown yet.`,
   moreFound: (count: number) =>
     count === 1 ? 'One more thing was found here.' : `${count} more things were found here.`,
   staff: () =>

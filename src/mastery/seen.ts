@@ -91,5 +91,6 @@ export function whatWasSeen(result: CriterionResult, criterion: Criterion): stri
 }
 
 function moreOf(count: number, { evidence }: Criterion): string {
+  if (evidence.some((asked) => 'ownTests' in asked)) return phrases.moreThrough(count);
   return evidence.some((asked) => 'test' in asked) ? phrases.moreTests(count) : phrases.moreFound(count);
 }

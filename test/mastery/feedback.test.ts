@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { Rubric } from '../../src/domain/course/rubric.ts';
+import { ownTestsWords } from '../../src/domain/own-tests-words.ts';
 import { WAVERS } from '../../src/domain/wavering.ts';
 import type { CriterionResult, Evidence } from '../../src/domain/results.ts';
 import { chooseFeedback } from '../../src/mastery/feedback.ts';
 import { criterionResult, evidenceOf, rubricOf, stageResult } from './stages.ts';
+
+const criterionWith = (id: string, evidence: object[]) => ({
+  id,
+  title: id,
+  why: 'It matters.',
+  skills: ['testing'],
+  evidence,
+  correctives: [{ kind: 'read', text: `Read on about ${id}.` }],
+});
 
 const unmetStage = (criteria: CriterionResult[]) => [stageResult('functionality', { met: false, criteria })];
 
@@ -20,6 +31,60 @@ it('says of a test that passes only sometimes what that means', () => {
   expect(feedbackOn({ message: WAVERS })?.what).toMatch(
     /^The test “loop works” passes only sometimes\. It was run twice/,
   );
+});
+
+describe('what tests of the learner’s own do', () => {
+  const project = {
+    rubric: Rubric.parse({
+      title: 'Fees',
+      summary: 'Fees.',
+      grader: 'node',
+      stages: [
+        {
+          id: 'functionality',
+          threshold: 0.8,
+          criteria: [
+            criterionWith('right', [{ ownTests: 'pass', hint: 'What is left open?' }]),
+            criterionWith('edges', [
+              { ownTests: 'catch', variant: 'no-highest-fee', hint: 'What does a day cost?' },
+              { ownTests: 'catch', variant: 'free-minutes-cost', hint: 'What do 15 minutes cost?' },
+            ]),
+          ],
+        },
+      ],
+    }),
+  };
+  const own = (id: string, message: string | null) => evidenceOf(`own tests ${id}`, { message });
+  const feedbackOf = (right: Evidence[], edges: Evidence[]) =>
+    chooseFeedback(
+      project,
+      unmetStage([
+        criterionResult('right', right.length === 0, right),
+        criterionResult('edges', false, edges),
+      ]),
+    );
+
+  it('is said without the name of a variant', () => {
+    const [edges] = feedbackOf(
+      [],
+      [
+        own('catch no-highest-fee', 'What does a day cost?'),
+        own('catch free-minutes-cost', 'What do 15 minutes cost?'),
+      ],
+    );
+    expect(edges?.what).toBe(
+      'A version of this project that does not do what the brief says gets through your own tests. A hint: What does a day cost? One more is not shown yet.',
+    );
+  });
+
+  it('is no step while they do not pass on right answers: then that is', () => {
+    const feedback = feedbackOf(
+      [own('pass', 'What is left open?')],
+      [own('catch no-highest-fee', ownTestsWords.waits), own('catch free-minutes-cost', ownTestsWords.waits)],
+    );
+    expect(feedback.map(({ criterion }) => criterion)).toEqual(['right']);
+    expect(feedback[0]?.what).toContain('your own tests do not all pass. A hint: What is left open?');
+  });
 });
 
 describe('which criteria are named', () => {

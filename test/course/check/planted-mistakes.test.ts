@@ -261,6 +261,11 @@ describe('what an author got wrong is found, with its place', () => {
       'error sums/rubric.yml:38: there is no such variant (found halves, expected one of rounds, takes-away)',
     ],
     [
+      'tests that catch, and need not pass',
+      withOwnTests('sums/rubric.yml', '          - ownTests: pass\n', ''),
+      'error sums/rubric.yml:36: no criterion asks whether the learner’s tests pass on the solutions',
+    ],
+    [
       'a variant that can be told by its files',
       { ...courseWithOwnTests, 'sums/variants/rounds/rounds.js': '' },
       'error sums/variants/rounds/rounds.js:1: the first solution has no such file',

@@ -140,7 +140,7 @@ describe('what is not shown is said in words of the author or of ours', () => {
     [
       'tests that would let everything pass',
       { 'half.test.js': "import 'node:test'; import './half.js';" },
-      [NONE, NONE, NONE],
+      [NONE, FIRST_PASS, FIRST_PASS],
     ],
     [
       'tests that notice one mistake alone',
@@ -154,11 +154,11 @@ describe('what is not shown is said in words of the author or of ours', () => {
       },
       [PASS.hint, FIRST_PASS, FIRST_PASS],
     ],
-    ['no tests', {}, [NONE, NONE, NONE]],
+    ['no tests', {}, [NONE, FIRST_PASS, FIRST_PASS]],
     [
       'tests that are all left out',
       { 'test/a.js': `${head}test.skip('one', () => half(1)); test.todo('two');` },
-      [NONE, NONE, NONE],
+      [NONE, FIRST_PASS, FIRST_PASS],
     ],
   ])('%s', async (_what, own, says) => {
     expect(said(await mark(await inJavaScript(), { ...code, ...own }))).toEqual(says);
@@ -167,11 +167,11 @@ describe('what is not shown is said in words of the author or of ours', () => {
 
 describe('tests that try to get round it', () => {
   test.each<[what: string, own: string, says: unknown[]]>([
-    ['end with 0 before anything is asserted', 'process.exit(0);', [NONE, NONE, NONE]],
+    ['end with 0 before anything is asserted', 'process.exit(0);', [NONE, FIRST_PASS, FIRST_PASS]],
     [
       'print that they passed, and end with 0 in the middle of a test',
       `${head}console.log('TAP version 13\\nok 1 - all\\n1..1\\n# pass 1'); test('one', () => process.exit(0));`,
-      [NONE, NONE, NONE],
+      [NONE, FIRST_PASS, FIRST_PASS],
     ],
     [
       'fail on any text that is not their own',
@@ -217,7 +217,7 @@ describe('tests in Python', () => {
   test.each<[what: string, own: Files, says: unknown[]]>([
     ['that are right', { 'tests/test_half.py': own('1.5') }, [true, true]],
     ['that are wrong', { 'test_half.py': own('1') }, [PASS.hint, FIRST_PASS]],
-    ['that are not there', {}, [NONE, NONE]],
+    ['that are not there', {}, [NONE, FIRST_PASS]],
     ['that end with 0', { 'test_half.py': 'import os\nos._exit(0)\n' }, [true, ROUNDS.hint]],
   ])('%s', async (_what, tests, says) => {
     expect(said(await mark(await inPython(), { ...half, ...tests }))).toEqual(says);

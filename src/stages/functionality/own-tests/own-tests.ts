@@ -1,7 +1,7 @@
 import { evidenceId, type OwnTestsEvidence } from '../../../domain/course/evidence.ts';
 import type { FileMap } from '../../../domain/course/file-map.ts';
 import type { OwnTestsKit, OwnTestsMaterial } from '../../../domain/course/own-tests.ts';
-import { ownTestsPhrases as phrases } from './phrases.ts';
+import { ownTestsWords as words } from '../../../domain/own-tests-words.ts';
 import type { SandboxOutcome, TestOutcome } from '../../../sandbox/sandbox.ts';
 
 type Broken = Extract<SandboxOutcome, { kind: 'broken' }>;
@@ -21,22 +21,23 @@ export async function examineOwnTests(
   { kit, solutions, variants }: OwnTestsMaterial,
   runExam: RunExam,
 ): Promise<{ kind: 'completed'; tests: TestOutcome[] } | Broken> {
-  const all = (why: (one: OwnTestsEvidence) => string | null) => ({
+  /** Nothing is shown, as the tests do not pass. `why`: in words of ours; null where the author's hint says it. */
+  const notPassing = (why: string | null) => ({
     kind: 'completed' as const,
-    tests: asked.map((one) => missed(one, why(one))),
+    tests: asked.map((one) => missed(one, one.ownTests === 'pass' ? why : words.waits)),
   });
   if (solutions.length === 0)
     return authors('there is no solution that the learner’s own tests could be run on');
   const own = [...submission].filter(([path]) => kit.isTest(path));
-  if (own.length === 0) return all(() => phrases.none);
+  if (own.length === 0) return notPassing(words.none);
   const on = async (code: FileMap, name: string): Promise<Found | Broken> =>
     foundIn(await runExam(withTests(code, own, kit), name), kit);
 
   for (const [at, solution] of solutions.entries()) {
     const found = await on(solution, `solution ${at + 1}`);
     if (typeof found === 'object') return found;
-    if (found === 'none') return all(() => phrases.none);
-    if (found === 'fail') return all((one) => (one.ownTests === 'pass' ? null : phrases.firstPass));
+    if (found === 'none') return notPassing(words.none);
+    if (found === 'fail') return notPassing(null);
   }
   const caught = new Map<string, boolean>();
   for (const name of new Set(asked.flatMap(({ variant }) => variant ?? []))) {
