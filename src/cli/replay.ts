@@ -14,6 +14,10 @@ export interface ReplayOptions {
   format: 'text' | 'json';
 }
 
+const { decision, doubts, stages, feedback } = Marking.shape;
+/** What a decision says, apart from what it was made of. */
+const Concluded = z.object({ decision, doubts, stages, feedback });
+
 /** `touchstone replay <file>`: makes the decision of a stored marking again from its evidence, and says whether it is the same. */
 export async function replayCommand(
   { file, course: dir, format }: ReplayOptions,
@@ -30,8 +34,9 @@ export async function replayCommand(
   const rubric = rubricId(project.rubric);
   const sameRubric = data.madeWith === undefined || data.madeWith.rubric === rubric;
   const again = replay(data, project.rubric);
-  const { decision, doubts, stages, feedback } = data;
-  const same = JSON.stringify({ decision, doubts, stages, feedback }) === JSON.stringify(again);
+  const { decision } = data;
+  // Read in the same way, so that both have their keys in the same order.
+  const same = JSON.stringify(Concluded.parse(data)) === JSON.stringify(Concluded.parse(again));
   if (format === 'json') terminal.out(`${JSON.stringify({ ...again, sameRubric, same }, null, 2)}\n`);
   else {
     terminal.out(`From its evidence the decision is: ${again.decision ?? 'none'}.\n`);

@@ -134,6 +134,23 @@ describe('touchstone mark', () => {
     expect(asText.err).not.toBe('');
   });
 
+  it('makes the decision of a marking again from its evidence, and says where the record differs', async () => {
+    const marked = (await json(`${project}/examples/half-right`)).out;
+    const replayed = async (name: string, text: string) => {
+      await writeFile(join(dir, name), text);
+      return touchstone(['replay', join(dir, name)]);
+    };
+    const same = await replayed('same.json', marked);
+    expect(same.out).toContain('The record says the same, word for word.');
+    expect(same.code).toBe(0);
+    const other = await replayed(
+      'other.json',
+      marked.replace('"decision": "not-yet"', '"decision": "mastered"'),
+    );
+    expect(other.out).toContain('The record differs; it says: mastered.');
+    expect(other.code).toBe(1);
+  });
+
   it('says which project of a unit a learner gets, and another where that one did not help', async () => {
     const assign = async (...more: string[]) =>
       (await touchstone(['course', 'assign', 'functions', '583231', ...more])).out.trim();
