@@ -34,6 +34,8 @@ export interface DemoOptions {
   signal: AbortSignal;
   /** What happens, a line each, for whoever watches. */
   tell: (line: string) => void;
+  /** What is handed in; by default what shows most of the course (`chooseScenes`). */
+  scenes?: readonly Scene[];
 }
 
 export interface DemoResult {
@@ -94,7 +96,7 @@ export async function runDemo(
       log: () => undefined,
     });
     try {
-      const scenes = chooseScenes(course);
+      const scenes = options.scenes ?? chooseScenes(course);
       const school = await openSchool(standIn, course, await readAppManifest(), scenes);
       tell(`The stand-in for GitHub is at ${standIn.url}. Touchstone is starting.`);
       const touchstone = await startTouchstone({

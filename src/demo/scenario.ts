@@ -1,5 +1,5 @@
 import type { DecisionName } from '../domain/course/decision.ts';
-import type { Course } from '../domain/course/project.ts';
+import type { Course, Project } from '../domain/course/project.ts';
 
 /** One pull request of the demo: a learner hands in one of the course's own examples, whose decision is known. */
 export interface Scene {
@@ -21,32 +21,39 @@ const learners = [
   { login: 'hugo', name: 'Hugo Marques' },
   { login: 'ines', name: 'Inés Romero' },
   { login: 'jun', name: 'Jun Takahashi' },
+  { login: 'kofi', name: 'Kofi Mensah' },
+  { login: 'lena', name: 'Lena Fischer' },
 ];
 
-// Of each project: work that is mastered, work that stops the program, work that is on its way. Whoever watches sees the
-// three kinds of answer that a learner gets.
-const wanted = [
-  (name: string, decision: DecisionName) => decision !== 'not-yet' && !name.includes('starter'),
-  (name: string) => /endless|never|crash|syntax/.test(name),
-  (name: string) => /half|starter/.test(name),
-];
+type Fits = (name: string, decision: DecisionName) => boolean;
+
+const mastered: Fits = (name, decision) => decision !== 'not-yet' && !name.includes('starter');
+const stopped: Fits = (name) => /endless|never|crash|syntax/.test(name);
+const onItsWay: Fits = (name) => /half|starter/.test(name);
+/** It works, and is not yet written as it should be. */
+const ugly: Fits = (name, decision) => decision === 'not-yet' && /^(works-but-ugly|pretty|cut-in)/.test(name);
+const anyMiss: Fits = (_name, decision) => decision === 'not-yet';
+
+/** The example that fits the first of these that any fits. */
+function exampleThat(project: Project, wanted: readonly Fits[]): [string, DecisionName] | null {
+  const examples = Object.entries(project.rubric.examples);
+  for (const fits of wanted) {
+    const pick = examples.find(([name, decision]) => fits(name, decision));
+    if (pick !== undefined) return pick;
+  }
+  return null;
+}
 
 /**
- * Chooses the demo's pull requests from a course's own examples: up to three a project, each by another learner.
- * The choice depends on the course alone.
+ * The demo's pull requests: one of each project, and from one to the next another of the kinds of answer that a learner gets. The
+ * choice depends on the course alone.
  */
 export function chooseScenes(course: Course): Scene[] {
-  const chosen = [...course.projects.values()].flatMap((project) => {
-    const examples = Object.entries(project.rubric.examples);
-    const picks = new Map<string, DecisionName>();
-    for (const fits of wanted) {
-      const pick = examples.find(([name, decision]) => !picks.has(name) && fits(name, decision));
-      if (pick !== undefined) picks.set(...pick);
-    }
-    return [...picks].map(([example, expected]) => ({ project: project.slug, example, expected }));
-  });
-  return chosen.slice(0, learners.length).flatMap((scene, index) => {
-    const learner = learners[index];
-    return learner === undefined ? [] : [{ learner, ...scene }];
+  const kinds = [mastered, stopped, onItsWay, ugly];
+  return [...course.projects.values()].flatMap((project, at) => {
+    const learner = learners[at];
+    const pick = exampleThat(project, [...kinds.slice(at % kinds.length), anyMiss, mastered]);
+    if (learner === undefined || pick === null) return [];
+    return [{ learner, project: project.slug, example: pick[0], expected: pick[1] }];
   });
 }
