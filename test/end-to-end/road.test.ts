@@ -161,18 +161,18 @@ describe('the road from a push to a decision', () => {
       owner: 'harbour-code-school',
       name: 'notes',
       files: new Map([['README.md', text('# Notes\n')]]),
-      collaborators: ['amina'],
+      collaborators: ['ada-shop'],
     });
     await day.standIn.push({
       repository: fullName,
       branch: 'more',
-      as: 'amina',
+      as: 'ada-shop',
       message: 'More',
       files: new Map([['more.md', text('more\n')]]),
     });
     const number = await day.standIn.pulls.open({
       repository: fullName,
-      as: 'amina',
+      as: 'ada-shop',
       head: 'more',
       title: 'More',
     });

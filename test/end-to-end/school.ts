@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { readAppManifest } from '../../src/app-manifest.ts';
 import { exampleDir, handIn, openSchool } from '../../src/demo/school.ts';
-import { chooseScenes, type Scene } from '../../src/demo/scenario.ts';
+import type { Scene } from '../../src/demo/scenario.ts';
 import { startTouchstone, type TouchstoneProcess } from '../../src/demo/touchstone-process.ts';
 import { loadCourse } from '../../src/course/read-course.ts';
 import { systemClock } from '../../src/domain/clock.ts';
@@ -17,7 +17,7 @@ import { freshPostgres } from '../services/postgres.ts';
 import { startRedis } from '../services/redis.ts';
 import { until } from '../services/until.ts';
 
-/** The projects that somebody works on here, three learners each; a course that grows leaves them where they are. */
+/** The projects that somebody works on here, four learners each; a course that grows leaves them where they are. */
 const PROJECTS = ['shopping-basket', 'expense-report', 'reading-list'];
 
 /**
@@ -37,8 +37,14 @@ export async function startSchoolDay({
     clock: systemClock,
     log: () => undefined,
   });
-  const attended = new Map([...course.projects].filter(([slug]) => PROJECTS.includes(slug)));
-  const everyone = chooseScenes({ ...course, projects: attended });
+  const everyone = PROJECTS.flatMap((project) =>
+    ['ada', 'bo', 'chidi', 'dana'].map((name): Scene => ({
+      learner: { login: `${name}-${project.slice(0, 4)}`, name },
+      project,
+      example: '',
+      expected: 'not-yet',
+    })),
+  );
   const school = await openSchool(standIn, course, await readAppManifest(), everyone);
   const processes = new Set<TouchstoneProcess>();
 
