@@ -24,13 +24,14 @@ export const feedbackPhrases = {
     count === 1 ? 'One more thing was found here.' : `${count} more things were found here.`,
   staff: () =>
     'You have been given every way to it that this course has, so now it is a person’s turn: ask a member of staff for some time, and show them this page. Tell them which of the ways helped, and where it stopped helping.',
-  rule: (count: number, message: string) =>
-    count === 1 ? `Seen once: ${message}` : `Seen ${count} times, at first: ${message}`,
-  ruleHint: (count: number, hint: string) =>
-    `Seen ${count === 1 ? 'once' : `${count} times`}. A hint: ${hint}`,
+  rule: (rule: string, count: number, message: string) =>
+    `${rule} is not kept to in ${count === 1 ? 'one place' : `${count} places`}, at first: ${message}`,
+  ruleNamed: (rule: string, count: number) =>
+    `${rule} is not kept to in ${count === 1 ? 'one place' : `${count} places`}.`,
   measured: (measure: string, actual: string, asked: string) =>
     `${measure}: ${actual}, and ${asked} is asked for.`,
   withHint: (seen: string, hint: string) => `${seen} A hint: ${hint}`,
+  question: (hint: string) => `A hint: ${hint}`,
   ownTestsFail: () => 'There is a right answer on which your own tests do not all pass.',
   ownTestsMiss: () =>
     'A version of this project that does not do what the brief says gets through your own tests.',

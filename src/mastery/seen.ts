@@ -62,18 +62,25 @@ function ownTestsSentence({ message }: Evidence, asked: OwnTestsEvidence): strin
   return message === asked.hint ? phrases.withHint(seen, message) : message;
 }
 
-/** Nothing of style is hidden, but what a tool says often tells what to type; the author's question helps more. */
+/** Nothing of style is hidden, but what a tool says often tells what to type: where the author has a question, it takes the place of that. */
 function styleSentence(evidence: Evidence, asked: RuleEvidence | MeasureEvidence): string {
-  const { expected, actual, message, count, status } = evidence;
-  const { hint } = asked;
+  const { expected, actual, message, count } = evidence;
   const said = closing(message ?? '');
-  if ('measure' in asked && actual !== null && expected !== null) {
-    const measured = phrases.measured(MEASURE_WORDS[asked.measure], actual, expected);
-    return hint === undefined ? measured : phrases.withHint(measured, hint);
+  if ('measure' in asked && actual !== null && expected !== null)
+    return phrases.measured(MEASURE_WORDS[asked.measure], actual, expected);
+  if ('rule' in asked && count !== undefined) {
+    const rule = value(asked.rule);
+    return asked.hint === undefined ? phrases.rule(rule, count, said) : phrases.ruleNamed(rule, count);
   }
-  if (status === 'failed' && count !== undefined)
-    return hint === undefined ? phrases.rule(count, said) : phrases.ruleHint(count, hint);
   return said;
+}
+
+/** The author's question about something of style that was found; it comes last, when it is clear what it is about. */
+function questionAbout(evidence: Evidence, criterion: Criterion): string[] {
+  const asked = askedFor(evidence, criterion);
+  const isStyle = asked !== undefined && ('rule' in asked || 'measure' in asked);
+  const wasFound = evidence.count !== undefined || evidence.actual !== null;
+  return isStyle && wasFound && asked.hint !== undefined ? [phrases.question(asked.hint)] : [];
 }
 
 /**
@@ -87,6 +94,7 @@ export function whatWasSeen(result: CriterionResult, criterion: Criterion): stri
     sentence(first, criterion),
     ...(first.file === null ? [] : [phrases.place(value(first.file), first.line)]),
     ...(more.length === 0 ? [] : [moreOf(more.length, criterion)]),
+    ...questionAbout(first, criterion),
   ].join(' ');
 }
 

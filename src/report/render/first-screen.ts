@@ -60,8 +60,20 @@ function blocks(subject: Subject, outcome: Outcome, room: Room): RootContent[] {
           ...names(phrases.works, metTitles(subject), room),
           ...steps(marking.feedback.slice(0, room.steps), stepsHeading(subject, outcome), subject, room),
         ]),
-    paragraph(...prose(phrases.commit(quoted(headSha.slice(0, 7))))),
+    paragraph(...prose([...moreOpen(subject, room), phrases.commit(quoted(headSha.slice(0, 7)))].join(' '))),
   ];
+}
+
+/** What is open besides the steps that are shown: nobody should take them for all. */
+function moreOpen({ marking }: Subject, { steps }: Room): string[] {
+  const shown = Math.min(steps, marking.feedback.length);
+  const open = criteriaOf(marking).filter(({ met }) => !met).length;
+  const isOne = marking.feedback.some(
+    ({ title }) => !criteriaOf(marking).some((each) => each.title === title),
+  );
+  return marking.untouchedStarter || shown === 0 || isOne || open <= shown
+    ? []
+    : [phrases.moreOpen(open - shown)];
 }
 
 function stepsHeading({ marking }: Subject, { kind }: Outcome): string {

@@ -107,6 +107,8 @@ export const phrases = {
   why: 'Why:',
   next: 'Next:',
   readOn: (host: string) => `Read on at ${host}`,
+  moreOpen: (number: number) =>
+    `${count(number, 'more criterion is', 'more criteria are')} open; look at them when these are done.`,
   commit: (sha: string) => `This is about commit ${sha}.`,
   criteria: {
     heading: 'All criteria and their tests',
