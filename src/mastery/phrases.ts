@@ -25,7 +25,9 @@ export const feedbackPhrases = {
   staff: () =>
     'You have been given every way to it that this course has, so now it is a person’s turn: ask a member of staff for some time, and show them this page. Tell them which of the ways helped, and where it stopped helping.',
   rule: (rule: string, count: number, message: string) =>
-    `${rule} is not kept to in ${count === 1 ? 'one place' : `${count} places`}, at first: ${message}`,
+    count === 1
+      ? `${rule} is not kept to in one place: ${message}`
+      : `${rule} is not kept to in ${count} places, at first: ${message}`,
   ruleNamed: (rule: string, count: number) =>
     `${rule} is not kept to in ${count === 1 ? 'one place' : `${count} places`}.`,
   measured: (measure: string, actual: string, asked: string) =>
