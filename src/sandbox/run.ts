@@ -18,7 +18,11 @@ const LAST_WORDS_MS = 20_000;
 /** Loading a module may take this many times as long as a call: it brings its packages with it. */
 const LOAD_FACTOR = 3;
 
-/** One run: a runner and a learner's container, the relay between them, and the report at the end. */
+/**
+ * One run: a runner and a learner's container, the relay between them, and the report at the end. A container that had
+ * been ready and has ended before it took in this run's files ended while it waited, without anybody having seen it yet:
+ * then the run takes another.
+ */
 export class Run {
   readonly #pool: Pool;
   readonly #request: SandboxRequest;
@@ -91,9 +95,7 @@ export class Run {
         this.#finish = resolve;
         this.#fail = reject;
         signal.addEventListener('abort', onAbort, { once: true });
-        void this.#lease('runner', (lease) => {
-          this.#beginRunner(lease);
-        });
+        this.#leaseRunner();
         this.#leaseLearner();
       });
     } finally {
@@ -115,6 +117,12 @@ export class Run {
     await Promise.all(this.#leaving);
   }
 
+  #leaseRunner(): void {
+    void this.#lease('runner', (lease) => {
+      this.#beginRunner(lease);
+    });
+  }
+
   /** One that comes only when it has been stopped already is given back, and not used. */
   #leaseLearner(): void {
     this.#wanted += 1;
@@ -134,8 +142,10 @@ export class Run {
       testMs: limits.testSeconds * 1000,
       seed,
     };
+    let ready = false;
     this.#begin(lease.line, { files: tests, settings }, () => lease === this.#runner, {
       onReady: () => {
+        ready = true;
         this.#tell({ what: 'files', role: 'runner', ...sizeOf(tests) });
       },
       onFrame: (frame) => {
@@ -145,7 +155,13 @@ export class Run {
         this.#fail(sandboxError('sandbox.report-unreadable', { found }));
       },
       onEnded: ({ code }) => {
-        this.#failEnded('runner', code, lease.line);
+        if (ready || !lease.warm) {
+          this.#failEnded('runner', code, lease.line);
+          return;
+        }
+        this.#runner = null;
+        this.#leaving.push(lease.end('spoilt'));
+        this.#leaseRunner();
       },
     });
   }
@@ -173,10 +189,11 @@ export class Run {
       },
       onEnded: (ending) => {
         this.#dropLearner();
+        const outOfMemory = ending.outOfMemory || heapIsFull(lease.line);
         // Nothing of the submission has run before it is ready: then its end is ours.
-        if (!ready) this.#failEnded('learner', ending.code, lease.line);
-        else
-          this.#relay.learnerEnded({ ...ending, outOfMemory: ending.outOfMemory || heapIsFull(lease.line) });
+        if (ready) this.#relay.learnerEnded({ ...ending, outOfMemory });
+        else if (lease.warm) this.#leaseLearner();
+        else this.#failEnded('learner', ending.code, lease.line);
       },
     });
   }

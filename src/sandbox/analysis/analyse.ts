@@ -49,8 +49,13 @@ async function analyseUnder<Report>(
     request.onHappening?.({ what: 'analysis', name: request.analysis.name, outcome, ...took });
   };
   try {
-    lease = await pool.lease({ role: 'analyst', grader, limits }, signal);
-    const outcome = undisturbed(await examine(lease.line, request, limits, signal), steadiness);
+    let examined: AnalysisOutcome<Report> | null = null;
+    while (examined === null) {
+      lease = await pool.lease({ role: 'analyst', grader, limits }, signal);
+      examined = await examine(lease.line, request, limits, signal).catch(unlessItEndedWhileItWaited(lease));
+      if (examined === null) await lease.end('spoilt');
+    }
+    const outcome = undisturbed(examined, steadiness);
     if (outcome.kind === 'completed') after = 'again';
     tell(outcome.kind === 'limit' ? outcome.limit : outcome.kind);
     return outcome;
@@ -63,6 +68,14 @@ async function analyseUnder<Report>(
     steadiness.stop();
     clearAway(async () => lease?.end(after), release);
   }
+}
+
+/** Null where an analyst that had been ready had ended before it was given anything: another one can take its place. */
+function unlessItEndedWhileItWaited({ warm }: Lease): (error: unknown) => null {
+  return (error) => {
+    if (warm && error instanceof TouchstoneError && error.code === 'sandbox.runner-ended') return null;
+    throw error;
+  };
 }
 
 /** Time that ran out while nothing could go on says nothing about the submission. */

@@ -1,10 +1,13 @@
 import Docker from 'dockerode';
+import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
 import { LABELS, thisOwner } from '../../../src/adapters/docker/owner.ts';
 import type { FileMap } from '../../../src/domain/course/file-map.ts';
 import { Limits } from '../../../src/domain/course/limits.ts';
+import { ANALYSIS_LIMITS } from '../../../src/sandbox/analysis/limits.ts';
+import { syntaxAnalysis } from '../../../src/sandbox/analysis/syntax.ts';
 import type { Sandbox, SandboxRequest } from '../../../src/sandbox/sandbox.ts';
 import type { Happening } from '../../../src/sandbox/trace.ts';
 
@@ -100,12 +103,21 @@ describe('a pool', () => {
     expect(await statusOf(sandbox.run(request(right)))).toEqual(['passed']);
   });
 
-  test('replaces a container that ends while it waits', async () => {
-    const sandbox = open({ places: 1, spares: 2 });
-    sandbox.keepReady([{ grader: 'node', project, limits }]);
+  test('replaces a container that ends while it waits, even one whose end nobody has seen yet', async () => {
+    const sandbox = open({ places: 1, spares: 8 });
+    sandbox.keepReady([{ grader: 'node', project, limits }], [{ grader: 'node', limits: ANALYSIS_LIMITS }]);
     await sandbox.settled();
-    for (const id of await ours()) await docker.getContainer(id).remove({ force: true });
-    expect(await statusOf(sandbox.run(request(right)))).toEqual(['passed']);
+    const roles = ['learner', 'runner', 'analyst'];
+    const waiting = await Promise.all(roles.map((role) => ours(role)));
+    expect(waiting.map(({ length }) => length)).toEqual([2, 1, 1]);
+    // While this process stands still it hears of no end; the runs begin before it can.
+    execFileSync('docker', ['kill', ...waiting.flat()]);
+    const { submission, signal } = request(right);
+    const [statuses, analysed] = await Promise.all([
+      statusOf(sandbox.run(request(right))),
+      sandbox.analyse({ grader: 'node', submission, analysis: syntaxAnalysis, signal }),
+    ]);
+    expect([statuses, analysed.kind]).toEqual([['passed'], 'completed']);
     await sandbox.settled();
     expect((await ours('learner')).length).toBeGreaterThanOrEqual(1);
   });
