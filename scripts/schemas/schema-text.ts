@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { CourseFile } from '../../src/domain/course/course-file.ts';
+import { PeopleFile } from '../../src/domain/people/person.ts';
 import { Rubric } from '../../src/domain/course/rubric.ts';
 
 /** The files of a course that have a schema, each with its own. */
 const SCHEMAS = {
   'schemas/course.schema.json': { title: 'course.yml of a Touchstone course', schema: CourseFile },
+  'schemas/people.schema.json': { title: 'people.yml of a Touchstone course', schema: PeopleFile },
   'schemas/rubric.schema.json': { title: 'rubric.yml of a project in a Touchstone course', schema: Rubric },
 };
 

@@ -8,6 +8,7 @@ import { courseCommit } from './commit.ts';
 import { aboutFile, describeFinding, inOrder, type CourseFinding } from './finding.ts';
 import { foldersIn } from './read-files.ts';
 import { checkSecondParts } from './second-parts.ts';
+import { checkCohorts, readPeople } from './people.ts';
 import { readProject } from './read-project.ts';
 import { checkSchema } from './schema-remarks.ts';
 import { checkUnits } from './units.ts';
@@ -41,7 +42,10 @@ export async function readCourse(
   if (file === null) return { course: null, findings: inOrder(remarks.map(yaml.place)) };
 
   const folders = await foldersIn(dir);
-  const findings = [...checkUnits(file).map(yaml.place), ...unnamedFolders(dir, file, folders)];
+  const findings = [
+    ...[...checkUnits(file), ...checkCohorts(file)].map(yaml.place),
+    ...unnamedFolders(dir, file, folders),
+  ];
   const graders = gradersDir === undefined ? null : await gradersIn(gradersDir);
   const projects = new Map<string, Project>();
   const commit = await courseCommit(dir);
@@ -67,10 +71,16 @@ export async function readCourse(
       projectsOf(file).map(({ slug }) => slug),
     )),
   );
+  const isLearnersCopy = [...projects.values()].every(
+    ({ hiddenTests, forms }) => hiddenTests.size === 0 && forms.size === 0,
+  );
+  const { people, findings: aboutPeople } = await readPeople(dir, file, { mayBeMissing: isLearnersCopy });
+  findings.push(...aboutPeople);
 
   if (findings.some(({ level }) => level === 'error')) return { course: null, findings: inOrder(findings) };
-  const { title, repositories, staffRepository = null, units } = file;
-  return { course: { title, repositories, staffRepository, units, projects }, findings: inOrder(findings) };
+  const { staffRepository = null, roster, ...kept } = file;
+  const course = { ...kept, staffRepository, teams: roster.teams, people, projects };
+  return { course, findings: inOrder(findings) };
 }
 
 /**

@@ -130,7 +130,7 @@ function keysOf(schema: z.ZodType, path: PropertyKey[], data: unknown): string[]
 
 /** What the schema says of the value at a path; undefined where that cannot be told. */
 function schemaAt(schema: unknown, path: PropertyKey[]): unknown {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional)
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional)
     return schemaAt(schema.unwrap(), path);
   const [step, ...rest] = path;
   if (step === undefined) return schema;

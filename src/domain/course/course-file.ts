@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { TimeZone } from '../people/calendar.ts';
+import { Cohort, RosterSource } from '../people/cohort.ts';
 import { Slug } from './slug.ts';
 
 export const Unit = z.strictObject({
@@ -31,6 +33,11 @@ export const CourseFile = z.strictObject({
     .regex(/^[\w.-]+\/[\w.-]+$/, { error: 'expected "owner/name"' })
     .optional()
     .describe('A private repository of the staff.'),
+  timeZone: TimeZone.default('UTC').describe(
+    'In which the school lives: what a day is, and when it is night.',
+  ),
+  cohorts: z.array(Cohort).default([]).describe('Learners who began together.'),
+  roster: RosterSource.prefault({}).describe('Where it is written who is who.'),
   units: z.array(Unit).min(1).describe('The nodes of the course, a directed graph without circles.'),
 });
 export type CourseFile = z.infer<typeof CourseFile>;

@@ -1,5 +1,6 @@
-import type { Unit } from './course-file.ts';
+import type { CourseFile, Unit } from './course-file.ts';
 import type { FileMap } from './file-map.ts';
+import type { Person } from '../people/person.ts';
 import type { Rubric } from './rubric.ts';
 
 /** One project, read whole: what the learner gets is `starter`, what marks it are `publicTests`, `hiddenTests` and one of `forms`. */
@@ -31,5 +32,10 @@ export interface Course {
   repositories: string;
   staffRepository: string | null;
   units: Unit[];
+  timeZone: string;
+  cohorts: CourseFile['cohorts'];
+  teams: CourseFile['roster']['teams'];
+  /** Who is in the file of people; nobody where there is none. Teams are asked for apart, of GitHub. */
+  people: readonly Person[];
   projects: ReadonlyMap<string, Project>;
 }

@@ -1,0 +1,71 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CourseFile } from '../domain/course/course-file.ts';
+import { PeopleFile, type Person } from '../domain/people/person.ts';
+import type { CourseFinding, Remark } from './finding.ts';
+import { repeated } from './repeated.ts';
+import { checkSchema } from './schema-remarks.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** What the schema cannot say of the cohorts: that they are told apart. */
+export function checkCohorts({ cohorts }: CourseFile): Remark[] {
+  return repeated(
+    cohorts.map(({ id }, index) => ({ name: id, path: ['cohorts', index, 'id'] })),
+    'cohort',
+  );
+}
+
+/**
+ * Reads who is who from the file that course.yml names.
+ *
+ * @param mayBeMissing learners have a copy of the course without it: then it names nobody, and nothing is said of it
+ */
+export async function readPeople(
+  dir: string,
+  { roster, cohorts }: CourseFile,
+  { mayBeMissing }: { mayBeMissing: boolean },
+): Promise<{ people: Person[]; findings: CourseFinding[] }> {
+  if (roster.file === undefined) return { people: [], findings: [] };
+  const path = join(dir, roster.file);
+  if (mayBeMissing && (await stat(path).catch(() => null)) === null) return { people: [], findings: [] };
+  const yaml = await readYaml(path);
+  if (yaml.findings.length > 0) return { people: [], findings: yaml.findings };
+  const { value, remarks } = checkSchema(PeopleFile, yaml.data);
+  if (value === null) return { people: [], findings: remarks.map(yaml.place) };
+  const known = cohorts.map(({ id }) => id);
+  return { people: value.people, findings: checkPeople(value.people, known).map(yaml.place) };
+}
+
+function checkPeople(people: readonly Person[], cohorts: readonly string[]): Remark[] {
+  return [
+    ...repeated(
+      people.map(({ id }, index) => ({ name: String(id), path: ['people', index, 'id'] })),
+      'account',
+    ),
+    ...people.flatMap((person, index) => checkCohort(person, index, cohorts)),
+  ];
+}
+
+function checkCohort({ login, roles, cohort }: Person, index: number, cohorts: readonly string[]): Remark[] {
+  const path = ['people', index, 'cohort'];
+  if (cohort !== undefined && !cohorts.includes(cohort))
+    return [
+      {
+        level: 'error',
+        path,
+        message: `${login} is in a cohort that course.yml does not have`,
+        found: `"${cohort}"`,
+        expected: cohorts.length === 0 ? 'cohorts in course.yml' : `one of ${cohorts.join(', ')}`,
+      },
+    ];
+  if (cohort === undefined && cohorts.length > 0 && roles.includes('learner'))
+    return [
+      {
+        level: 'warning',
+        path: ['people', index],
+        message: `${login} is a learner of no cohort, so their work is compared with nobody's`,
+        expected: `a cohort: ${cohorts.join(', ')}`,
+      },
+    ];
+  return [];
+}

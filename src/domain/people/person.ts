@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Slug } from '../course/slug.ts';
+import { Days, TimeZone } from './calendar.ts';
+import { Role } from './role.ts';
+
+/** Somebody of the school. */
+export const Person = z.strictObject({
+  id: z
+    .int()
+    .positive()
+    .describe(
+      "GitHub's number of the account (`gh api users/<login> --jq .id`). Everything is decided by it: a login can be renamed, and be taken by somebody else.",
+    ),
+  login: z.string().min(1).describe('For those who read this file. Nothing is decided by it.'),
+  name: z.string().min(1).optional().describe('How staff know the person. Learners never see it.'),
+  roles: z.array(Role).min(1).describe('`tutor`: helps other learners, and has volunteered to.'),
+  cohort: Slug.optional().describe('Of a learner: one of the cohorts in course.yml.'),
+  timeZone: TimeZone.optional().describe("By default the cohort's, or the course's."),
+  leave: z.array(Days).default([]).describe('Days on which nothing is expected of the person.'),
+});
+export type Person = z.infer<typeof Person>;
+
+/** The file that course.yml names as `roster.file`. */
+export const PeopleFile = z.strictObject({ people: z.array(Person) });
+export type PeopleFile = z.infer<typeof PeopleFile>;
