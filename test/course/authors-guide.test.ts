@@ -2,17 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CourseFile } from '../../src/domain/course/course-file.ts';
+import { PeopleFile, Person } from '../../src/domain/people/person.ts';
 import { Rubric } from '../../src/domain/course/rubric.ts';
 
 const guide = await readFile(new URL('../../docs/authors-guide.md', import.meta.url), 'utf8');
 
 describe("the author's guide", () => {
-  const [course, rubric] = [...guide.matchAll(/```yaml\n(.*?)```/gs)].map(
+  const [course, people, rubric] = [...guide.matchAll(/```yaml\n(.*?)```/gs)].map(
     ([, yaml = '']) => parse(yaml) as unknown,
   );
 
   it('shows a course.yml that is right', () => {
     expect(CourseFile.parse(course).units).toHaveLength(3);
+  });
+
+  it('shows a people.yml that is right', () => {
+    const [person] = PeopleFile.parse(people).people;
+    expect(Object.keys(Person.shape).filter((key) => !Object.keys(person ?? {}).includes(key))).toEqual([]);
   });
 
   it('shows a rubric.yml that is right, with the default limits', () => {
