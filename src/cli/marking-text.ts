@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { createColors } from 'picocolors';
+import { readableId } from '../domain/course/evidence.ts';
 import type { Project } from '../domain/course/project.ts';
 import type { CriterionResult, Evidence, Marking, StageResult } from '../domain/results.ts';
 import { openStages } from '../domain/open-stages.ts';
@@ -58,7 +59,7 @@ function evidenceLines(item: Evidence, colors: Colors): string[] {
   const place =
     item.file === null ? '' : ` (${visibleLine(item.file)}${item.line === null ? '' : `:${item.line}`})`;
   return [
-    `  ${colors.yellow('-')} ${visibleLine(item.id)}${place}`,
+    `  ${colors.yellow('-')} ${visibleLine(readableId(item.id))}${place}`,
     ...(item.message === null ? [] : [`    ${visible(item.message)}`]),
     ...(item.expected === null ? [] : [`    expected: ${visibleLine(item.expected)}`]),
     ...(item.actual === null ? [] : [`    actual:   ${visibleLine(item.actual)}`]),

@@ -1,6 +1,7 @@
 import type { Criterion } from '../domain/course/criterion.ts';
 import {
   evidenceId,
+  evidenceTitle,
   hintOf,
   type MeasureEvidence,
   type OwnTestsEvidence,
@@ -28,8 +29,10 @@ export const failing = (result: CriterionResult): Evidence[] =>
   result.evidence.filter(({ status }) => status !== 'passed');
 
 // Only what the author wrote is prose. A name or a message that is not in the rubric may come from the submission.
-const titleOf = (evidence: Evidence, criterion: Criterion) =>
-  askedFor(evidence, criterion) === undefined ? value(evidence.id) : evidence.id;
+const titleOf = (evidence: Evidence, criterion: Criterion) => {
+  const asked = askedFor(evidence, criterion);
+  return asked === undefined ? value(evidence.id) : evidenceTitle(asked);
+};
 
 const askedFor = (evidence: Evidence, criterion: Criterion) =>
   criterion.evidence.find((asked) => evidenceId(asked) === evidence.id);

@@ -95,9 +95,14 @@ export function evidenceId(asked: AskedEvidence): string {
   return 'measure' in asked ? asked.measure : asked.question;
 }
 
+/** The name of an item of evidence as people read it: a test's is 'group: name', since a '>' looks like a comparison. */
+export function readableId(id: string): string {
+  return id.replaceAll(' > ', ': ');
+}
+
 /** What an item of evidence is called where a learner reads it: the name of a variant would tell what is wrong with it. */
 export function evidenceTitle(asked: AskedEvidence): string {
-  if (!('ownTests' in asked)) return evidenceId(asked);
+  if (!('ownTests' in asked)) return readableId(evidenceId(asked));
   return asked.ownTests === 'pass'
     ? 'Your own tests pass on every right answer'
     : 'Your own tests notice what does not work';

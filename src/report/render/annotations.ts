@@ -1,3 +1,4 @@
+import { readableId } from '../../domain/course/evidence.ts';
 import { unmarked } from '../../domain/marked-text.ts';
 import type { Annotation } from '../../domain/report.ts';
 import type { CriterionResult, Evidence } from '../../domain/results.ts';
@@ -34,7 +35,7 @@ function annotationOf(
   if (status === 'passed' || file === null || line === null || visibleLine(file) !== file) return [];
   const { criteria: words } = phrases;
   const lines = [
-    places === undefined ? `${unmarked(id)}: ${words.notPassed}.` : unmarked(id),
+    places === undefined ? `${unmarked(readableId(id))}: ${words.notPassed}.` : unmarked(id),
     ...(message === null ? [] : [visible(message)]),
     ...(expected === null ? [] : [`${words.expected} ${visible(expected)}`]),
     ...(actual === null ? [] : [`${words.actual} ${visible(actual)}`]),

@@ -1,6 +1,6 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Criterion } from '../../domain/course/criterion.ts';
-import { evidenceId, evidenceTitle, hintOf } from '../../domain/course/evidence.ts';
+import { evidenceId, evidenceTitle, hintOf, readableId } from '../../domain/course/evidence.ts';
 import type { Rubric } from '../../domain/course/rubric.ts';
 import { styleItem } from './style-item.ts';
 import type { StageId } from '../../domain/course/stage.ts';
@@ -62,7 +62,8 @@ function nextOf(feedback: Feedback | undefined): RootContent[] {
 function itemOf(evidence: Evidence, criterion: Criterion | undefined): ListItem {
   const known = criterion?.evidence.find((asked) => evidenceId(asked) === evidence.id);
   if (known !== undefined && ('rule' in known || 'measure' in known)) return styleItem(evidence, known);
-  const title = known === undefined ? [inlineCode(evidence.id, 300)] : prose(evidenceTitle(known));
+  const title =
+    known === undefined ? [inlineCode(readableId(evidence.id), 300)] : prose(evidenceTitle(known));
   if (evidence.status === 'passed') return item(paragraph(...title, text(`: ${words.passed}`)));
   const isHint = known !== undefined && evidence.message !== null && evidence.message === hintOf(known);
   return item(

@@ -163,7 +163,7 @@ describe('remarks beside lines', () => {
         endLine: 3,
         level: 'warning',
         title: 'The frame fits the text',
-        message: 'The brief > frames one line: does not pass yet.\nIt stopped.\nExpected: a\nGot: b',
+        message: 'The brief: frames one line: does not pass yet.\nIt stopped.\nExpected: a\nGot: b',
       },
     ]);
   });
