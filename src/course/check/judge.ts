@@ -110,10 +110,13 @@ function judgeVariant(inEachForm: readonly Tried[]): CourseFinding[] {
     );
 }
 
-/** A criterion that nothing here misses may be one that nobody can miss. */
+/** A criterion that nothing here misses may be one that nobody can miss. What people look at is not tried here. */
 function judgeCriteria({ rubric }: Pick<Project, 'rubric'>, tried: readonly Tried[]): Remark[] {
   const byForm = groupedBy(tried, ({ trial }) => trial.form);
-  return criteriaOf(rubric).flatMap(({ criterion, path }) => {
+  const automatic = rubric.stages.map((stage) =>
+    stage.id === 'review' ? { ...stage, criteria: [] } : stage,
+  );
+  return criteriaOf({ stages: automatic }).flatMap(({ criterion, path }) => {
     const misses = ({ marking }: Tried): boolean => missesOf(marking).some(({ id }) => id === criterion.id);
     const unmissed = byForm.filter((inForm) => !inForm.some(misses)).flat();
     if (unmissed.length === 0) return [];
