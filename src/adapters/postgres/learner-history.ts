@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { LearnerHistory } from '../../domain/history.ts';
 import { NO_HISTORY } from '../../domain/history.ts';
@@ -14,8 +14,9 @@ const Names = z.array(z.string());
 const REMARKS = '$.stages[*] ? (@.id == "style").criteria[*].evidence[*] ? (@.status != "passed").id';
 
 /**
- * What attempts at earlier submissions have left with a run's learner. Another run of the same submission is the same attempt, so
- * what it came to does not count.
+ * What earlier attempts have left with a run's learner: those that were told before this one was for the first time, whenever their
+ * commits were seen first, as a force push can bring back an old one. The same commit is the same attempt, in whichever pull request
+ * it is marked again, so what it came to does not count.
  */
 export async function historyBefore(
   rows: Rows,
@@ -25,15 +26,15 @@ export async function historyBefore(
     .select({
       learner: pullRequests.learnerId,
       project: pullRequests.project,
-      seenAt: submissions.firstSeenAt,
+      headSha: submissions.headSha,
     })
     .from(submissions)
     .innerJoin(pullRequests, eq(pullRequests.id, pullRequestId))
     .where(eq(submissions.id, submissionId));
   if (now === undefined) return NO_HISTORY;
-  const earlier = await rows
+  const told = await rows
     .select({
-      submission: runs.submissionId,
+      headSha: submissions.headSha,
       project: pullRequests.project,
       feedback: sql<unknown>`${runs.marking} -> 'feedback'`,
       remarks: sql<unknown>`jsonb_path_query_array(${runs.marking}, ${REMARKS}::jsonpath)`,
@@ -41,16 +42,12 @@ export async function historyBefore(
     .from(runs)
     .innerJoin(submissions, eq(submissions.id, runs.submissionId))
     .innerJoin(pullRequests, eq(pullRequests.id, runs.pullRequestId))
-    .where(
-      and(
-        eq(pullRequests.learnerId, now.learner),
-        lt(submissions.firstSeenAt, now.seenAt),
-        toldAttempts(rows),
-      ),
-    )
-    .orderBy(asc(submissions.firstSeenAt), asc(runs.id));
-  // A regrade told something else of the same submission, and the last word counts; what was given stays given.
-  const lastWords = new Map(earlier.map((each) => [each.submission, each])).values();
+    .where(and(eq(pullRequests.learnerId, now.learner), toldAttempts(rows)))
+    .orderBy(asc(runs.id));
+  const itself = told.findIndex(({ project, headSha }) => project === now.project && headSha === now.headSha);
+  const earlier = itself === -1 ? told : told.slice(0, itself);
+  // A regrade told something else of the same commit, and the last word counts; what was given stays given.
+  const lastWords = new Map(earlier.map((each) => [`${each.project} ${each.headSha}`, each])).values();
   return {
     given: earlier.flatMap(({ feedback }) =>
       (Told.safeParse(feedback).data ?? []).flatMap(({ corrective, next }) =>

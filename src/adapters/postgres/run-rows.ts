@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { Problem, activePhases } from '../../domain/run.ts';
 import type { RunPhase } from '../../domain/run.ts';
 import { Marking } from '../../domain/results.ts';
@@ -8,6 +8,7 @@ import type { RunEvent, RunPolicy, RunState } from '../../marking/run-state.ts';
 import type { RunStore, TakenRun, Task } from '../../marking/run-store.ts';
 import { attemptOf } from './attempt.ts';
 import { historyBefore } from './learner-history.ts';
+import { previousMarking } from './previous-marking.ts';
 import { runs, rubrics } from './schema.ts';
 import type { Rows, Session } from './session.ts';
 import { storableJson } from './storable-json.ts';
@@ -66,24 +67,6 @@ function taskOf(row: RunRow, state: RunState): Task {
   if (marking.success) return { what: 'publish', outcome: 'marked', marking: marking.data, problem: null };
   const unreadable = operatorError('run.unreadable', { run: row.id, problem: marking.error.message });
   return { what: 'publish', outcome: 'given-up', marking: null, problem: unreadable.report() };
-}
-
-async function previousMarking(rows: Rows, row: RunRow): Promise<Marking | null> {
-  const [found] = await rows
-    .select({ marking: runs.marking })
-    .from(runs)
-    .where(
-      and(
-        eq(runs.pullRequestId, row.pullRequestId),
-        ne(runs.submissionId, row.submissionId),
-        eq(runs.kind, 'attempt'),
-        eq(runs.phase, 'finished'),
-        eq(runs.outcome, 'marked'),
-      ),
-    )
-    .orderBy(desc(runs.id))
-    .limit(1);
-  return Marking.safeParse(found?.marking).data ?? null;
 }
 
 /** The runs. Each change is `nextRunState` applied to the locked row, so that database and state machine cannot differ. */

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Connection } from '../../../src/adapters/postgres/connection.ts';
+import { databaseOn } from '../../../src/adapters/postgres/database.ts';
+import type { Database } from '../../../src/adapters/postgres/database.ts';
+import * as schema from '../../../src/adapters/postgres/schema.ts';
+import { pullRequest, pullRequestIn, sha, sighting } from '../../intake/pulls.ts';
+import { feedbackOf, notYet } from '../../marking/markings.ts';
+
+const minute = 60_000;
+
+/** What every database must know of a learner's earlier attempts; `connect` gives a migrated one that nobody else uses. */
+export function historyContract(
+  name: string,
+  connect: () => Promise<{ connection: Connection; remove: () => Promise<void> }>,
+): void {
+  describe(name, () => {
+    let opened: Awaited<ReturnType<typeof connect>>;
+    let database: Database;
+    const clock = { at: 0, now: () => clock.at };
+
+    beforeAll(async () => {
+      opened = await connect();
+      database = databaseOn(opened.connection, { clock });
+    });
+    afterAll(async () => {
+      await opened.connection.close();
+      await opened.remove();
+    });
+    beforeEach(async () => {
+      clock.at = Date.parse('2026-03-02T09:00:00Z');
+      await opened.connection.rows.delete(schema.pullRequests);
+    });
+
+    const started = async (state = pullRequest()) => {
+      clock.at += minute;
+      return (await database.pulls.see(sighting(state, clock.at))).started!;
+    };
+    const marked = async (state = pullRequest(), marking = notYet()) => {
+      const run = await started(state);
+      await database.runs.take(run, `t${run}`);
+      await database.runs.marked(run, `t${run}`, marking);
+      await database.runs.published(run, `t${run}`);
+    };
+
+    test('remembers it over pull requests, and where a push came right after it was said', async () => {
+      const said = { ...notYet(), decision: 'awaiting-review' as const };
+      const cut = await started(pullRequest({ headSha: sha('a') }));
+      await database.runs.take(cut, 'cut');
+      await database.runs.marked(cut, 'cut', said);
+      await database.pens.record(cut, 'result', 'published');
+      const next = await started(pullRequest({ headSha: sha('b') }));
+      expect((await database.runs.take(next, 't'))?.previous).toEqual(said);
+      await database.runs.supersede(next);
+      const elsewhere = await started(pullRequestIn(200, { headSha: sha('c') }));
+      expect((await database.runs.take(elsewhere, 't'))?.previous).toEqual(said);
+      const sameCommit = await started(pullRequestIn(300, { headSha: sha('a') }));
+      expect((await database.runs.take(sameCommit, 't'))?.previous).toBeNull();
+    });
+
+    test('gives no text again to a commit that was there before, as practice, and is handed in now', async () => {
+      const giving = (next: string) => ({ ...notYet(), feedback: [feedbackOf(next, true)] });
+      await marked(pullRequest({ headSha: sha('a'), draft: true }));
+      await marked(pullRequest({ headSha: sha('b') }), giving('Read.'));
+      const back = await started(pullRequest({ headSha: sha('a') }));
+      expect((await database.runs.take(back, 't'))?.history.given).toEqual(['Read.']);
+    });
+
+    test('uses up no corrective by the same commit in another pull request', async () => {
+      const giving = (next: string) => ({ ...notYet(), feedback: [feedbackOf(next, true)] });
+      await marked(pullRequest({ headSha: sha('a') }), giving('Read.'));
+      const sameCommit = await started(pullRequestIn(200, { headSha: sha('a') }));
+      expect((await database.runs.take(sameCommit, 't'))?.history.given).toEqual([]);
+      await database.runs.marked(sameCommit, 't', giving('Read.'));
+      await database.runs.published(sameCommit, 't');
+      const next = await started(pullRequestIn(200, { headSha: sha('b') }));
+      expect((await database.runs.take(next, 't2'))?.history.given).toEqual(['Read.', 'Read.']);
+    });
+  });
+}
