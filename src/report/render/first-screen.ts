@@ -103,10 +103,20 @@ function start({ project }: Subject, room: Room): RootContent[] {
 const metTitles = ({ marking }: Subject) =>
   criteriaOf(marking).flatMap(({ met, title }) => (met ? [title] : []));
 
+/** Criteria, not tests: another form has other ones. Practice saw some of a criterion's tests alone, so one of those must have failed before. */
 function newlyMet({ marking, previous }: Subject): string[] {
   if (previous === null || previous === undefined) return [];
-  const missed = new Set(criteriaOf(previous).flatMap(({ id, met }) => (met ? [] : [id])));
-  return criteriaOf(marking).flatMap(({ id, met, title }) => (met && missed.has(id) ? [title] : []));
+  const missed = new Map(
+    previous.stages.flatMap(({ criteria }) =>
+      criteria.flatMap(({ id, met, evidence }) => (met ? [] : [[id, evidence] as const])),
+    ),
+  );
+  return criteriaOf(marking).flatMap(({ id, met, title, evidence }) => {
+    const before = missed.get(id);
+    if (!met || before === undefined) return [];
+    const failed = new Set(before.filter(({ status }) => status !== 'passed').map((item) => item.id));
+    return marking.partial && !evidence.some((item) => failed.has(item.id)) ? [] : [title];
+  });
 }
 
 function names(lead: string, titles: string[], room: Room): RootContent[] {

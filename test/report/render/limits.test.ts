@@ -86,6 +86,26 @@ describe('the first screen', { timeout: 240_000 }, () => {
     const { comment } = renderMarking({ project: greetingCard, marking, headSha, draft: false, previous });
     expect(firstScreenOf(comment)).toContain('**New since last time:** A card for nobody is empty\n');
   });
+
+  it('does not say so of a criterion of which practice saw what was met before as well', () => {
+    const hidden = 'Names > greets every guest, the last too';
+    const open = 'The brief > greets Ada and Grace';
+    const newIn = (previous: Marking): boolean => {
+      const whole = markingOf({});
+      const stages = whole.stages.map((stage) => ({
+        ...stage,
+        criteria: stage.criteria.map((criterion) => ({
+          ...criterion,
+          evidence: criterion.evidence.filter(({ id }) => id !== hidden),
+        })),
+      }));
+      const marking = { ...whole, stages, partial: true, decision: null };
+      const subject = { project: greetingCard, marking, headSha, draft: true, previous };
+      return firstScreenOf(renderMarking(subject).comment).includes('**New since last time:**');
+    };
+    expect(newIn(markingOf({ [hidden]: {} }))).toBe(false);
+    expect(newIn(markingOf({ [open]: {} }))).toBe(true);
+  });
 });
 
 describe("GitHub's limits", { timeout: 240_000 }, () => {
