@@ -85,3 +85,11 @@ class TestWhatIsThere:
         put_in(machine, 500)
         machine.buy(next(iter(stock)))
         assert stock == before
+
+    def test_is_known_to_each_machine_by_itself(self):
+        first, second = module.Machine({"soda": (100, 1)}), module.Machine({"soda": (100, 1), "milk": (90, 1)})
+        put_in(first, 100)
+        assert second.credit == 0
+        first.buy("soda")
+        assert "soda" in second
+        assert len(first) == 0
