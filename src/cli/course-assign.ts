@@ -1,5 +1,5 @@
 import { usageError } from '../domain/errors/usage.ts';
-import { projectOf } from '../mastery/parallel-projects.ts';
+import { projectOf } from '../mastery/graph/parallel-projects.ts';
 import { exit } from './exit.ts';
 import type { Parts } from './parts.ts';
 import type { Terminal } from './terminal.ts';

@@ -6,6 +6,8 @@ import { systemPause } from '../domain/pause.ts';
 import { workOnRun } from '../marking/work-on-run.ts';
 import { defaultWorkerSettings } from '../marking/worker-settings.ts';
 import { regrade, type RegradeCase } from '../regrade/regrade.ts';
+import type { Progress } from '../domain/progress.ts';
+import { openNow } from '../mastery/graph/offers.ts';
 import { createPublisher } from '../report/publish.ts';
 import { openDatabase } from './database.ts';
 import { appSettings, createGitHub } from './github.ts';
@@ -38,6 +40,7 @@ export async function regradeProject(
         publisher: createPublisher(writer),
         rendering,
         project: (slug: string) => course.projects.get(slug) ?? null,
+        open: (learner: number, progress: Progress) => openNow(course, learner, progress),
         newToken: () => randomUUID(),
         askEveryMs: defaultWorkerSettings.askEveryMs,
         log,

@@ -6,6 +6,7 @@ import type { Config, GitHubAppSettings } from '../config.ts';
 import { projectOfRepository } from '../course/project-of-repository.ts';
 import type { Course } from '../domain/course/project.ts';
 import { startWorker as startMarkingWorker } from '../marking/worker.ts';
+import { openNow } from '../mastery/graph/offers.ts';
 import { createPublisher } from '../report/publish.ts';
 import { createGitHub } from './github.ts';
 import { openMarking, workersCapacity } from './marking.ts';
@@ -41,6 +42,7 @@ export async function startWorker({
       rendering,
       projectOf,
       project: (slug) => course.projects.get(slug) ?? null,
+      open: (learner, progress) => openNow(course, learner, progress),
       newToken: () => randomUUID(),
       log,
     },

@@ -1,5 +1,6 @@
 import type { Project } from '../domain/course/project.ts';
 import type { ErrorReport } from '../domain/errors/touchstone-error.ts';
+import type { OpenNow } from '../domain/open-now.ts';
 import type { Report } from '../domain/report.ts';
 import type { Marking } from '../domain/results.ts';
 
@@ -15,6 +16,8 @@ export interface Rendering {
     headSha: string;
     draft: boolean;
     previous: Marking | null;
+    /** Null where there is no occasion to say what else is open. */
+    open: OpenNow | null;
   }): Report;
   refused(facts: { error: ErrorReport }): Report;
   givenUp(facts: { reasonCode: string }): Report;

@@ -1,6 +1,7 @@
 import type { Problem, RunKind, RunOutcome, RunPhase } from '../domain/run.ts';
 import type { Rubric } from '../domain/course/rubric.ts';
 import type { LearnerHistory } from '../domain/history.ts';
+import type { Progress } from '../domain/progress.ts';
 import type { Marking } from '../domain/results.ts';
 import type { Submission } from '../domain/submission.ts';
 
@@ -23,6 +24,8 @@ export interface TakenRun {
   attempt: number;
   /** What attempts at earlier submissions have left with the learner. */
   history: LearnerHistory;
+  /** What the learner's attempts at other commits came to. */
+  progress: Progress;
 }
 
 /** A run that waits, and what can be said about how long. */

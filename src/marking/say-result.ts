@@ -1,5 +1,8 @@
 import { operatorError } from '../domain/errors/operator.ts';
+import type { OpenNow } from '../domain/open-now.ts';
+import type { Progress } from '../domain/progress.ts';
 import type { Report } from '../domain/report.ts';
+import type { Marking } from '../domain/results.ts';
 import type { Inbox } from '../intake/inbox.ts';
 import { ownEvent } from '../intake/read-delivery.ts';
 import type { ConcludeDeps, Conclusion } from './conclude.ts';
@@ -9,11 +12,13 @@ import { speak } from './speak.ts';
 
 export interface ResultDeps extends ConcludeDeps {
   inbox: Inbox;
+  /** What a learner, by GitHub's number, is told of what else is open to them. */
+  open: (learner: number, progress: Progress) => OpenNow | null;
 }
 
 type Publishing = NonNullable<Conclusion>;
 
-function render(run: TakenRun, task: Publishing, { rendering, project }: ResultDeps): Report {
+function render(run: TakenRun, task: Publishing, { rendering, project, open }: ResultDeps): Report {
   const found = project(run.submission.project);
   if (task.outcome === 'marked' && task.marking !== null && found !== null) {
     return rendering.marking({
@@ -22,12 +27,24 @@ function render(run: TakenRun, task: Publishing, { rendering, project }: ResultD
       headSha: run.submission.headSha,
       draft: run.kind === 'practice',
       previous: run.previous,
+      open: openTo(run, task.marking, open),
     });
   }
   if (task.outcome === 'refused' && task.problem !== null) return rendering.refused({ error: task.problem });
   const reasonCode =
     task.problem?.code ?? operatorError('run.no-project', { project: run.submission.project }).code;
   return rendering.givenUp({ reasonCode });
+}
+
+/** Practice is no attempt, and no occasion to send somebody elsewhere. */
+function openTo(
+  { kind, submission, progress }: TakenRun,
+  { decision, feedback }: Marking,
+  open: ResultDeps['open'],
+): OpenNow | null {
+  if (kind === 'practice' || decision === null) return null;
+  const callsStaff = feedback.some((each) => each.callsStaff);
+  return open(submission.learner.id, [...progress, { project: submission.project, decision, callsStaff }]);
 }
 
 /** The pull request has moved on without our knowing: the run ends, and intake looks again. */

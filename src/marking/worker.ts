@@ -16,6 +16,7 @@ import type { Mark } from './mark.ts';
 import type { PenStore } from './pen-store.ts';
 import { startRelay } from './relay.ts';
 import type { Rendering } from './rendering.ts';
+import type { ResultDeps } from './say-result.ts';
 import type { RunStore } from './run-store.ts';
 import type { WakeUp, WakeUpLine } from './wake-up-line.ts';
 import { workOnRun } from './work-on-run.ts';
@@ -43,6 +44,7 @@ export interface WorkerDeps {
   /** The slug of the project that a repository of this name belongs to; null where it belongs to none. */
   projectOf: (repository: string) => string | null;
   project: (slug: string) => Project | null;
+  open: ResultDeps['open'];
   /** A text that was never used before. */
   newToken: () => string;
   log: Logger;

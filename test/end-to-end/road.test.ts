@@ -38,6 +38,9 @@ describe('the road from a push to a decision', () => {
     expect(second.comments).toHaveLength(1);
     expect(second.comments[0]?.id).toBe(first.comments[0]?.id);
     expect(second.comments[0]?.body).toContain(sha.slice(0, 7));
+    expect(first.comments[0]?.body).not.toContain('open to you');
+    expect(second.comments[0]?.body).toContain('Open to you now');
+    expect(second.comments[0]?.body).toContain('expense-report');
   });
 
   it('moves on to another corrective with each further miss, and then to a person', async () => {
@@ -53,7 +56,7 @@ describe('the road from a push to a decision', () => {
       await expect.poll(active, { timeout: 60_000, interval: 50 }).toBe(0);
     };
     await next('the first miss');
-    for (const miss of [2, 3, 4, 5]) {
+    for (const miss of [2, 3, 4, 5, 6]) {
       await day.standIn.push({
         repository: pull.repository,
         branch: 'my-work',
@@ -66,7 +69,7 @@ describe('the road from a push to a decision', () => {
     const markings = await day.rows(`select marking -> 'feedback' -> 0 as first from runs
       join pull_requests on pull_requests.id = runs.pull_request_id
       where pull_requests.number = ${pull.number} and repo = '${pull.repository.split('/')[1] ?? ''}'
-      and runs.phase = 'finished' order by runs.id desc limit 5`);
+      and runs.phase = 'finished' order by runs.id desc limit 6`);
     const given = markings.map(({ first }) => first as Feedback).reverse();
     expect([...new Set(given.map(({ criterion }) => criterion))]).toEqual(['total']);
     expect(given.map(({ corrective, callsStaff }) => [corrective?.kind, callsStaff])).toEqual([
@@ -75,8 +78,15 @@ describe('the road from a push to a decision', () => {
       ['smaller-exercise', false],
       ['pair', false],
       [undefined, true],
+      [undefined, true],
     ]);
     expect(bodies[4]).toContain('ask a member of staff');
+    // What else is open is told from the second miss on; the unit's other project only when this one has been of no help.
+    const told = bodies.map((body) => [
+      body.includes('open to you'),
+      body.includes('same skills in another story'),
+    ]);
+    expect(told).toEqual([[false, false], ...[2, 3, 4, 5].map(() => [true, false]), [true, true]]);
   });
 
   it('takes a draft as practice, and the same commit as an attempt once it is ready', async () => {

@@ -85,6 +85,7 @@ export async function openSchool(kind: 'postgres' | 'embedded' = 'postgres'): Pr
           },
           projectOf: (repository) => (repository.startsWith('todo-cli-') ? 'todo-cli' : null),
           project: (slug) => (slug === 'todo-cli' ? smallProject : null),
+          open: () => null,
           newToken: randomUUID,
           log: silent,
         },

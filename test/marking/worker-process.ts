@@ -45,6 +45,7 @@ await startWorker(
     },
     projectOf: () => 'todo-cli',
     project: () => smallProject,
+    open: () => null,
     newToken: randomUUID,
     log: silent,
   },

@@ -8,6 +8,7 @@ import type { RunEvent, RunPolicy, RunState } from '../../marking/run-state.ts';
 import type { RunStore, TakenRun, Task } from '../../marking/run-store.ts';
 import { attemptOf } from './attempt.ts';
 import { historyBefore } from './learner-history.ts';
+import { progressOf } from './learner-progress.ts';
 import { previousMarking } from './previous-marking.ts';
 import { runs, rubrics } from './schema.ts';
 import type { Rows, Session } from './session.ts';
@@ -102,15 +103,17 @@ export function runRows(session: Session, policy: RunPolicy): RunStore {
     if (state.lease === null) return null;
     const [joined] = await submissionOf(tx, row.id);
     if (joined === undefined) return null;
+    const submission = submissionFrom(joined);
     return {
       id: row.id,
       token: state.lease.token,
       kind: row.kind,
-      submission: submissionFrom(joined),
+      submission,
       task: taskOf(row, state),
       previous: await previousMarking(tx, row),
       attempt: await attemptOf(tx, row),
       history: await historyBefore(tx, row),
+      progress: await progressOf(tx, submission.learner.id, submission),
     };
   };
 

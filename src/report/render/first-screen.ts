@@ -1,5 +1,6 @@
 import type { ListItem, RootContent } from 'mdast';
 import { quoted } from '../../domain/marked-text.ts';
+import type { OpenNow } from '../../domain/open-now.ts';
 import type { Feedback } from '../../domain/results.ts';
 import { FIRST_SCREEN_MOST } from './limits.ts';
 import { heading, item, list, paragraph, print, strong, text } from './markdown.ts';
@@ -60,6 +61,7 @@ function blocks(subject: Subject, outcome: Outcome, room: Room): RootContent[] {
           ...names(phrases.works, metTitles(subject), room),
           ...steps(marking.feedback.slice(0, room.steps), stepsHeading(subject, outcome), subject, room),
         ]),
+    ...openNow(subject, outcome, room),
     paragraph(...prose([...moreOpen(subject, room), phrases.commit(quoted(headSha.slice(0, 7)))].join(' '))),
   ];
 }
@@ -74,6 +76,16 @@ function moreOpen({ marking }: Subject, { steps }: Room): string[] {
   return marking.untouchedStarter || shown === 0 || isOne || open <= shown
     ? []
     : [phrases.moreOpen(open - shown)];
+}
+
+/** What else is open to the learner; of practice nothing is decided, so it is no occasion. */
+function openNow({ open }: Subject, { kind }: Outcome, room: Room): RootContent[] {
+  if (open === undefined || open === null || kind === 'practice') return [];
+  return names(phrases.open.lead[open.occasion], open.offers.map(offer), room);
+}
+
+function offer({ kind, unit, project }: OpenNow['offers'][number]): string {
+  return phrases.open[kind](project.title, quoted(project.slug), unit.effortHours);
 }
 
 function stepsHeading({ marking }: Subject, { kind }: Outcome): string {

@@ -1,6 +1,7 @@
 import type { Project } from '../../domain/course/project.ts';
 import { unmarked } from '../../domain/marked-text.ts';
 import type { CriterionResult, Marking, StageResult } from '../../domain/results.ts';
+import type { OpenNow } from '../../domain/open-now.ts';
 import type { CheckReport } from '../../domain/report.ts';
 import { openStages } from '../../domain/open-stages.ts';
 import { cut } from '../../domain/visible-text.ts';
@@ -17,6 +18,8 @@ export interface Subject {
   draft: boolean;
   /** What was found of the learner's last attempt or practice, to say what is new since. */
   previous?: Marking | null;
+  /** What else is open to the learner, where there is an occasion to say it. */
+  open?: OpenNow | null;
 }
 
 export type OutcomeKind = 'mastered' | 'not-yet' | 'awaiting-review' | 'practice';

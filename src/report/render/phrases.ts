@@ -107,6 +107,19 @@ export const phrases = {
   why: 'Why:',
   next: 'Next:',
   readOn: (host: string) => `Read on at ${host}`,
+  open: {
+    lead: {
+      mastered: 'Open to you now:',
+      waiting: 'While you wait, this is open to you:',
+      missed: 'If something else would do you good meanwhile, this is open to you:',
+    },
+    unit: (title: string, slug: string, hours: number) =>
+      `${title} (${slug}, about ${count(hours, 'hour', 'hours')})`,
+    parallel: (title: string, slug: string) =>
+      `${title} (${slug}), which shows the same skills in another story`,
+    enrichment: (title: string, slug: string, hours: number) =>
+      `${title} (${slug}, about ${count(hours, 'hour', 'hours')}), if you like: it is optional`,
+  },
   moreOpen: (number: number) =>
     `${count(number, 'more criterion is', 'more criteria are')} open; look at them when these are done.`,
   commit: (sha: string) => `This is about commit ${sha}.`,

@@ -332,6 +332,32 @@ export function storesContract(
         );
       });
 
+      test('knows what the other attempts of the learner came to, in any project', async () => {
+        const calling = { ...notYet(), feedback: [{ ...feedbackOf('Ask.', false), callsStaff: true }] };
+        const at = async (state: PullRequestState, marking: Marking) => {
+          clock.at += 60 * second;
+          return marked(state, marking);
+        };
+        await at(pullRequest({ headSha: sha('a') }), notYet());
+        await at(pullRequestIn(200, { headSha: sha('b') }), { ...notYet(), decision: 'mastered' });
+        await at(pullRequest({ headSha: sha('c') }), calling);
+        await at(pullRequest({ headSha: sha('d'), draft: true }), notYet());
+        await at(pullRequestIn(300, { learner: { id: 6, login: 'ben' } }), notYet());
+        // The same commit once more is the same attempt, and neither it nor what it came to before is among them.
+        const again = await see(pullRequest({ headSha: sha('c') }), { cause: 'rerun', deliveryId: 'press' });
+        const first = { project: 'todo-cli', decision: 'not-yet', callsStaff: false };
+        const mastered = { ...first, decision: 'mastered' };
+        expect((await database.runs.take(again.started ?? 0, 't'))?.progress).toEqual([first, mastered]);
+        await database.runs.supersede(again.started ?? 0);
+        clock.at += 60 * second;
+        const next = await started(pullRequest({ headSha: sha('e') }));
+        expect((await database.runs.take(next, 't2'))?.progress).toEqual([
+          first,
+          mastered,
+          { ...first, callsStaff: true },
+        ]);
+      });
+
       test('knows which attempt of its learner at the project it is', async () => {
         const attempt = async (state: PullRequestState, change = {}) => {
           clock.at += 60 * second;

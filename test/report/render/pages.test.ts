@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OpenNow } from '../../../src/domain/open-now.ts';
 import type { Report } from '../../../src/domain/report.ts';
 import type { Marking } from '../../../src/domain/results.ts';
 import { COMMENT_MARKER } from '../../../src/report/marker.ts';
@@ -10,8 +11,26 @@ import { BROKEN, markingOfTidyList, tidyList, UGLY } from './tidy-list.ts';
 
 const headSha = '1f0c9a5e2b7d4c3a8e6f1b2d3c4a5e6f7a8b9c0d';
 
-const render = (marking: Marking, draft = false) =>
-  renderMarking({ project: greetingCard, marking, headSha, draft });
+const render = (marking: Marking, draft = false, open: OpenNow | null = null) =>
+  renderMarking({ project: greetingCard, marking, headSha, draft, open });
+
+const offers: OpenNow['offers'] = [
+  {
+    kind: 'parallel',
+    unit: { id: 'cards', title: 'Cards', effortHours: 6 },
+    project: { slug: 'birthday-card', title: 'A birthday card' },
+  },
+  {
+    kind: 'unit',
+    unit: { id: 'api', title: 'An HTTP API', effortHours: 18 },
+    project: { slug: 'reading-list', title: 'A reading list' },
+  },
+  {
+    kind: 'enrichment',
+    unit: { id: 'puzzles', title: 'Puzzles', effortHours: 1 },
+    project: { slug: 'sudoku', title: 'Sudoku' },
+  },
+];
 
 const tidy = (marking: Marking) => renderMarking({ project: tidyList, marking, headSha, draft: false });
 
@@ -93,6 +112,12 @@ describe('what a learner reads', () => {
     ['practice-without-public-tests', render(markingOf({}, { partial: true, stages: [nothingRan] }), true)],
     ['public-tests-alone', render(markingOf(halfRight, { partial: true }))],
     ['awaiting-review', render({ ...markingOf({}), decision: 'awaiting-review' })],
+    ['mastered-and-what-is-open', render(markingOf({}), false, { occasion: 'mastered', offers })],
+    [
+      'awaiting-review-and-what-is-open',
+      render({ ...markingOf({}), decision: 'awaiting-review' }, false, { occasion: 'waiting', offers }),
+    ],
+    ['missed-again-and-what-is-open', render(markingOf(halfRight), false, { occasion: 'missed', offers })],
     ['regraded-and-mastered', render(markingOf({}, { regraded: { before: 'not-yet' } }))],
     ['regraded-for-other-reasons', render(markingOf(halfRight, { regraded: { before: 'not-yet' } }))],
     [

@@ -1,14 +1,6 @@
-import type { Unit } from '../domain/course/course-file.ts';
-import type { DecisionName } from '../domain/course/decision.ts';
-import { drawn } from './forms.ts';
-
-/** What one attempt of a learner at one of a unit's projects came to. */
-export interface AttemptAtProject {
-  project: string;
-  decision: DecisionName;
-  /** One of its next steps was to ask a member of staff. */
-  callsStaff: boolean;
-}
+import type { Unit } from '../../domain/course/course-file.ts';
+import type { Progress } from '../../domain/progress.ts';
+import { drawn } from '../forms.ts';
 
 /** Misses of a project that staff were called for, after which another project may do better: one with their help, and one more. */
 const MISSES_WITH_STAFF = 2;
@@ -33,7 +25,7 @@ export function projectOf(
  *
  * @param attempts the learner's attempts at the unit's projects, the oldest first
  */
-export function wornOutProjects(attempts: readonly AttemptAtProject[]): string[] {
+export function wornOutProjects(attempts: Progress): string[] {
   return [...new Set(attempts.map(({ project }) => project))].filter((slug) => {
     const misses = attempts.filter(({ project, decision }) => project === slug && decision === 'not-yet');
     const called = misses.findIndex(({ callsStaff }) => callsStaff);

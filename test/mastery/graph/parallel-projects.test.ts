@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AttemptAtProject, projectOf, wornOutProjects } from '../../src/mastery/parallel-projects.ts';
+import type { AttemptOutcome } from '../../../src/domain/progress.ts';
+import { projectOf, wornOutProjects } from '../../../src/mastery/graph/parallel-projects.ts';
 
 const unit = { id: 'functions', projects: ['shopping-basket', 'playlist', 'trip-vote'] };
 
@@ -29,13 +30,13 @@ describe('the project that a learner gets', () => {
 });
 
 describe('a project is worn out', () => {
-  const miss = (project: string, callsStaff = false): AttemptAtProject => ({
+  const miss = (project: string, callsStaff = false): AttemptOutcome => ({
     project,
     decision: 'not-yet',
     callsStaff,
   });
 
-  test.each<[string, AttemptAtProject[], string[]]>([
+  test.each<[string, AttemptOutcome[], string[]]>([
     ['not while there are correctives', Array.from({ length: 9 }, () => miss('playlist')), []],
     ['not when staff have just been called', [miss('playlist'), miss('playlist', true)], []],
     ['when it is missed once more after that', [miss('playlist', true), miss('playlist')], ['playlist']],

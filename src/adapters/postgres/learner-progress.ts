@@ -1,0 +1,40 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { DecisionName } from '../../domain/course/decision.ts';
+import type { AttemptOutcome } from '../../domain/progress.ts';
+import { pullRequests, runs, submissions } from './schema.ts';
+import type { Rows } from './session.ts';
+import { toldAttempts } from './told-attempts.ts';
+
+const Outcome = z.object({ project: z.string(), decision: DecisionName, callsStaff: z.boolean() });
+
+const CALLS_STAFF = '$.feedback[*] ? (@.callsStaff == true)';
+
+/** What the attempts of a learner in the whole course came to, the oldest first; `except`: without one commit, of one project. */
+export async function progressOf(
+  rows: Rows,
+  learner: number,
+  except?: { project: string; headSha: string },
+): Promise<AttemptOutcome[]> {
+  const told = await rows
+    .select({
+      project: pullRequests.project,
+      headSha: submissions.headSha,
+      decision: sql<unknown>`${runs.marking} ->> 'decision'`,
+      callsStaff: sql<unknown>`jsonb_path_exists(${runs.marking}, ${CALLS_STAFF}::jsonpath)`,
+    })
+    .from(runs)
+    .innerJoin(submissions, eq(submissions.id, runs.submissionId))
+    .innerJoin(pullRequests, eq(pullRequests.id, runs.pullRequestId))
+    .where(and(eq(pullRequests.learnerId, learner), toldAttempts(rows)))
+    .orderBy(asc(runs.id));
+  // In the order in which they were told. The same commit is the same attempt, and the last word on it counts.
+  const attempts = new Map<string, AttemptOutcome>();
+  for (const { headSha, ...row } of told) {
+    const outcome = Outcome.safeParse(row);
+    if (!outcome.success) continue;
+    if (except?.headSha === headSha && except.project === row.project) continue;
+    attempts.set(`${row.project} ${headSha}`, outcome.data);
+  }
+  return [...attempts.values()];
+}

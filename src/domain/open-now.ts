@@ -1,0 +1,20 @@
+import type { Unit } from './course/course-file.ts';
+
+/** Something that is open to a learner now. */
+export interface Offer {
+  /** `parallel`: another project of the unit that they are at, which shows the same skills in another story. */
+  kind: 'parallel' | 'unit' | 'enrichment';
+  unit: Pick<Unit, 'id' | 'title' | 'effortHours'>;
+  /** The project of the unit that they get: its slug, and its title. */
+  project: { slug: string; title: string };
+}
+
+/** Why offers are made: it is mastered, it waits for a person, or it has been missed again. */
+export type Occasion = 'mastered' | 'waiting' | 'missed';
+
+/** What a learner is told that they can do besides the work at hand, or after it. */
+export interface OpenNow {
+  occasion: Occasion;
+  /** At most three; none where everything else waits for the work at hand. */
+  offers: readonly Offer[];
+}

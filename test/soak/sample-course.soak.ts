@@ -1,0 +1,3 @@
+import { suiteOfSampleCourse } from '../course/sample-course-suite.ts';
+
+suiteOfSampleCourse('all');
