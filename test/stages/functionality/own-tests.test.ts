@@ -1,11 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
 import { ownTestsReader } from '../../../src/course/own-tests.ts';
+import type { OwnTestsEvidence } from '../../../src/domain/course/evidence.ts';
 import type { FileMap } from '../../../src/domain/course/file-map.ts';
 import type { Project } from '../../../src/domain/course/project.ts';
 import { Rubric } from '../../../src/domain/course/rubric.ts';
 import { assessStage } from '../../../src/domain/scoring.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { WAVERS } from '../../../src/domain/wavering.ts';
+import type { Sandbox, TestOutcome } from '../../../src/sandbox/sandbox.ts';
+import { examineOwnTests } from '../../../src/stages/functionality/own-tests/own-tests.ts';
 import { createFunctionalityStage } from '../../../src/stages/functionality/functionality.ts';
 import { onDisk } from '../../course/small-course.ts';
 
@@ -78,6 +81,16 @@ async function projectOf(files: Files, grader: string, evidence: object[], name:
   };
 }
 
+const NOTHING_FOUND: TestOutcome = {
+  name: '',
+  testFile: '',
+  status: 'passed',
+  assertion: null,
+  learnerError: null,
+  limit: null,
+  reason: null,
+  durationMs: 0,
+};
 const PASS = { ownTests: 'pass', hint: 'Which answers does the brief leave room for?' };
 const ROUNDS = { ownTests: 'catch', variant: 'rounds', hint: 'What is half of three?' };
 const LOOPS = { ownTests: 'catch', variant: 'loops', hint: 'What is half of minus two?' };
@@ -221,6 +234,74 @@ describe('tests in Python', () => {
     ['that end with 0', { 'test_half.py': 'import os\nos._exit(0)\n' }, [true, ROUNDS.hint]],
   ])('%s', async (_what, tests, says) => {
     expect(said(await mark(await inPython(), { ...half, ...tests }))).toEqual(says);
+  });
+});
+
+describe('tests that do not decide by what they see', () => {
+  const exam = { there: 'there', pass: 'pass' };
+  const bytes = new TextEncoder().encode('//');
+  const filesOf = (name: string): FileMap => new Map([[name, bytes]]);
+  const kit = {
+    isTest: (path: string) => path === 'own',
+    exam: filesOf('exam'),
+    asks: exam,
+    program: filesOf('run'),
+  };
+  const variants = ['one', 'two', 'three', 'four'];
+  const material = {
+    kit,
+    solutions: [filesOf('a'), filesOf('b')],
+    variants: new Map(variants.map((name) => [name, filesOf(name)])),
+  };
+  const asked = [PASS, ...variants.map((variant) => ({ ownTests: 'catch', variant }))] as OwnTestsEvidence[];
+  /** In how many of a thousand attempts everything is shown by tests that pass in those runs of theirs. */
+  const luck = async (passes: (run: number) => boolean): Promise<number> => {
+    let lucky = 0;
+    for (let seed = 0; seed < 1000; seed += 1) {
+      let run = 0;
+      const result = await examineOwnTests(asked, filesOf('own'), material, {
+        seed,
+        runExam: () => {
+          run += 1;
+          const outcome = {
+            ...NOTHING_FOUND,
+            name: 'pass',
+            status: passes(run) ? 'passed' : 'failed',
+          } as const;
+          return Promise.resolve({ kind: 'completed', tests: [outcome], unexpected: [] });
+        },
+      });
+      if (result.kind !== 'completed') throw new Error(result.reason);
+      if (result.tests.every(({ status }) => status === 'passed')) lucky += 1;
+    }
+    return lucky;
+  };
+
+  test('gain little by counting the runs', async () => {
+    // All containers have one clock. Four runs of eight are the solutions', which is one way of seventy.
+    expect(await luck((run) => run <= 4)).toBeLessThan(50);
+    expect(await luck((run) => run <= 2)).toBe(0);
+  });
+
+  test('gain little by chance', async () => {
+    let last = 1;
+    const chance = () => (last = (last * 48271) % 2147483647) / 2147483647;
+    expect(await luck(() => chance() < 0.5)).toBeLessThan(20);
+  });
+
+  test('and pass on a solution only sometimes are told so', async () => {
+    const seen = new Set<string>();
+    const result = await examineOwnTests(asked, filesOf('own'), material, {
+      seed: 1,
+      runExam: (_files, on) => {
+        const again = [...seen].some((name) => name.slice(0, 10) === on.slice(0, 10));
+        seen.add(on);
+        const status = on.startsWith('solution') && again ? 'failed' : 'passed';
+        const outcome = { ...NOTHING_FOUND, name: 'pass', status } as const;
+        return Promise.resolve({ kind: 'completed', tests: [outcome], unexpected: [] });
+      },
+    });
+    expect(result).toMatchObject({ tests: [{ limit: WAVERS }, {}, {}, {}, {}] });
   });
 });
 

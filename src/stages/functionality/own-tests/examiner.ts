@@ -9,7 +9,7 @@ import { examineOwnTests, type RunExam } from './own-tests.ts';
 /** Examines the own tests of any submission to a project; null where its rubric does not ask for them. */
 export async function examinerOf(
   { project, stage, onHappening }: StageContext,
-  request: Omit<SandboxRequest, 'submission'>,
+  request: Omit<SandboxRequest, 'submission' | 'seed'> & { seed: number },
   sandbox: Pick<Sandbox, 'run'>,
   { ownTestsOf }: { ownTestsOf?: (project: Project) => Promise<OwnTestsMaterial | null> },
 ): Promise<((files: FileMap) => ReturnType<typeof examineOwnTests>) | null> {
@@ -38,5 +38,5 @@ export async function examinerOf(
       onTest: () => undefined,
     });
   };
-  return (files) => examineOwnTests(asked, files, material, runExam);
+  return (files) => examineOwnTests(asked, files, material, { runExam, seed: request.seed });
 }
