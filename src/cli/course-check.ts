@@ -1,8 +1,7 @@
-import type { CourseFinding } from '../course/finding.ts';
-import { checkAssessments, type ProjectCheck } from '../course/check/check-course.ts';
+import { checkAssessments, type CourseCheck, type CourseCheckDeps } from '../course/check/check-course.ts';
 import type { TryOut, UnnamedTest } from '../course/check/trial.ts';
 import { usageError } from '../domain/errors/usage.ts';
-import { describeCourseCheck, githubAnnotation } from './course-check-text.ts';
+import { asRemark, describeCourseCheck, githubAnnotation } from './course-check-text.ts';
 import { exit } from './exit.ts';
 import type { Parts } from './parts.ts';
 import { progressLine } from './progress.ts';
@@ -15,44 +14,43 @@ export interface CourseCheckOptions {
   lint: boolean;
   /** Findings as GitHub's workflow commands too. */
   annotations: boolean;
+  /** How many mutants of each project's first solution are tried at most. */
+  mutants: number;
 }
 
 /** `touchstone course check [dir]`: 0 when there is nothing to mend, 1 when there is. */
 export async function courseCheckCommand(
-  { dir, format, lint, annotations }: CourseCheckOptions,
+  { dir, format, lint, annotations, mutants }: CourseCheckOptions,
   parts: Parts,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
   const { course, findings } = await parts.lintCourse(dir);
-  const dry =
+  const dry: CourseCheck =
     lint || course === null
-      ? { projects: [], findings: [] }
-      : await dryRun((tryOut, places, onTried) => checkAssessments(course, { tryOut, places, onTried }), {
-          dir,
-          parts,
-          terminal,
-          signal,
-        });
+      ? { projects: [], findings: [], unnoticed: [] }
+      : await dryRun((deps) => checkAssessments(course, deps), { dir, mutants, parts, terminal, signal });
   const all = [...findings, ...dry.findings];
-  if (annotations) for (const finding of all) terminal.err(`${githubAnnotation(finding)}\n`);
-  const result = { ok: all.length === 0, projects: dry.projects, findings: all };
+  if (annotations)
+    for (const remark of [...all, ...dry.unnoticed.map(asRemark)])
+      terminal.err(`${githubAnnotation(remark)}\n`);
+  const result = { ok: all.length === 0, projects: dry.projects, findings: all, unnoticed: dry.unnoticed };
   terminal.out(
     format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : describeCourseCheck(result, terminal),
   );
   return all.length === 0 ? exit.done : exit.notYet;
 }
 
-type Check = (
-  tryOut: TryOut,
-  places: number,
-  onTried: (progress: { project: string; done: number; of: number }) => void,
-) => Promise<{ projects: ProjectCheck[]; findings: CourseFinding[] }>;
-
 async function dryRun(
-  check: Check,
-  { dir, parts, terminal, signal }: { dir: string; parts: Parts; terminal: Terminal; signal: AbortSignal },
-): ReturnType<Check> {
+  check: (deps: CourseCheckDeps) => Promise<CourseCheck>,
+  {
+    dir,
+    mutants,
+    parts,
+    terminal,
+    signal,
+  }: { dir: string; mutants: number; parts: Parts; terminal: Terminal; signal: AbortSignal },
+): Promise<CourseCheck> {
   const progress = progressLine(terminal, 'trials');
   const marking = await parts.openTrials();
   const tryOut: TryOut = async (project, trial, seed) => {
@@ -73,8 +71,16 @@ async function dryRun(
     return { marking: found, unnamed };
   };
   try {
-    return await check(tryOut, marking.places, ({ project, done, of }) => {
-      progress.show({ stage: project, done, total: of });
+    return await check({
+      tryOut,
+      places: marking.places,
+      mutants: {
+        most: mutants,
+        mutationsOf: (project, files) => marking.mutationsOf(project, files, signal),
+      },
+      onTried: ({ project, done, of }) => {
+        progress.show({ stage: project, done, total: of });
+      },
     });
   } catch (error) {
     throw signal.aborted ? usageError('marking.ended-early', { dir }, { cause: error }) : error;

@@ -1,6 +1,8 @@
 import type { DemoResult } from '../demo/demo.ts';
 import type { CourseFinding } from '../course/finding.ts';
 import type { DoctorResult } from '../doctor/check.ts';
+import type { FileMap } from '../domain/course/file-map.ts';
+import type { Mutation } from '../domain/course/mutation.ts';
 import type { Course, Project } from '../domain/course/project.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
 import type { Mark } from '../marking/mark.ts';
@@ -21,7 +23,13 @@ export interface Parts {
   /** Marking on this machine: needs Docker alone. */
   openMarking(): Promise<{ mark: Mark; close(): Promise<void> }>;
   /** The same for many submissions at once, as many as this machine bears; nothing is run a second time. */
-  openTrials(): Promise<{ mark: Mark; places: number; close(): Promise<void> }>;
+  openTrials(): Promise<{
+    mark: Mark;
+    places: number;
+    /** The changes that a tool can make of some files of a project; none where there is none for its language. */
+    mutationsOf(project: Project, files: FileMap, signal: AbortSignal): Promise<Mutation[]>;
+    close(): Promise<void>;
+  }>;
   /** A course with everything that its files alone say is wrong with it. */
   lintCourse(dir: string): Promise<{ course: Course | null; findings: CourseFinding[] }>;
   /** Marks what was assessed of a project once more; `apply`: and stores and says what changed. */

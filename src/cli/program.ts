@@ -123,11 +123,15 @@ Exit code:
     .description('lint a course and dry-run its assessments')
     .argument('[dir]', 'the course', defaultCourse)
     .option('--lint', 'look at the files alone, and run nothing', false)
+    .option('--mutants <n>', 'how many mutants of each first solution are tried at most; 0: none', count, 20)
     .option('--annotations', "print findings as GitHub's workflow commands too, on standard error", false)
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .addHelpText(
       'after',
       `
+A mutant is a right answer with one small change, made by a tool. One that no test notices is shown as something to look
+at: the change may be as right as what it takes the place of, so it changes nothing about the exit code.
+
 Exit code:
   0  there is nothing to mend
   1  there is

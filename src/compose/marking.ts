@@ -16,6 +16,7 @@ import { createStyleStage } from '../stages/style/style.ts';
 import { ownTestsReader } from '../course/own-tests.ts';
 import { solutionOf } from '../course/solution.ts';
 import { gradersDir } from './course.ts';
+import { mutationsMaker } from './mutations.ts';
 
 const reapEveryMs = 60_000;
 
@@ -23,6 +24,8 @@ export interface OpenMarking {
   mark: Mark;
   /** Runs at once; further ones wait for a place. */
   places: number;
+  /** The changes that a tool can make of some files of a project; none where there is none for its language. */
+  mutationsOf: ReturnType<typeof mutationsMaker>;
   close(): Promise<void>;
 }
 
@@ -101,6 +104,7 @@ export async function openMarking({
   return {
     mark: createMarker({ stages, clock: systemClock }),
     places: sandbox.places,
+    mutationsOf: mutationsMaker(sandbox),
     close: async () => {
       clearInterval(reaper);
       await sandbox.close();

@@ -23,7 +23,13 @@ export interface Remark {
 }
 
 /** `file:line: message (found …, expected …)`, as compilers write it and editors read it. */
-export function describeFinding({ file, line, message, found, expected }: CourseFinding): string {
+export function describeFinding({
+  file,
+  line,
+  message,
+  found,
+  expected,
+}: Omit<CourseFinding, 'level'>): string {
   const notes = [
     ...(found === null ? [] : [`found ${found}`]),
     ...(expected === null ? [] : [`expected ${expected}`]),

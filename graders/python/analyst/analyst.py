@@ -6,6 +6,7 @@ import struct
 import time
 from collections.abc import Callable
 
+from touchstone_grader.analyst.read_mutations import read_mutations
 from touchstone_grader.analyst.read_syntax import read_syntax
 from touchstone_grader.channel.frames import FrameReader, Kind, encode_frame
 
@@ -13,7 +14,7 @@ Files = dict[str, bytes]
 # The submission, until when it may go on (on the clock of `time.monotonic`), and whom to tell which file it begins.
 Analysis = Callable[[Files, float, Callable[[str], None]], dict[str, object]]
 
-_ANALYSES: dict[str, Analysis] = {"syntax": read_syntax}
+_ANALYSES: dict[str, Analysis] = {"syntax": read_syntax, "mutations": read_mutations}
 _CHUNK = 64 * 1024
 
 

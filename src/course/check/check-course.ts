@@ -7,6 +7,8 @@ import { readYaml } from '../yaml-file.ts';
 import { missesOf } from './criteria.ts';
 import { groupedBy } from './forms.ts';
 import { judge } from './judge.ts';
+import { judgeMutants, type Unnoticed } from './mutants/judge-mutants.ts';
+import { tryMutants, type MutantOptions, type TriedMutant } from './mutants/try-mutants.ts';
 import { trialsOf } from './trials.ts';
 import type { Trial, Tried, TryOut } from './trial.ts';
 
@@ -18,8 +20,10 @@ export interface ProjectCheck {
   /** Of each kind: how many there are, and how many came to what they should. */
   solutions: Count;
   examples: Count;
-  /** Broken variants of the solution, and how many of them a test notices: the mutation score. */
+  /** Broken variants of the solution, and how many of them a test notices: the mutation score of those that the author has written. */
   variants: Count;
+  /** The same of those that a tool has made of the first solution. */
+  mutants: Count;
   /** The decision on the starter; null where nothing could be decided. */
   starter: DecisionName | null;
   findings: number;
@@ -30,29 +34,52 @@ interface Count {
   of: number;
 }
 
+/** What is wrong with the assessments of a course, and what no test notices: there may be nothing wrong with that. */
+export interface CourseCheck {
+  projects: ProjectCheck[];
+  findings: CourseFinding[];
+  unnoticed: Unnoticed[];
+}
+
 export interface CourseCheckDeps {
   tryOut: TryOut;
   /** Trials at once. */
   places: number;
+  mutants: MutantOptions;
   /** Told of each trial that has ended. */
   onTried: (progress: { project: string; done: number; of: number }) => void;
 }
 
 /** Hands in everything whose decision is known, for each project, and says what of the assessments is wrong. */
-export async function checkAssessments(
-  course: Course,
-  deps: CourseCheckDeps,
-): Promise<{ projects: ProjectCheck[]; findings: CourseFinding[] }> {
-  const projects: ProjectCheck[] = [];
-  const findings: CourseFinding[] = [];
+export async function checkAssessments(course: Course, deps: CourseCheckDeps): Promise<CourseCheck> {
+  const checks: { check: ProjectCheck; findings: CourseFinding[]; unnoticed: Unnoticed[] }[] = [];
   for (const project of course.projects.values()) {
     const tried = await tryAll(project, await trialsOf(project), deps);
     const { place } = await readYaml(join(project.dir, 'rubric.yml'));
-    const found = judge(project, tried, place);
-    findings.push(...found);
-    projects.push(summaryOf(project, tried, found.length));
+    const mutants = judgeMutants(project.slug, await mutantsOf(project, tried, deps));
+    const findings = [...judge(project, tried, place), ...mutants.findings];
+    const check = { ...summaryOf(project, tried), mutants: mutants.noticed, findings: findings.length };
+    checks.push({ check, findings, unnoticed: mutants.unnoticed });
   }
-  return { projects, findings: inOrder(findings) };
+  return {
+    projects: checks.map(({ check }) => check),
+    findings: inOrder(checks.flatMap(({ findings }) => findings)),
+    unnoticed: checks.flatMap(({ unnoticed }) => unnoticed),
+  };
+}
+
+/** Of an answer that is not right, or tests that cannot be run, nothing could be told. */
+async function mutantsOf(
+  project: Project,
+  tried: readonly Tried[],
+  deps: CourseCheckDeps,
+): Promise<TriedMutant[]> {
+  const solutions = tried.filter(({ trial }) => trial.kind === 'solution');
+  const [first] = solutions;
+  if (first === undefined) return [];
+  const { trial } = first;
+  if (!solutions.filter((one) => one.trial.name === trial.name).every(isMet)) return [];
+  return tryMutants(project, trial, deps.mutants, (noticing, trials) => tryAll(noticing, trials, deps));
 }
 
 async function tryAll(
@@ -80,8 +107,7 @@ function seedOf(slug: string, repeat: number): number {
 function summaryOf(
   { slug, rubric, forms }: Project,
   tried: readonly Tried[],
-  findings: number,
-): ProjectCheck {
+): Omit<ProjectCheck, 'mutants' | 'findings'> {
   /** How many of a kind there are, and how many of them come to what they should each time and in every form. */
   const count = (kind: Trial['kind'], isRight: (one: Tried) => boolean): Count => {
     const ofKind = tried.filter(({ trial }) => trial.kind === kind);
@@ -98,7 +124,6 @@ function summaryOf(
     examples: count('example', ({ trial, marking }) => rubric.examples[trial.name] === marking.decision),
     variants: count('variant', ({ marking }) => missesOf(marking).length > 0),
     starter: starters.find((decision) => decision !== 'not-yet') ?? starters[0] ?? null,
-    findings,
   };
 }
 

@@ -2,9 +2,9 @@ import type { FileMap } from '../../domain/course/file-map.ts';
 import type { Project } from '../../domain/course/project.ts';
 import type { Marking } from '../../domain/results.ts';
 
-/** What is handed in to see whether an assessment is right: work whose decision is known beforehand. */
+/** What is handed in to see whether an assessment is right: work whose decision is known beforehand, and small changes of a right answer. */
 export interface Trial {
-  kind: 'solution' | 'starter' | 'example' | 'variant';
+  kind: 'solution' | 'starter' | 'example' | 'variant' | 'mutant';
   name: string;
   /** Where an author finds it. */
   dir: string;

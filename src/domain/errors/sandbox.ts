@@ -57,6 +57,11 @@ export const sandboxErrors = {
       `The grader ${grader} has no analyst, so nothing can look at a submission without running it.`,
     fix: () => 'Add one to its grader.json (docs/graders.md); graders/node has one.',
   }),
+  'sandbox.no-mutants': entry<{ project: string; cause: string }>({
+    audience: 'operator',
+    message: ({ project, cause }) => `No mutants could be made of the solution of ${project}: ${cause}`,
+    fix: () => 'Mend what is said there, or leave mutants out with `--mutants 0`.',
+  }),
   'sandbox.runner-ended': entry<{ role: string; code: number | null; log: string }>({
     audience: 'operator',
     message: ({ role, code, log }) =>

@@ -1,49 +1,9 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import { createDockerSandbox } from '../../../src/adapters/docker/docker-sandbox.ts';
-import { courseCheckCommand } from '../../../src/cli/course-check.ts';
-import { ownTestsReader } from '../../../src/course/own-tests.ts';
-import { lintCourse } from '../../../src/compose/course.ts';
-import { createMarker } from '../../../src/marking/mark.ts';
-import { createFunctionalityStage } from '../../../src/stages/functionality/functionality.ts';
-import { systemClock } from '../../../src/domain/clock.ts';
-import type { Parts } from '../../../src/cli/parts.ts';
-import { changed, onDisk, type CourseFiles, without } from '../small-course.ts';
+import { describe, expect, test } from 'vitest';
+import { changed, type CourseFiles, without } from '../small-course.ts';
+import { checking } from './checking.ts';
 import { courseInForms, courseWithOwnTests, realCourse } from './real-course.ts';
 
-const gradersDir = new URL('../../../graders', import.meta.url).pathname;
-const sandbox = createDockerSandbox({ gradersDir, capacity: { places: 2, spares: 4 } });
-afterAll(() => sandbox.close());
-
-const mark = createMarker({
-  stages: { functionality: createFunctionalityStage(sandbox, { ownTestsOf: ownTestsReader(gradersDir) }) },
-  clock: systemClock,
-});
-// The real parts, but for a sandbox that all cases share.
-const parts: Pick<Parts, 'lintCourse' | 'openTrials'> = {
-  lintCourse,
-  openTrials: () => Promise.resolve({ mark, places: sandbox.places, close: () => Promise.resolve() }),
-};
-
-/** What the command says of a course, with its folder left out of the paths, and its exit code. */
-async function check(files: CourseFiles, more: { annotations?: boolean; format?: 'text' | 'json' } = {}) {
-  const dir = await onDisk(files);
-  let out = '';
-  let err = '';
-  const code = await courseCheckCommand(
-    { dir, format: 'text', lint: false, annotations: false, ...more },
-    parts as Parts,
-    {
-      out: (text) => (out += text),
-      err: (text) => (err += text),
-      outIsTerminal: false,
-      errIsTerminal: false,
-      columns: 120,
-    },
-    new AbortController().signal,
-  );
-  return { code, out: out.replaceAll(`${dir}/`, ''), err: err.replaceAll(`${dir}/`, '') };
-}
-
+const check = checking();
 const inFile = (file: string, from: string, to: string) => changed(realCourse, file, from, to);
 const inRubric = (from: string, to: string) => inFile('sums/rubric.yml', from, to);
 const inHidden = (from: string, to: string) => inFile('sums/tests/hidden/sums.test.js', from, to);
@@ -55,20 +15,20 @@ const HIDDEN_END = "test('halves a number', () => assert.equal(half(8), 4));\n";
 
 test('a course that is right has nothing to mend', async () => {
   const { code, out } = await check(realCourse);
-  expect(out).toMatch(/sums\s+│ 1\s+│ 2 of 2\s+│ not yet │ 1 of 1\s+│ 1 of 1\s+│ nothing/);
+  expect(out).toMatch(/sums\s+│ 1\s+│ 2 of 2\s+│ not yet │ 1 of 1\s+│ 1 of 1\s+│ none\s+│ nothing/);
   expect(out).toContain('There is nothing to mend.');
   expect(code).toBe(0);
 });
 
 test('a course in parallel forms is tried in each of them', async () => {
   const { code, out } = await check(courseInForms);
-  expect(out).toMatch(/sums\s+│ 2\s+│ 2 of 2\s+│ not yet │ 1 of 1\s+│ 1 of 1\s+│ nothing/);
+  expect(out).toMatch(/sums\s+│ 2\s+│ 2 of 2\s+│ not yet │ 1 of 1\s+│ 1 of 1\s+│ none\s+│ nothing/);
   expect(code).toBe(0);
 });
 
 test('where learners bring tests, the solutions have some that catch what they should', async () => {
   const { code, out } = await check(courseWithOwnTests);
-  expect(out).toMatch(/sums\s+│ 1\s+│ 2 of 2\s+│ not yet │ 1 of 1\s+│ 1 of 1\s+│ nothing/);
+  expect(out).toMatch(/sums\s+│ 1\s+│ 2 of 2\s+│ not yet │ 1 of 1\s+│ 1 of 1\s+│ none\s+│ nothing/);
   expect(code).toBe(0);
 });
 
