@@ -38,6 +38,7 @@ module.exports = {
       '^src/report/',
       '^src/intake/',
     ]),
+    inner('records-are-inner', '^src/record/', ['^src/domain/', '^src/mastery/']),
     inner('regrading-marks-again', '^src/regrade/', [
       '^src/domain/',
       '^src/mastery/',

@@ -4,8 +4,10 @@ import type { DoctorResult } from '../doctor/check.ts';
 import type { FileMap } from '../domain/course/file-map.ts';
 import type { Mutation } from '../domain/course/mutation.ts';
 import type { Course, Project } from '../domain/course/project.ts';
+import type { Progress } from '../domain/progress.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
 import type { Mark } from '../marking/mark.ts';
+import type { KnownLearner } from '../record/learner-store.ts';
 import type { RegradeCase } from '../regrade/regrade.ts';
 
 /** Something that runs until it is stopped. */
@@ -40,6 +42,8 @@ export interface Parts {
     signal: AbortSignal;
     onMarked: (progress: { done: number; of: number }) => void;
   }): Promise<RegradeCase[]>;
+  /** What the database holds of the learner of this login; null where it knows nobody by it. */
+  learner(login: string): Promise<(KnownLearner & { progress: Progress }) | null>;
   buildImages(course: Course, log: (line: string) => void): Promise<string[]>;
   serve(options: { courseDir: string; withWorker: boolean }): Promise<Running>;
   demo(

@@ -1,16 +1,15 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { TouchstoneError } from '../domain/errors/touchstone-error.ts';
 import { usageError } from '../domain/errors/usage.ts';
-import { courseAssignCommand } from './course-assign.ts';
-import { courseCheckCommand, type CourseCheckOptions } from './course-check.ts';
-import { courseRegradeCommand, type CourseRegradeOptions } from './course-regrade.ts';
+import { addCourseCommands } from './course-program.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { describeFailure, exit } from './exit.ts';
+import type { Invocation } from './invocation.ts';
 import { imagesCommand } from './images.ts';
 import { markCommand } from './mark.ts';
-import type { Parts } from './parts.ts';
 import { replayCommand } from './replay.ts';
+import { count } from './count.ts';
 import { serveCommand, workerCommand } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,22 +24,6 @@ interface MarkFlags extends Common {
   explain: boolean;
   form?: string;
 }
-
-/** What the program is run with. */
-export interface Invocation {
-  argv: readonly string[];
-  parts: Parts;
-  terminal: Terminal;
-  defaultCourse: string;
-  /** Aborted by the first SIGINT or SIGTERM. */
-  signal: AbortSignal;
-}
-
-const count = (text: string) => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError('expected a whole number.');
-  return value;
-};
 
 /** Prints what failed: as JSON on standard output where JSON was asked for, else in words on standard error. */
 function fail(error: unknown, asJson: boolean, terminal: Terminal): number {
@@ -117,65 +100,9 @@ Exit code:
     .action(async (file: string, options: Common) => {
       exitCode = await replayCommand({ file, ...options }, parts, terminal);
     });
-  const courseCommands = program.command('course').description('look at a course, as its author');
-  courseCommands
-    .command('check')
-    .description('lint a course and dry-run its assessments')
-    .argument('[dir]', 'the course', defaultCourse)
-    .option('--lint', 'look at the files alone, and run nothing', false)
-    .option('--mutants <n>', 'how many mutants of each first solution are tried at most; 0: none', count, 20)
-    .option('--annotations', "print findings as GitHub's workflow commands too, on standard error", false)
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .addHelpText(
-      'after',
-      `
-A mutant is a right answer with one small change, made by a tool. One that no test notices is shown as something to look
-at: the change may be as right as what it takes the place of, so it changes nothing about the exit code.
-
-Exit code:
-  0  there is nothing to mend
-  1  there is
-  3  Touchstone failed, or was ended early
-
-Example, as a step of a workflow on GitHub:
-  npx touchstone course check . --annotations`,
-    )
-    .action(async (dir: string, options: Omit<CourseCheckOptions, 'dir'>) => {
-      exitCode = await courseCheckCommand({ dir, ...options }, parts, terminal, signal);
-    });
-  courseCommands
-    .command('assign')
-    .description("say which of a unit's projects a learner gets: drawn by lot, and the same one each time")
-    .argument('<unit>', "the unit's id")
-    .argument('<learner>', "GitHub's number of the learner", count)
-    .option('--not <slugs...>', 'projects of the unit that the learner has missed again and again', [])
-    .option('--course <dir>', 'the course', defaultCourse)
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .action(async (unit: string, learner: number, options: Common & { not: string[] }) => {
-      exitCode = await courseAssignCommand({ unit, learner, ...options }, parts, terminal);
-    });
-  courseCommands
-    .command('regrade')
-    .description('show whose decisions a mended assessment would change; with --apply, change them')
-    .requiredOption('--project <slug>', 'which project of the course was mended')
-    .option('--apply', 'store the new decisions and say them on the pull requests', false)
-    .option('--course <dir>', 'the course', defaultCourse)
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .addHelpText(
-      'after',
-      `
-Of each pull request the last commit that was assessed is marked again, with the same tests drawn and the same correctives
-behind the learner. Mastery is never taken away: such a case is listed, and with --apply noted for staff.
-
-Exit code:
-  0  nothing would change, or everything is applied
-  1  something would change; with --apply: something could not be applied at this moment
-  2  wrong usage, unknown project, a missing setting or a course with an error
-  3  Touchstone failed, was ended early, or could not mark some of the submissions`,
-    )
-    .action(async (options: CourseRegradeOptions) => {
-      exitCode = await courseRegradeCommand(options, parts, terminal, signal);
-    });
+  addCourseCommands(program, { parts, terminal, defaultCourse, signal }, (code) => {
+    exitCode = code;
+  });
   command('serve', 'run the web process')
     .option('--with-worker', 'mark in the same process', false)
     .action(async (options: Common & { withWorker: boolean }) => {

@@ -33,6 +33,10 @@ export function createParts(config: Config): Parts {
       const { regradeProject } = await import('./regrade.ts');
       return regradeProject(options, config);
     },
+    learner: async (login) => {
+      const { readLearner } = await import('./learner.ts');
+      return readLearner(login, config);
+    },
     buildImages: async (course, log) => {
       const { buildImages } = await import('./marking.ts');
       return buildImages(course, log);

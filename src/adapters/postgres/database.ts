@@ -13,11 +13,13 @@ import type { PenStore } from '../../marking/pen-store.ts';
 import { defaultRunPolicy } from '../../marking/run-state.ts';
 import type { RunPolicy } from '../../marking/run-state.ts';
 import type { RunStore } from '../../marking/run-store.ts';
+import type { LearnerStore } from '../../record/learner-store.ts';
 import type { RegradeStore } from '../../regrade/regrade-store.ts';
 import { choreRows } from './chore-rows.ts';
 import type { Connection } from './connection.ts';
 import { deliveryRows } from './delivery-rows.ts';
 import { handRows } from './hand-rows.ts';
+import { learnerRows } from './learner-rows.ts';
 import { healthRows } from './health-rows.ts';
 import { penRows } from './pen-rows.ts';
 import { openPglite } from './pglite.ts';
@@ -38,6 +40,7 @@ export interface Database {
   hand: HandStore;
   health: HealthStore;
   regrades: RegradeStore;
+  learners: LearnerStore;
   /** Rejects where the database does not answer, or takes nothing in. */
   ping: () => Promise<void>;
   close: () => Promise<void>;
@@ -79,6 +82,7 @@ export function databaseOn(
     hand: { ...handRows(session), onWork: connection.onWork },
     health: healthRows(session),
     regrades: regradeRows(session),
+    learners: learnerRows(session),
     ping: () => writable(session.rows),
     close: connection.close,
   };

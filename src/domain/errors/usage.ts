@@ -22,6 +22,11 @@ export const usageErrors = {
     message: ({ unit }) => `There is no unit "${unit}" in this course.`,
     fix: ({ known }) => `Use one of: ${known.join(', ')}.`,
   }),
+  'usage.unknown-learner': entry<{ login: string }>({
+    audience: 'operator',
+    message: ({ login }) => `Nobody called "${login}" has handed in anything.`,
+    fix: () => 'Look at how the login is spelt; a learner is known from their first pull request on.',
+  }),
   'usage.unknown-form': entry<{ slug: string; form: string; known: string[] }>({
     audience: 'author',
     message: ({ slug, form }) => `The project "${slug}" has no form "${form}".`,

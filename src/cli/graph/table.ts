@@ -1,0 +1,27 @@
+import Table from 'cli-table3';
+import { createColors } from 'picocolors';
+import { visibleLine } from '../../domain/visible-text.ts';
+import type { Terminal } from '../terminal.ts';
+import type { DrawnUnit } from './drawn-unit.ts';
+
+/** The graph as a table, in the course's order. */
+export function tableOf(units: readonly DrawnUnit[], terminal: Terminal): string {
+  const colors = createColors(terminal.outIsTerminal);
+  const paint = { mastered: colors.green, open: colors.cyan, waiting: colors.dim };
+  const ofLearner = units.some(({ state }) => state !== null);
+  const table = new Table({
+    head: ['unit', 'comes after', 'hours', 'projects', ...(ofLearner ? ['now'] : [])],
+    style: { head: [], border: [] },
+  });
+  for (const { unit, state, waitsFor } of units) {
+    const what = state === 'waiting' ? `waits for ${waitsFor.join(', ')}` : (state ?? '');
+    table.push([
+      `${visibleLine(unit.title)}\n${unit.id}${unit.enrichment ? ' (enrichment)' : ''}`,
+      unit.needs.join('\n'),
+      unit.effortHours,
+      unit.projects.join('\n'),
+      ...(ofLearner ? [state === null ? what : paint[state](what)] : []),
+    ]);
+  }
+  return `${table.toString()}\n`;
+}

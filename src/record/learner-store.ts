@@ -1,0 +1,15 @@
+import type { Progress } from '../domain/progress.ts';
+
+/** A learner as they were seen last. */
+export interface KnownLearner {
+  /** GitHub's number. */
+  id: number;
+  login: string;
+}
+
+/** What is kept of learners. */
+export interface LearnerStore {
+  /** Who has this login now, as far as was seen; capitals do not count. Null where nobody was seen by it. */
+  byLogin(login: string): Promise<KnownLearner | null>;
+  progress(id: number): Promise<Progress>;
+}
