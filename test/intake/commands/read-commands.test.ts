@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../../src/intake/commands/command.ts';
+import { readCommands } from '../../../src/intake/commands/read-commands.ts';
+
+const given = (comment: string) =>
+  readCommands(comment).map((reading) => (reading.kind === 'command' ? reading.command : reading));
+
+describe('a command in a comment', () => {
+  test.each<[string, string, object[]]>([
+    ['alone', '/touchstone mark', [{ name: 'mark' }]],
+    ['in other letters', '/Touchstone MARK', [{ name: 'mark' }]],
+    ['without a name, which asks for help', '/touchstone', [{ name: 'help' }]],
+    ['below other words', 'I have mended it.\n\n/touchstone mark\n', [{ name: 'mark' }]],
+    ['on a line of its own within a paragraph', 'Here it is:\n/touchstone mark', [{ name: 'mark' }]],
+    ['with line ends of Windows', 'Done.\r\n/touchstone mark\r\n', [{ name: 'mark' }]],
+    [
+      'with a reason over several lines, Markdown and all',
+      '/touchstone appeal The brief says *two* words,\nand `three` are counted.',
+      [{ name: 'appeal', why: 'The brief says *two* words,\nand `three` are counted.' }],
+    ],
+    [
+      'beside another',
+      '/touchstone claim\n/touchstone session 25 total',
+      [{ name: 'claim' }, { name: 'session', minutes: 25, about: 'total' }],
+    ],
+    ['with a criterion', '/touchstone explain price-text', [{ name: 'explain', criterion: 'price-text' }]],
+    [
+      'with days',
+      '/touchstone leave 2026-11-02 2026-11-13',
+      [{ name: 'leave', from: '2026-11-02', to: '2026-11-13' }],
+    ],
+    ['with a choice', '/touchstone useful no', [{ name: 'useful', useful: false }]],
+    ['to approve, without words', '/touchstone approve', [{ name: 'approve', why: null }]],
+  ])('%s', (_how, comment, commands) => {
+    expect(given(comment)).toEqual(commands);
+  });
+
+  test.each([
+    ['quoted from somebody else', '> /touchstone approve'],
+    ['quoted, and its line goes on lazily', '> well\n/touchstone approve'],
+    ['in a fence', '```\n/touchstone approve\n```'],
+    ['in a fence that is never closed', '~~~\n/touchstone approve'],
+    ['in a fence with another inside', '````\n```\n/touchstone approve\n```\n````'],
+    ['indented as code', 'Look:\n\n    /touchstone approve'],
+    ['as code in a line', '`/touchstone approve`'],
+    ['in a list', '- /touchstone approve'],
+    ['in a task list', '- [ ] /touchstone approve'],
+    ['in a table', '| a |\n| - |\n| /touchstone approve |'],
+    ['in a heading', '# /touchstone approve'],
+    ['in a footnote', 'See[^1].\n\n[^1]: /touchstone approve'],
+    ['in HTML', '<details>\n/touchstone approve\n</details>'],
+    ['in a comment that nobody sees', '<!--\n/touchstone approve\n-->'],
+    ['in the middle of a line', 'please /touchstone approve'],
+    ['as part of a longer word', '/touchstones approve'],
+    ['as a path', '/touchstone/approve'],
+    ['behind a backslash', '\\/touchstone approve'],
+    ['with emphasis around it', '**/touchstone approve**'],
+    ['with a character before it that shows nothing', '\u200b/touchstone approve'],
+  ])('is none %s', (_how, comment) => {
+    expect(given(comment)).toEqual([]);
+  });
+
+  test.each([
+    ['/touchstone aprove', 'aprove', 'approve'],
+    ['/touchstone reqest-review', 'reqest-review', 'request-review'],
+    ['/touchstone hlep me', 'hlep', 'help'],
+  ])('that does not exist (%s) is told the nearest', (comment, name, nearest) => {
+    expect(readCommands(comment)).toMatchObject([
+      { kind: 'unknown', name, nearest: expect.any(String) as string },
+    ]);
+    if (name !== 'constructor') expect(readCommands(comment)).toMatchObject([{ nearest }]);
+  });
+
+  test.each([
+    ['/touchstone appeal', 'appeal', 'why a person should look'],
+    ['/touchstone mark now', 'mark', 'nothing belongs behind it'],
+    ['/touchstone session', 'session', 'a whole number of minutes'],
+    ['/touchstone session 10', 'session', 'the criterion or topic that it was about'],
+    ['/touchstone session 9000 total', 'session', 'at most 480 minutes'],
+    ['/touchstone session 0 total', 'session', 'at least one minute'],
+    ['/touchstone session -5 total', 'session', 'a whole number of minutes'],
+    ['/touchstone leave tomorrow', 'leave', 'expected a day such as 2026-09-01'],
+    ['/touchstone leave 2026-11-13 2026-11-02', 'leave', 'the first day cannot come after the last'],
+    ['/touchstone useful perhaps', 'useful', 'yes or no'],
+    [
+      '/touchstone explain ../x',
+      'explain',
+      'expected lower-case letters, digits and single hyphens, such as "todo-cli"',
+    ],
+  ])('that lacks something (%s) is told what', (comment, name, expected) => {
+    expect(readCommands(comment)).toEqual([{ kind: 'incomplete', name, expected }]);
+  });
+
+  test('is none because JavaScript knows the word', () => {
+    expect(readCommands('/touchstone constructor')).toMatchObject([{ kind: 'unknown' }]);
+  });
+
+  test('is one of five at most', () => {
+    expect(readCommands('/touchstone mark\n'.repeat(50))).toHaveLength(5);
+  });
+
+  test('is found in a comment of any length in reasonable time', () => {
+    const long = `${'>'.repeat(5_000)}\n\n${'[a](b '.repeat(5_000)}\n\n/touchstone help`;
+    expect(given(long)).toEqual([{ name: 'help' }]);
+  });
+});
+
+test('whatever stands in the list of commands can be given as it says there', () => {
+  const examples: Record<string, string> = {
+    '<criterion>': 'total',
+    '<why>': 'because',
+    '<from>': '2026-11-02',
+    '<to>': '2026-11-13',
+    '<until>': '2026-11-13',
+    '<unit>': 'functions',
+    '<minutes>': '25',
+    '<what about>': 'loops',
+    'yes | no': 'yes',
+  };
+  for (const [name, { usage }] of Object.entries(COMMANDS)) {
+    const typed = Object.entries(examples).reduce((text, [from, to]) => text.replace(from, to), usage);
+    expect(given(`/touchstone ${typed}`)).toMatchObject([{ name }]);
+  }
+});
