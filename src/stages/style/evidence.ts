@@ -14,9 +14,17 @@ import { stylePhrases as phrases } from './phrases.ts';
 /** Characters of one text that are shown. */
 const MOST = 500;
 
+const SCRIPTS: readonly StyleLanguage[] = ['JavaScript', 'TypeScript', 'JSX', 'TSX'];
+
+/** What is measured, but for repetitions, which are looked for in every language. */
+const PROGRAMS: { name: string; of: readonly StyleLanguage[] } = {
+  name: 'JavaScript, TypeScript or Python',
+  of: [...SCRIPTS, 'Python'],
+};
+
 /** The languages that each tool reads; a rule is shown by files of these alone. */
 const LANGUAGES: Record<string, { name: string; of: readonly StyleLanguage[] }> = {
-  eslint: { name: 'JavaScript or TypeScript', of: ['JavaScript', 'TypeScript', 'JSX', 'TSX'] },
+  eslint: { name: 'JavaScript or TypeScript', of: SCRIPTS },
   ruff: { name: 'Python', of: ['Python'] },
   html: { name: 'HTML', of: ['HTML'] },
   css: { name: 'CSS', of: ['CSS'] },
@@ -46,7 +54,6 @@ export function nothingRead(
 function ofRule({ rule, most }: RuleEvidence, report: StyleReport): Evidence {
   const found = report.rules.find((each) => each.rule === rule);
   const { name, of } = LANGUAGES[rule.split('/')[0] ?? ''] ?? { name: 'such', of: [] };
-  const files = report.files.filter(({ language }) => of.includes(language));
   if (found !== undefined && found.count > most) {
     const places = found.places.map(({ file, line, message }) => ({ file, line, message: text(message) }));
     const [first] = places;
@@ -60,14 +67,16 @@ function ofRule({ rule, most }: RuleEvidence, report: StyleReport): Evidence {
       places,
     };
   }
-  if (files.length === 0) return { ...blank(rule), status: 'failed', message: phrases.noFile(name) };
-  return ifRead(rule, files, report);
+  return ifRead(rule, name, filesIn(of, report));
 }
 
 function ofMeasure({ measure, most }: MeasureEvidence, report: StyleReport): Evidence {
   const found = report.measures.find((each) => each.measure === measure);
   const value = found?.value ?? 0;
-  if (value <= most) return ifRead(measure, report.files, report);
+  if (value <= most) {
+    const files = measure === 'duplication' ? report.files : filesIn(PROGRAMS.of, report);
+    return ifRead(measure, PROGRAMS.name, files);
+  }
   const above = found === undefined ? [] : placesAbove(found, most);
   const places = above.map(({ file, line, message }) => ({ file, line, message: text(message) }));
   const [first] = places;
@@ -83,9 +92,14 @@ function ofMeasure({ measure, most }: MeasureEvidence, report: StyleReport): Evi
   };
 }
 
-/** Nothing was found: that shows something only where everything was read, and where there was something. */
-function ifRead(id: string, files: readonly StyleFile[], report: StyleReport): Evidence {
-  if (!report.files.some(({ counted }) => counted))
+function filesIn(languages: readonly StyleLanguage[], report: StyleReport): StyleFile[] {
+  return report.files.filter(({ language }) => languages.includes(language));
+}
+
+/** Nothing was found: that shows something only where everything was read, and where something of the learner's own is not empty. */
+function ifRead(id: string, named: string, files: readonly StyleFile[]): Evidence {
+  if (files.length === 0) return { ...blank(id), status: 'failed', message: phrases.noFile(named) };
+  if (!files.some(({ counted, lines }) => counted && lines > 0))
     return { ...blank(id), status: 'failed', message: phrases.nothingOwn };
   const unread = files.find((file) => file.counted && file.unread !== null);
   if (unread === undefined) return { ...blank(id), status: 'passed' };

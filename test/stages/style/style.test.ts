@@ -4,6 +4,7 @@ import { projectOf, styling } from './styling.ts';
 const look = styling();
 
 const modern = { modern: [{ rule: 'eslint/no-var' }], tidy: [{ rule: 'eslint/no-unused-vars', most: 1 }] };
+const measured = { modern: modern.modern, small: [{ measure: 'function-lines', most: 20 }] };
 const clean = 'export const double = (n) => n * 2;\n';
 
 describe('a rule', () => {
@@ -77,6 +78,24 @@ describe('nothing is shown by nothing', () => {
     const { result } = await look(projectOf(modern, { starter }), starter);
     expect(result.met).toBe(false);
     expect(result.criteria[0]?.evidence[0]?.message).toContain('nothing of your own');
+  });
+
+  test('where all of the language is the starter’s, and the learner’s own is something else or empty', async () => {
+    const starter = { 'index.js': clean };
+    const submission = { ...starter, 'mine.css': 'a { color: red; }\n', 'mine.js': '' };
+    const { result } = await look(projectOf(measured, { starter }), submission);
+    expect(result.criteria.map(({ met }) => met)).toEqual([false, false]);
+    for (const { evidence } of result.criteria) expect(evidence[0]?.message).toContain('nothing of your own');
+  });
+
+  test('where there is no program to measure', async () => {
+    const { result } = await look(projectOf(measured), { 'mine.css': 'a { color: red; }\n' });
+    expect(result.criteria[1]?.evidence[0]).toMatchObject({ id: 'function-lines', status: 'failed' });
+  });
+
+  test('but a style sheet with a mistake says nothing against a program', async () => {
+    const { result } = await look(projectOf(measured), { 'index.js': clean, 'looks.css': 'a {' });
+    expect(result.met).toBe(true);
   });
 
   test('where a file cannot be read, which is named', async () => {
