@@ -74,7 +74,7 @@ declare module 'postcss' {
       visit: (comment: {
         text: string;
         raws: { left?: string; right?: string };
-        source?: { start?: { line: number } };
+        source?: { start?: { line: number; offset: number } };
       }) => void,
     ): void;
   }

@@ -6,19 +6,25 @@ const SWITCHES = [
   // ESLint and its like, TypeScript: at the beginning of a comment.
   /^eslint(?:-(?:disable|enable)(?:-next-line|-line)?\b|-env\s|\s+["']?[@\w/-]+["']?\s*:\s*(?:off|warn|error|[0-2"'[]))/,
   /^@ts-(?:nocheck|ignore|expect-error)\b/,
-  /^(?:oxlint-disable|biome-ignore|deno-lint-ignore|tslint:disable|jshint\s|jslint\s)/,
+  /^(?:oxlint-disable|biome-ignore|deno-(?:lint|fmt)-ignore|dprint-ignore|tslint:disable|jshint\s|jslint\s)/,
+  // Names that are not to be missed. One word alone after `global` may as well be about something.
+  /^globals?\s+[\w$]+\s*(?:,\s*[\w$]|:\s*(?:true|false|readonly|writable|off)\b)/,
+  /^exported\s+[\w$]+(?:\s*,\s*[\w$]+)*\s*\*\//,
   // Python's: after a number sign, anywhere in it.
   /#\s*noqa\b/i,
   /#\s*(?:ruff|flake8)\s*:\s*\w/i,
   /#\s*type:\s*ignore\b/,
-  /#\s*(?:pylint|pyright|mypy):\s*[\w-]*(?:disable|skip|ignore)/,
+  /#\s*(?:pylint|pyright|mypy|pytype|pylama|ty|basedpyright):\s*[\w-]*(?:disable|skip|ignore|basic)/,
+  /#\s*(?:pyre-(?:ignore|fixme|unsafe)|nosec|pragma:\s*no\s*cover|autopep8:\s*off)\b/,
   /#\s*(?:fmt:\s*(?:off|skip)|yapf:\s*disable|isort:\s*(?:off|skip))/,
   // Those of pages and style sheets.
   /\[html-validate-(?:disable|enable)/,
   /^stylelint-(?:disable|enable)/,
+  /^(?:htmlhint|csslint)\s|^markuplint-disable/,
   // Of any language.
   /\bjscpd:ignore-(?:start|end)\b/,
   /^prettier-ignore\b/,
+  /\bNOSONAR\b|^#?\s*noinspection\s/,
   /^(?:istanbul|c8|v8)\s+ignore\b|^node:coverage\s+(?:disable|ignore)\b/,
 ];
 

@@ -4,16 +4,16 @@ import type { StyleAttempt } from '../../../../src/sandbox/analysis/style.ts';
 
 /** Files that are a tool's settings as a whole. */
 const SETTINGS =
-  /^(?:\.eslintrc(?:\..+)?|eslint\.config\.[mc]?[jt]s|\.?ruff\.toml|\.flake8|\.?pylintrc|\.stylelintrc(?:\..+)?|stylelint\.config\.[mc]?[jt]s|\.htmlvalidate\..+|\.jscpd\.json|biome\.jsonc?|\.?oxlintrc\.json)$/;
-const IGNORE_LISTS = /^\.(?:eslint|stylelint|htmlvalidate|prettier)ignore$/;
+  /^(?:\.eslintrc(?:\..+)?|eslint\.config\.[mc]?[jt]s|\.?ruff\.toml|\.flake8|\.?pylintrc|\.stylelintrc(?:\..+)?|stylelint\.config\.[mc]?[jt]s|\.htmlvalidate\..+|\.jscpd\.json|\.jscpdrc|biome\.jsonc?|\.?oxlintrc\.json|tslint\.json|\.(?:js|html)hintrc|\.csslintrc)$/;
+const IGNORE_LISTS = /^\.(?:eslint|stylelint|htmlvalidate|prettier|jshint|jscpd)ignore$/;
 const KEYS = ['eslintConfig', 'eslintIgnore', 'stylelint', 'htmlvalidate', 'jscpd'];
 /** Sections of files that are about more than one tool. */
 const SECTIONS: Record<string, RegExp> = {
-  'pyproject.toml': /^\s*\[+\s*tool\.(?:ruff|flake8|pylint|pycodestyle)\b/,
+  'pyproject.toml': /^\s*(?:\[+\s*)?["']?tool["']?\s*\.\s*["']?(?:ruff|flake8|pylint|pycodestyle)\b/,
   'setup.cfg': /^\s*\[(?:flake8|pycodestyle|pylint)/,
   'tox.ini': /^\s*\[(?:flake8|pycodestyle|pylint)/,
 };
-const ATTRIBUTES = /\s(?:linguist-generated|linguist-vendored|export-ignore)(?!=false)(?:\s|=|$)/;
+const ATTRIBUTES = /\s(?:linguist-(?:generated|vendored|documentation)|export-ignore)(?!=false)(?:\s|=|$)/;
 /** No file of settings is longer. */
 const MOST_CHARACTERS = 1024 * 1024;
 
@@ -73,10 +73,10 @@ function newLines(text: string, before: string | null): { line: string; at: numb
     .filter(({ line }) => !line.trim().startsWith('#') && !had.has(line.trim()));
 }
 
-/** The sections with such a head: where each begins, and all of it up to the next. */
+/** The sections with such a head, or keys that name one: where each begins, and all of it up to the next. */
 function sections(text: string, head: RegExp): { at: number; head: string; body: string }[] {
   const lines = text.split('\n');
-  const starts = lines.flatMap((line, at) => (/^\s*\[/.test(line) ? [at] : []));
+  const starts = lines.flatMap((line, at) => (/^\s*\[/.test(line) || head.test(line) ? [at] : []));
   return starts.flatMap((start, index) => {
     const first = lines[start] ?? '';
     if (!head.test(first)) return [];
