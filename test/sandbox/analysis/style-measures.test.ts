@@ -238,3 +238,25 @@ test('only places that are above what may be are a matter of the learner', async
   expect(placesAbove(found, 2).map(({ value }) => value)).toEqual([3]);
   expect(placesAbove(found, 3)).toEqual([]);
 });
+
+test('a long line with many things in it counts as the lines that it would fill', async () => {
+  const report = await read(
+    {
+      'one.js': `export function f() { ${'console.log(1); '.repeat(60)} }\n`,
+      'text.js': `export const text = '${'long '.repeat(100)}';\n`,
+      'one.py': `def f():\n    ${'print(1); '.repeat(60)}print(2)\n`,
+    },
+    { measures: ['file-lines', 'function-lines'] },
+  );
+  const [ofFiles, ofFunctions] = report.measures;
+  // 60 times 15 characters of code, and 60 times 9.
+  expect(ofFiles?.places.map(({ file, value }) => [file, value])).toEqual([
+    ['one.js', 8],
+    ['one.py', 6],
+    ['text.js', 1],
+  ]);
+  expect(ofFunctions?.places.map(({ file, value }) => [file, value])).toEqual([
+    ['one.js', 8],
+    ['one.py', 6],
+  ]);
+});

@@ -8,6 +8,11 @@ export interface Token {
   last: number;
 }
 
+/** A line with more code than this counts as several: whoever writes all in one line has not written less. As the widest of style guides. */
+const WIDEST_LINE = 120;
+/** A text is not to be broken for its length, so no piece counts for more. */
+const WIDEST_TOKEN = 80;
+
 /**
  * Counts lines with code, of the file (the result) and of each function (into its `lines`). A token belongs to the
  * innermost function around it. Of one that goes over several lines, such as a text, blank lines do not count.
@@ -40,6 +45,7 @@ export function countLines(
 class LineCounter {
   readonly #text: string;
   #last = 0;
+  #width = 0;
   lines = 0;
 
   constructor(text: string) {
@@ -49,9 +55,15 @@ class LineCounter {
   add({ start, end, first, last }: Token): void {
     const pieces = first === last ? ['code'] : this.#text.slice(start, end).split('\n');
     pieces.forEach((piece, at) => {
-      if (first + at <= this.#last || piece.trim() === '') return;
-      this.lines += 1;
+      if (first + at < this.#last || piece.trim() === '') return;
+      const before = first + at === this.#last ? this.#width : 0;
+      this.#width = before + (first === last ? Math.min(end - start, WIDEST_TOKEN) : 1);
       this.#last = first + at;
+      this.lines += linesOf(this.#width) - linesOf(before);
     });
   }
+}
+
+function linesOf(width: number): number {
+  return Math.ceil(width / WIDEST_LINE);
 }
