@@ -38,7 +38,7 @@ export type CriterionResult = z.infer<typeof CriterionResult>;
 
 /** Something in a submission that is there to get round the rules, such as a comment that switches one off. It changes nothing. */
 export const Attempt = z.strictObject({
-  kind: z.enum(['comment', 'configuration', 'ignore-file', 'marker', 'extension']),
+  kind: z.enum(['comment', 'configuration', 'ignore-file', 'marker', 'extension', 'text']),
   file: z.string(),
   line: z.number().int().positive().nullable(),
   /** As it is written there. */

@@ -2,9 +2,6 @@ import type { StyleLanguage } from '../../../src/sandbox/analysis/style.ts';
 import type { Expendable } from '../../_analyst/expendable.ts';
 import { headed } from '../../_analyst/headed.ts';
 import { measure } from '../../_analyst/size.ts';
-import { textOf } from './files/classify.ts';
-import { isScript } from './files/language.ts';
-import { isUnread, likelyLanguages, namedFile } from './files/renamed.ts';
 import type { Submitted } from './files/submitted.ts';
 import { type Found, NOTHING, type ToRead } from './readers/reader.ts';
 import type { Tools } from './tools.ts';
@@ -43,50 +40,7 @@ export async function lookInto(
   return all;
 }
 
-/**
- * Finds programs under names that no tool reads, and has them read as what they are: those that other files import, and
- * those that are clearly programs. Resolves to them.
- */
-export async function readRenamed(
-  all: ReadonlyMap<string, Submitted>,
-  reading: Reading,
-): Promise<Submitted[]> {
-  const renamed = new Set<Submitted>();
-  const tried = new Set<Submitted>();
-  const attempt = async (file: Submitted, named: boolean): Promise<void> => {
-    if (named) tried.add(file);
-    for (const language of likelyLanguages(textOf(file.bytes), named)) {
-      const found = await read(file, language, reading);
-      if (found.unread === 'syntax') continue;
-      Object.assign(file, { language, found, unread: found.unread });
-      renamed.add(file);
-      return;
-    }
-  };
-  const worthIt = (file: Submitted): boolean =>
-    file.why === null && !tried.has(file) && !renamed.has(file) && measure(file.bytes).tooLarge === null;
-  for (const file of all.values()) {
-    if (isUnread(file.path) && worthIt(file)) await attempt(file, false);
-  }
-  // What is imported may import more.
-  for (let named = imported(all); named.some(worthIt); named = imported(all)) {
-    for (const file of named.filter(worthIt)) await attempt(file, true);
-  }
-  return [...renamed];
-}
-
-/** Files that programs of the submission import although they have no program's name. */
-function imported(all: ReadonlyMap<string, Submitted>): Submitted[] {
-  const named = [...all.values()].flatMap(({ path, found }) =>
-    (found?.imports ?? []).map((source) => namedFile(path, source, all)),
-  );
-  return [...new Set(named)].flatMap((path) => {
-    const file = path === null ? undefined : all.get(path);
-    return file === undefined || isScript(file.language) ? [] : [file];
-  });
-}
-
-async function read(
+export async function read(
   { path, bytes }: Submitted,
   language: StyleLanguage,
   { tools, starter, until, onBegin }: Reading,

@@ -11,7 +11,8 @@ import { configurationAttempts } from './attempts/configuration.ts';
 import { duplicationOf } from './duplication/of-submission.ts';
 import { classifier, textOf } from './files/classify.ts';
 import { apart, type Submitted, submittedFiles, told } from './files/submitted.ts';
-import { readAll, readRenamed, type Reading } from './read-files.ts';
+import { readAll, type Reading } from './read-files.ts';
+import { readUsed, type Used } from './read-used.ts';
 import { measuresOf } from './measures/of-submission.ts';
 import type { Tools, Wanted } from './tools.ts';
 
@@ -37,8 +38,9 @@ export async function readStyle(task: Task, tools: Tools): Promise<StyleReport> 
     looked.filter(({ why, unread }) => why === null && unread === null),
     reading,
   );
-  const renamed = looked.length < sources.length ? [] : await readRenamed(all, reading);
-  const read = [...new Set([...looked, ...renamed])].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const none: Used = { renamed: [], shown: [], inner: [] };
+  const used = looked.length < sources.length ? none : await readUsed(all, reading);
+  const read = [...new Set([...looked, ...used.renamed])].sort((a, b) => (a.path < b.path ? -1 : 1));
   const duplication = await duplicationOf(read, reading, wantedDuplication(options));
   return {
     files: read.flatMap(told).slice(0, MOST_FILES),
@@ -46,7 +48,7 @@ export async function readStyle(task: Task, tools: Tools): Promise<StyleReport> 
     unknownRules: refused,
     measures: await measuresOf(options.measures, { read, reading, duplication }),
     duplication,
-    attempts: attempts([...all.values()], renamed, starter),
+    attempts: attempts([...all.values()], used, starter),
     leftOut: sources.length - looked.length,
   };
 }
@@ -86,7 +88,7 @@ function findings(rule: string, files: readonly Submitted[]): RuleFound {
 
 function attempts(
   all: readonly Submitted[],
-  renamed: readonly Submitted[],
+  { renamed, shown, inner }: Used,
   starter: ReadonlyMap<string, Uint8Array>,
 ): StyleAttempt[] {
   return all
@@ -99,6 +101,10 @@ function attempts(
         ...(renamed.includes(file) && before === undefined
           ? [{ kind: 'extension' as const, file: path, line: null, what: name }]
           : []),
+        ...(shown.includes(file) && before === undefined
+          ? [{ kind: 'marker' as const, file: path, line: null, what: (file.byName ?? name).slice(0, 120) }]
+          : []),
+        ...inner.filter((attempt) => attempt.file === path),
         ...configurationAttempts(path, textOf(bytes), before === undefined ? null : textOf(before)),
         ...(found?.attempts ?? []).map((attempt) => ({ ...attempt, file: path })),
       ];

@@ -34,7 +34,7 @@ export interface StyleOptions {
   duplication: { leastTokens: number } | null;
   /**
    * Files that do not count, as picomatch patterns, besides what never does: `node_modules`, `vendor`, `dist`, `build`,
-   * `coverage`, `*.min.js`, `*.min.css`, and files that the starter already says are generated.
+   * `coverage`, `*.min.js`, `*.min.css` unless the program uses them, and files that the starter already says are generated.
    */
   generated: string[];
   /** What is measured. */
@@ -121,7 +121,7 @@ export function placesAbove({ places }: Measured, most: number): MeasuredPlace[]
 
 /** Something in the submission that is there to switch rules off. It has changed nothing. */
 const StyleAttempt = z.object({
-  kind: z.enum(['comment', 'configuration', 'ignore-file', 'marker', 'extension']),
+  kind: z.enum(['comment', 'configuration', 'ignore-file', 'marker', 'extension', 'text']),
   file: path,
   line: line.nullable(),
   /** As it is written there. */

@@ -3,10 +3,18 @@ import type { StyleFile } from '../../../../src/sandbox/analysis/style.ts';
 import { FIRST_LINES, GENERATED } from '../attempts/comments.ts';
 
 const VENDORED = /(?:^|\/)(?:node_modules|vendor)\//;
+/** Packages that were installed; what is in such a folder never comes into a commit's marking. */
+const PACKAGES = /(?:^|\/)(?:node_modules|site-packages)\//;
 const MADE = /(?:^|\/)(?:dist|build|coverage|__pycache__|\.venv|venv)\/|\.min\.(?:js|css)$/;
 
-/** Says of a file of the submission why it does not count; null where it does. */
-export type Classify = (path: string, bytes: Uint8Array) => StyleFile['why'];
+/** Why a file of the submission does not count; null where it does. */
+export interface Classified {
+  why: StyleFile['why'];
+  /** What in its name says that it is not the learner's, where nothing but its name does. */
+  byName: string | null;
+}
+
+export type Classify = (path: string, bytes: Uint8Array) => Classified;
 
 /** `generated`: the author's patterns. `starter`: the starter's files by their paths in a submission. */
 export function classifier(
@@ -18,13 +26,19 @@ export function classifier(
   const gone = [...starter].filter(([path]) => !submission.has(path)).map(([, bytes]) => textOf(bytes));
   const moved = new Set(gone.filter((text) => text.trim() !== ''));
   return (path, bytes) => {
-    if (VENDORED.test(path)) return 'vendored';
-    if (MADE.test(path) || isGenerated(path)) return 'generated';
     const before = starter.get(path);
-    if (before === undefined) return moved.has(textOf(bytes)) ? 'starter' : null;
-    if (isSame(bytes, before)) return 'starter';
+    const same = before === undefined ? moved.has(textOf(bytes)) : isSame(bytes, before);
+    if (isGenerated(path)) return { why: 'generated', byName: null };
+    const vendored = VENDORED.exec(path)?.[0];
+    const named = vendored ?? MADE.exec(path)?.[0];
+    if (named !== undefined) {
+      const byName = same || PACKAGES.test(path) ? null : named.replace(/^\//, '');
+      return { why: vendored === undefined ? 'generated' : 'vendored', byName };
+    }
+    if (same) return { why: 'starter', byName: null };
     // Only the starter is believed when it says so; in a submission the words are an attempt.
-    return GENERATED.test(firstLines(before)) ? 'generated' : null;
+    const said = before !== undefined && GENERATED.test(firstLines(before));
+    return { why: said ? 'generated' : null, byName: null };
   };
 }
 

@@ -30,7 +30,8 @@ export function isUnread(path: string): boolean {
  * the tool to say. `named`: another file imports it, so that a single sign is enough.
  */
 export function likelyLanguages(text: string, named: boolean): StyleLanguage[] {
-  if (text.includes('\0')) return [];
+  // Pages, and components that are written as such.
+  if (text.includes('\0') || /^\s*<[a-z/?]/i.test(text)) return [];
   const lines = text
     .split('\n', LINES)
     .map((line) => line.slice(0, LINE_CHARACTERS))

@@ -11,6 +11,8 @@ export interface Submitted {
   lines: number;
   language: StyleLanguage | null;
   why: StyleFile['why'];
+  /** Why it would not count if nothing used it: see `Classified`. */
+  byName: string | null;
   unread: StyleFile['unread'];
   found: Found | null;
 }
@@ -38,9 +40,9 @@ export function submittedFiles(
     [...submission.keys()].sort().map((path) => {
       const bytes = submission.get(path) ?? new Uint8Array();
       const { lines, tooLarge } = measure(bytes);
-      const why = classify(path, bytes);
+      const { why, byName } = classify(path, bytes);
       const unread = why === null ? tooLarge : null;
-      return [path, { path, bytes, lines, language: languageOf(path), why, unread, found: null }];
+      return [path, { path, bytes, lines, language: languageOf(path), why, byName, unread, found: null }];
     }),
   );
 }

@@ -1,13 +1,16 @@
 import { attemptsIn } from '../attempts/comments.ts';
 import { type FileMeasured, ownShare } from '../measures/own-share.ts';
 import type { Shape } from '../measures/shape.ts';
-import type { Finding, Found, Place, Reading } from './reader.ts';
+import { likelyLanguages } from '../files/renamed.ts';
+import type { Comment, Finding, Found, Place, Reading } from './reader.ts';
 
 /** How many places of one rule in one file are told. */
 const MOST_PLACES = 20;
 const MOST_ATTEMPTS = 50;
 const MOST_IMPORTS = 500;
 const MESSAGE_CHARACTERS = 300;
+const MOST_TEXTS = 20;
+const TEXT_CHARACTERS = 20_000;
 
 /** A version of a file, and what a tool says of it. */
 export interface Version {
@@ -44,9 +47,20 @@ export function compared(prefix: string, now: Version, before: Version | null): 
       .filter(({ line }) => !starterLines.has((lines[(line ?? 0) - 1] ?? '').trim()))
       .slice(0, MOST_ATTEMPTS),
     imports: [...new Set(imports)].slice(0, MOST_IMPORTS),
+    texts: programsAmong(now.reading.texts ?? [], before),
     measured: measured(now, before),
     unread,
   };
+}
+
+function programsAmong(texts: readonly Comment[], before: Version | null): Comment[] {
+  const had = new Set(before?.reading.texts?.map(({ text }) => text));
+  return texts
+    .filter(
+      ({ text }) => !had.has(text) && (text.startsWith('data:') || likelyLanguages(text, true).length > 0),
+    )
+    .slice(0, MOST_TEXTS)
+    .map(({ line, text }) => ({ line, text: text.slice(0, TEXT_CHARACTERS) }));
 }
 
 function measured(now: Version, before: Version | null): FileMeasured | null {

@@ -6,7 +6,7 @@ import tsPlugin from '@typescript-eslint/eslint-plugin';
 import type { AskedRule, RefusedRule, StyleLanguage } from '../../../../src/sandbox/analysis/style.ts';
 import { type Script, scriptShape } from '../measures/script/script-shape.ts';
 import type { Shape } from '../measures/shape.ts';
-import { imported, importsRule } from './imports-rule.ts';
+import { imported, importsRule, texts } from './imports-rule.ts';
 import { type Comment, type Reader, type Reading, type Source, unreadable } from './reader.ts';
 import { SAMPLE_RULES, SAMPLES } from './eslint-samples.ts';
 import { serveReader } from './serve-reader.ts';
@@ -143,6 +143,7 @@ function nameFor(path: string, language: StyleLanguage): string {
 
 function verified(text: string, config: Linter.Config[], filename: string): Reading {
   imported.length = 0;
+  texts.length = 0;
   const messages = linter.verify(text, config, { filename, allowInlineConfig: false });
   const fatal = messages.find((message) => message.fatal === true);
   if (fatal !== undefined) return unreadable(fatal.message.includes('stack') ? 'nesting' : 'syntax');
@@ -154,6 +155,7 @@ function verified(text: string, config: Linter.Config[], filename: string): Read
     ),
     comments: commentsOf(linter.getSourceCode()),
     imports: [...imported],
+    texts: [...texts],
     unread: null,
   };
 }

@@ -34,6 +34,8 @@ export interface Reading {
   comments: Comment[];
   /** The files that it names, as they are written there. */
   imports: string[];
+  /** Texts in it that are long enough to be programs, and where each begins. */
+  texts?: Comment[];
   unread: StyleUnread | null;
 }
 
@@ -58,12 +60,21 @@ export interface Found {
   rules: { rule: string; count: number; places: Place[] }[];
   attempts: Omit<StyleAttempt, 'file'>[];
   imports: string[];
+  /** Texts in it that may be programs. */
+  texts: Comment[];
   /** Null where nobody asked, or where the tool measures nothing. */
   measured: FileMeasured | null;
   unread: StyleUnread | null;
 }
 
-export const NOTHING: Found = { rules: [], attempts: [], imports: [], measured: null, unread: null };
+export const NOTHING: Found = {
+  rules: [],
+  attempts: [],
+  imports: [],
+  texts: [],
+  measured: null,
+  unread: null,
+};
 
 /** What a reader is told of a file, before its bytes: the submission's, then as many of the starter's. */
 export interface ToRead {

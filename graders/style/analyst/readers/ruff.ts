@@ -12,6 +12,9 @@ const CODE = /^(?:PL[CEWR]\d{4}|(?!PL)[A-Z]+\d{3})$/;
 /** What a comment would switch rules off with; each is replaced by something as long. */
 const DIRECTIVE = /noqa|(?:ruff|flake8|isort|yapf|fmt)(?=\s*:)/gi;
 
+/** No text that is shorter is a program that does anything. */
+const LEAST_CHARACTERS = 20;
+
 /** What Ruff has said of its settings besides refusing them; it says each thing once. */
 const warnings: string[] = [];
 console.warn = (...words: unknown[]) => {
@@ -72,7 +75,7 @@ function isObject(value: unknown): value is object {
 }
 
 function read({ text }: Source): Reading {
-  const comments = commentsOf(text);
+  const { comments, texts } = tokensOf(text);
   const found = workspace.check(withoutDirectives(text, comments));
   if (found.some(({ code }) => code === null || code === 'invalid-syntax')) return unreadable('syntax');
   return {
@@ -84,23 +87,37 @@ function read({ text }: Source): Reading {
     })),
     comments,
     imports: [],
+    texts,
     unread: null,
   };
 }
 
+type Placed = Comment & { start: number; end: number };
+
 /** Ruff names the tokens of a text with their places, counted in bytes. */
-function commentsOf(text: string): (Comment & { start: number; end: number })[] {
-  if (!text.includes('#')) return [];
+function tokensOf(text: string): { comments: Placed[]; texts: Comment[] } {
   const bytes = Buffer.from(text);
   let line = 1;
   let before = 0;
-  return [...workspace.tokens(text).matchAll(/^ {4}Comment (\d+)\.\.(\d+)/gm)].map(([, from, to]) => {
+  const comments: Placed[] = [];
+  const texts: Comment[] = [];
+  for (const [, kind, from, to] of workspace
+    .tokens(text)
+    .matchAll(/^ {4}(Comment|String) (\d+)\.\.(\d+)/gm)) {
     const [start, end] = [Number(from), Number(to)];
     for (let at = bytes.indexOf(10, before); at !== -1 && at < start; at = bytes.indexOf(10, at + 1))
       line += 1;
     before = start;
-    return { start, end, line, text: bytes.subarray(start, end).toString() };
-  });
+    const written = bytes.subarray(start, end).toString();
+    if (kind === 'Comment') comments.push({ start, end, line, text: written });
+    else if (end - start >= LEAST_CHARACTERS) texts.push({ line, text: contentOf(written) });
+  }
+  return { comments, texts };
+}
+
+/** What is between the quotation marks; of what is written with a backslash, the ends of lines alone. */
+function contentOf(written: string): string {
+  return written.replace(/^[a-z]*("{3}|'{3}|["'])([^]*)\1$/i, '$2').replaceAll('\\n', '\n');
 }
 
 function withoutDirectives(

@@ -1,6 +1,7 @@
 import type { AskedRule } from '../../../../src/sandbox/analysis/style.ts';
 import { headAndBytes } from '../../../_analyst/headed.ts';
 import { LastWord, serveLooks } from '../../../_analyst/serve-looks.ts';
+import { decoded, strangeCoding } from '../files/source-encoding.ts';
 import { compared, type Version } from './compared.ts';
 import { type Found, NOTHING, type Reader, type Source, type ToRead } from './reader.ts';
 
@@ -26,9 +27,11 @@ export async function serveReader(reader: Reader): Promise<void> {
       const { head, bytes } = headAndBytes(file);
       const { path, language, starterBytes } = head as ToRead;
       const cut = bytes.byteLength - starterBytes;
-      const source: Source = { path, language, text: textOf(bytes.subarray(0, cut)) };
+      const source: Source = { path, language, text: decoded(language, bytes.subarray(0, cut)) };
+      const strange = strangeCoding(language, bytes.subarray(0, cut));
+      if (strange !== null) return { ...NOTHING, unread: 'syntax', attempts: [markOf(strange)] };
       const now = await readOrEnd(reader, source, measuring);
-      const starter = { ...source, text: textOf(bytes.subarray(cut)) };
+      const starter = { ...source, text: decoded(language, bytes.subarray(cut)) };
       const before = starterBytes === 0 ? null : await readOrEnd(reader, starter, measuring);
       return compared(prefix, now, before);
     },
@@ -59,7 +62,6 @@ async function warmUp(reader: Reader): Promise<void> {
   globalThis.gc?.();
 }
 
-/** Bytes that are no UTF-8 become marks that no language knows. */
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+function markOf({ line, text }: { line: number; text: string }): Found['attempts'][number] {
+  return { kind: 'marker', line, what: text.slice(0, 120) };
 }
