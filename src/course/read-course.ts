@@ -63,7 +63,8 @@ export async function readCourse(
     }
     const read = await readProject(join(dir, slug), slug, { stages, graders });
     findings.push(...read.findings);
-    if (read.project !== null) projects.set(slug, { ...read.project, commit });
+    if (read.project !== null)
+      projects.set(slug, { ...read.project, commit, nextSteps: file.policies.nextSteps });
   }
   findings.push(
     ...(await checkSecondParts(

@@ -119,6 +119,8 @@ export const MadeWith = z.strictObject({
   /** The folder of the grader; null where nothing was run. */
   grader: z.string().nullable(),
   history: LearnerHistory,
+  /** How many next steps were named at most, by the course's policies. */
+  nextSteps: z.int().positive().optional(),
 });
 export type MadeWith = z.infer<typeof MadeWith>;
 

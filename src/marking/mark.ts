@@ -53,6 +53,7 @@ export function createMarker({ stages, clock }: { stages: StageTable; clock: Clo
     onProgress,
     onHappening,
   }) => {
+    const { nextSteps } = project;
     const partial = publicOnly || lacksTests(project);
     const started = clock.now();
     const durationMs: Record<string, number> = {};
@@ -84,7 +85,7 @@ export function createMarker({ stages, clock }: { stages: StageTable; clock: Clo
       durationMs[stage.id] = clock.now() - stageStarted;
     }
 
-    const conclusion = conclude(project.rubric, { findings: found, partial, history });
+    const conclusion = conclude(project.rubric, { findings: found, partial, history, nextSteps });
     const { decision } = conclusion;
     return {
       project: project.slug,
@@ -99,6 +100,7 @@ export function createMarker({ stages, clock }: { stages: StageTable; clock: Clo
         courseCommit: project.commit ?? null,
         grader: project.rubric.grader ?? null,
         history,
+        nextSteps,
       },
     };
   };

@@ -12,7 +12,7 @@ export type Conclusion = Pick<Marking, 'decision' | 'doubts' | 'stages' | 'feedb
 
 /**
  * Makes the decision, and chooses what is said of it. Pure: the same rubric, findings and history always come to the same, byte
- * for byte. `partial`: only public tests ran.
+ * for byte. `partial`: only public tests ran. `nextSteps`: how many are named at most.
  */
 export function conclude(
   rubric: Rubric,
@@ -20,7 +20,13 @@ export function conclude(
     findings,
     partial,
     history,
-  }: { findings: readonly StageFindings[]; partial: boolean; history: LearnerHistory },
+    nextSteps,
+  }: {
+    findings: readonly StageFindings[];
+    partial: boolean;
+    history: LearnerHistory;
+    nextSteps?: number | undefined;
+  },
 ): Conclusion {
   const stages = rubric.stages.flatMap((stage) =>
     findings.filter(({ id }) => id === stage.id).map((found) => assessStage(stage, found)),
@@ -29,6 +35,9 @@ export function conclude(
     decision: decide({ project: { rubric }, stages, partial }),
     doubts: doubtsOf(rubric, stages),
     stages,
-    feedback: chooseFeedback({ rubric }, stages, { reader: { ...history, practice: partial } }),
+    feedback: chooseFeedback({ rubric }, stages, {
+      reader: { ...history, practice: partial },
+      limit: nextSteps,
+    }),
   };
 }

@@ -40,7 +40,7 @@ const ANYBODY: Reader = { ...NO_HISTORY, practice: false };
 export function chooseFeedback(
   project: Pick<Project, 'rubric'>,
   stages: readonly StageResult[],
-  { reader = ANYBODY, limit = AT_MOST }: { reader?: Reader; limit?: number } = {},
+  { reader = ANYBODY, limit = AT_MOST }: { reader?: Reader; limit?: number | undefined } = {},
 ): Feedback[] {
   const inOrder = project.rubric.stages.flatMap(({ id }) => stages.filter((result) => result.id === id));
   const ordered = openStages(inOrder)

@@ -17,7 +17,8 @@ export type Stored = Pick<Marking, 'stages' | 'partial' | 'madeWith'>;
 export function replay(stored: Stored, rubric: Rubric): Conclusion {
   const findings = stored.stages.map((result) => findingsOf(result, rubric));
   const history = stored.madeWith?.history ?? NO_HISTORY;
-  return conclude(rubric, { findings, partial: stored.partial, history });
+  const nextSteps = stored.madeWith?.nextSteps;
+  return conclude(rubric, { findings, partial: stored.partial, history, nextSteps });
 }
 
 /** All of a result that was found, and not concluded. */

@@ -62,6 +62,7 @@ async function run(
           staffRepository: null,
           units: [],
           timeZone: 'UTC',
+          policies: { nextSteps: 3, offerAfterMisses: 2 },
           cohorts: [],
           teams: {},
           people: [],

@@ -47,8 +47,10 @@ const findings: fc.Arbitrary<StageFindings[]> = fc.tuple(
   ),
 );
 
+const nextSteps = fc.constantFrom(undefined, 1, 2, 3);
+
 /** A record as it is stored, with nothing of what was concluded. */
-function stored(found: StageFindings[], partial: boolean): Marking {
+function stored(found: StageFindings[], partial: boolean, steps?: number): Marking {
   const { stages } = conclude(rubric, { findings: found, partial, history });
   const blind = stages.map((stage) => ({
     ...stage,
@@ -66,16 +68,18 @@ function stored(found: StageFindings[], partial: boolean): Marking {
     durationMs: {},
     untouchedStarter: false,
     dropped: [],
-    madeWith: { rubric: rubricId(rubric), courseCommit: null, grader: 'node', history },
+    madeWith: { rubric: rubricId(rubric), courseCommit: null, grader: 'node', history, nextSteps: steps },
   };
 }
 
 describe('a decision that is made again from stored evidence', () => {
   test('is the same, byte for byte', () => {
     fc.assert(
-      fc.property(findings, fc.boolean(), (found, partial) => {
-        const first = conclude(rubric, { findings: found, partial, history });
-        expect(JSON.stringify(replay(stored(found, partial), rubric))).toBe(JSON.stringify(first));
+      fc.property(findings, fc.boolean(), nextSteps, (found, partial, steps) => {
+        const first = conclude(rubric, { findings: found, partial, history, nextSteps: steps });
+        expect(first.feedback.length).toBeLessThanOrEqual(steps ?? 3);
+        const record = stored(found, partial, steps);
+        expect(JSON.stringify(replay(record, rubric))).toBe(JSON.stringify(first));
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TimeZone } from '../people/calendar.ts';
 import { Cohort, RosterSource } from '../people/cohort.ts';
+import { Policies } from './policies.ts';
 import { Slug } from './slug.ts';
 
 export const Unit = z.strictObject({
@@ -38,6 +39,7 @@ export const CourseFile = z.strictObject({
   ),
   cohorts: z.array(Cohort).default([]).describe('Learners who began together.'),
   roster: RosterSource.prefault({}).describe('Where it is written who is who.'),
+  policies: Policies.prefault({}),
   units: z.array(Unit).min(1).describe('The nodes of the course, a directed graph without circles.'),
 });
 export type CourseFile = z.infer<typeof CourseFile>;

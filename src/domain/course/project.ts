@@ -1,6 +1,7 @@
 import type { CourseFile, Unit } from './course-file.ts';
 import type { FileMap } from './file-map.ts';
 import type { Person } from '../people/person.ts';
+import type { Policies } from './policies.ts';
 import type { Rubric } from './rubric.ts';
 
 /** One project, read whole: what the learner gets is `starter`, what marks it are `publicTests`, `hiddenTests` and one of `forms`. */
@@ -11,6 +12,8 @@ export interface Project {
   /** The commit of the course's repository that it was read from; null where it is in none, or has been changed since. */
   commit?: string | null;
   rubric: Rubric;
+  /** How many next steps a learner is told at a time, by the course's policies; 3 by default. */
+  nextSteps?: number;
   /** Markdown of `brief.md`. */
   brief: string;
   starter: FileMap;
@@ -33,6 +36,7 @@ export interface Course {
   staffRepository: string | null;
   units: Unit[];
   timeZone: string;
+  policies: Policies;
   cohorts: CourseFile['cohorts'];
   teams: CourseFile['roster']['teams'];
   /** Who is in the file of people; nobody where there is none. Teams are asked for apart, of GitHub. */

@@ -5,19 +5,17 @@ import { projectOf, wornOutProjects } from './parallel-projects.ts';
 import { standingsOf } from './standing.ts';
 
 /** What is asked of a course here. */
-type Graph = Pick<Course, 'units' | 'projects'>;
+type Graph = Pick<Course, 'units' | 'projects' | 'policies'>;
 
 /** Feedback names at most a few things at a time; so do offers (brief). */
 const AT_MOST = 3;
-/** Misses of a project after which something else may do good (brief: 'a learner who is stuck must be told what else is open'). */
-const MISSES = 2;
 
 /**
  * On what occasion a learner is told what else is open to them; null when they are not.
  *
  * @param progress with the attempt that is told of as the last one
  */
-function occasionOf(progress: Progress): Occasion | null {
+function occasionOf({ offerAfterMisses }: Course['policies'], progress: Progress): Occasion | null {
   const last = progress.at(-1);
   if (last === undefined) return null;
   if (last.decision === 'mastered') return 'mastered';
@@ -25,7 +23,7 @@ function occasionOf(progress: Progress): Occasion | null {
   const misses = progress.filter(
     ({ project, decision }) => project === last.project && decision === 'not-yet',
   );
-  return misses.length >= MISSES ? 'missed' : null;
+  return misses.length >= offerAfterMisses ? 'missed' : null;
 }
 
 /**
@@ -34,7 +32,7 @@ function occasionOf(progress: Progress): Occasion | null {
  * @param progress with the attempt that is told of as the last one
  */
 export function openNow(course: Graph, learner: number, progress: Progress): OpenNow | null {
-  const occasion = occasionOf(progress);
+  const occasion = occasionOf(course.policies, progress);
   return occasion === null ? null : { occasion, offers: offersFor(course, learner, progress) };
 }
 

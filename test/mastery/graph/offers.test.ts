@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Unit } from '../../../src/domain/course/course-file.ts';
+import { Policies } from '../../../src/domain/course/policies.ts';
 import type { Project } from '../../../src/domain/course/project.ts';
 import type { AttemptOutcome } from '../../../src/domain/progress.ts';
 import { openNow } from '../../../src/mastery/graph/offers.ts';
@@ -19,7 +20,7 @@ const units = [
   unit('games', ['basics'], { enrichment: true }),
 ];
 
-const course = { units, projects: new Map<string, Project>() };
+const course = { policies: Policies.parse({}), units, projects: new Map<string, Project>() };
 
 const attempt = (
   project: string,
@@ -76,6 +77,13 @@ describe('somebody is told what else is open', () => {
   ])('%s', (_when, progress, occasion) => {
     expect(openNow(course, 7, progress)?.occasion ?? null).toBe(occasion);
   });
+});
+
+test('a school may have it told at another miss', () => {
+  const patient = { ...course, policies: Policies.parse({ offerAfterMisses: 3 }) };
+  const misses = [attempt('sums'), attempt('sums')];
+  expect(openNow(patient, 7, misses)).toBeNull();
+  expect(openNow(patient, 7, [...misses, attempt('sums')])?.occasion).toBe('missed');
 });
 
 describe('what is offered', () => {

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** What a school does alike in all projects. */
+export const Policies = z.strictObject({
+  nextSteps: z
+    .int()
+    .min(1)
+    .max(3)
+    .default(3)
+    .describe('How many next steps a learner is told at a time, at most: more cannot be understood at once.'),
+  offerAfterMisses: z
+    .int()
+    .min(1)
+    .default(2)
+    .describe('From this miss of a project on a learner is told what else is open to them.'),
+});
+export type Policies = z.infer<typeof Policies>;
