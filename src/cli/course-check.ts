@@ -55,6 +55,7 @@ async function dryRun(
   const marking = await parts.openTrials();
   const tryOut: TryOut = async (project, trial, seed) => {
     const unnamed: UnnamedTest[] = [];
+    const hidden: string[] = [];
     const found = await marking.mark({
       project,
       submission: { files: trial.files, dropped: [] },
@@ -66,9 +67,12 @@ async function dryRun(
       onHappening: (_stage, happening) => {
         if (happening.what !== 'tests') return;
         unnamed.push(...happening.unexpected.map(({ name, testFile }) => ({ name, file: testFile })));
+        hidden.push(
+          ...happening.tests.flatMap(({ name, testFile }) => (testFile.startsWith('hidden/') ? [name] : [])),
+        );
       },
     });
-    return { marking: found, unnamed };
+    return { marking: found, unnamed, hidden };
   };
   try {
     return await check({

@@ -78,15 +78,18 @@ export function createSandbox(launcher: Launcher, capacity: Capacity, clock: Clo
   const run = async (request: SandboxRequest): Promise<SandboxOutcome> => {
     const outcome = await fairly(request);
     if (outcome.kind === 'completed') {
-      const tests = outcome.tests.map(({ name, status, durationMs, reason, assertion, learnerError }) => ({
-        name,
-        status,
-        durationMs,
-        reason,
-        why:
-          assertion?.message ??
-          (learnerError === null ? null : `${learnerError.name}: ${learnerError.message}`),
-      }));
+      const tests = outcome.tests.map(
+        ({ name, testFile, status, durationMs, reason, assertion, learnerError }) => ({
+          name,
+          testFile,
+          status,
+          durationMs,
+          reason,
+          why:
+            assertion?.message ??
+            (learnerError === null ? null : `${learnerError.name}: ${learnerError.message}`),
+        }),
+      );
       request.onHappening?.({ what: 'tests', tests, unexpected: outcome.unexpected });
     }
     return outcome;

@@ -2,9 +2,10 @@ import type { Limits } from '../domain/course/limits.ts';
 import type { RunRole } from './launcher.ts';
 import type { FailureReason } from './protocol/kinds.ts';
 
-/** How a test ended. `why`: what it said, of hidden tests too; it is for those who have the tests. */
+/** How a test ended. `why`: what it said, of hidden tests too; it is for those who have the tests. `testFile`: below `public/` or `hidden/`. */
 interface TestEnd {
   name: string;
+  testFile: string;
   status: 'passed' | 'failed' | 'error' | 'timeout';
   durationMs: number;
   reason: string | null;

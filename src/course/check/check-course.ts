@@ -6,6 +6,7 @@ import { inOrder, type CourseFinding } from '../finding.ts';
 import { readYaml } from '../yaml-file.ts';
 import { missesOf } from './criteria.ts';
 import { groupedBy } from './forms.ts';
+import { judgeInputs } from './inputs/judge-inputs.ts';
 import { judge } from './judge.ts';
 import { judgeMutants, type Unnoticed } from './mutants/judge-mutants.ts';
 import { tryMutants, type MutantOptions, type TriedMutant } from './mutants/try-mutants.ts';
@@ -57,7 +58,11 @@ export async function checkAssessments(course: Course, deps: CourseCheckDeps): P
     const tried = await tryAll(project, await trialsOf(project), deps);
     const { place } = await readYaml(join(project.dir, 'rubric.yml'));
     const mutants = judgeMutants(project.slug, await mutantsOf(project, tried, deps));
-    const findings = [...judge(project, tried, place), ...mutants.findings];
+    const findings = [
+      ...judge(project, tried, place),
+      ...judgeInputs(project, tried).map(place),
+      ...mutants.findings,
+    ];
     const check = { ...summaryOf(project, tried), mutants: mutants.noticed, findings: findings.length };
     checks.push({ check, findings, unnoticed: mutants.unnoticed });
   }

@@ -26,11 +26,9 @@ export interface Tried {
   trial: Trial;
   marking: Marking;
   unnamed: readonly UnnamedTest[];
+  /** The names of the hidden tests that ran, whatever came of them. */
+  hidden: readonly string[];
 }
 
 /** Marks a trial with this seed, as a submission would be marked. */
-export type TryOut = (
-  project: Project,
-  trial: Trial,
-  seed: number,
-) => Promise<Pick<Tried, 'marking' | 'unnamed'>>;
+export type TryOut = (project: Project, trial: Trial, seed: number) => Promise<Omit<Tried, 'trial'>>;

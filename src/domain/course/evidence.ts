@@ -16,6 +16,10 @@ export const TestEvidence = z.strictObject({
     .min(1)
     .describe("The test's full name: the names of its groups and its own, joined with ' > '."),
   hint,
+  showsInputs: z
+    .boolean()
+    .optional()
+    .describe('True where learners may read inputs of this hidden test, in its name or its hint.'),
 });
 export type TestEvidence = z.infer<typeof TestEvidence>;
 

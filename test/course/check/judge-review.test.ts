@@ -21,7 +21,7 @@ function judged(met: boolean): string[] {
   };
   const findings = judge(
     { rubric, dir: '.', forms: new Map() },
-    [{ trial, marking, unnamed: [] }],
+    [{ trial, marking, unnamed: [], hidden: [] }],
     (remark) => aboutFile(remark.level, 'rubric.yml', remark.message),
   );
   return findings.map(({ message }) => message);

@@ -11,6 +11,7 @@ const inCourse = (from: string, to: string) => inFile('course.yml', from, to);
 const inForm = (form: 'even' | 'odd', from: string, to: string) =>
   changed(courseInForms, `sums/tests/forms/${form}/sums.test.js`, from, to);
 const withOwnTests = (file: string, from: string, to: string) => changed(courseWithOwnTests, file, from, to);
+const ASKS_FOR_HALF = '          - test: Halves > halves a number\n';
 const HIDDEN_END = "test('halves a number', () => assert.equal(half(8), 4));\n";
 
 test('a course that is right has nothing to mend', async () => {
@@ -29,6 +30,17 @@ test('a course in parallel forms is tried in each of them', async () => {
 test('where learners bring tests, the solutions have some that catch what they should', async () => {
   const { code, out } = await check(courseWithOwnTests);
   expect(out).toMatch(/sums\s+│ 1\s+│ 2 of 2\s+│ not yet │ 1 of 1\s+│ 1 of 1\s+│ none\s+│ nothing/);
+  expect(code).toBe(0);
+});
+
+test('an input that the author says is shown is nothing to mend', async () => {
+  const { code, out } = await check(
+    inRubric(
+      ASKS_FOR_HALF,
+      `${ASKS_FOR_HALF}            hint: Is \`half(8)\` half of eight?\n            showsInputs: true\n`,
+    ),
+  );
+  expect(out).toContain('There is nothing to mend.');
   expect(code).toBe(0);
 });
 
@@ -244,6 +256,34 @@ describe('what an author got wrong is found, with its place', () => {
       'a variant that is not broken',
       withOwnTests('sums/variants/rounds/index.js', 'Math.round(n / 2)', '0.5 * n'),
       'error sums/rubric.yml:37: the solution "arrow" does not meet the criterion "tests"',
+    ],
+    [
+      'a hidden test that is called after its inputs',
+      changed(
+        inHidden(
+          HIDDEN_END,
+          'for (const n of [46]) test(`halves ${n}`, () => assert.equal(half(n), n / 2));\n',
+        ),
+        'sums/rubric.yml',
+        'halves a number',
+        'halves 46',
+      ),
+      'warning sums/rubric.yml:27: the name of this test has an input of a hidden test in it, so it could be learnt by heart (found "46"',
+    ],
+    [
+      'a hint that has an input of a hidden test in it',
+      inRubric(ASKS_FOR_HALF, `${ASKS_FOR_HALF}            hint: Is \`half(8)\` half of eight?\n`),
+      'warning sums/rubric.yml:28: this hint has an input of a hidden test in it, so it could be learnt by heart (found "half(8)"',
+    ],
+    [
+      'a corrective that has an input of a hidden test in it',
+      changed(
+        inHidden('half(8), 4', 'half(4711), 2355.5'),
+        'sums/rubric.yml',
+        'Find out about division.',
+        'Halve 4711 on paper.',
+      ),
+      'warning sums/rubric.yml:30: learners read this, and it has an input of a hidden test in it, so it could be learnt by heart (found "4711"',
     ],
     [
       'a criterion that nobody can miss',

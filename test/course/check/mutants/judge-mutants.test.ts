@@ -47,6 +47,7 @@ function tried(form: string, came: 'noticed' | 'unnoticed' | 'broken'): Tried {
     trial: { kind: 'mutant', name: 'price.js:3', dir, files: new Map(), form, repeat: 0 },
     marking,
     unnamed: [],
+    hidden: [],
   };
 }
 
