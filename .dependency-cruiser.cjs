@@ -38,6 +38,7 @@ module.exports = {
       '^src/report/',
       '^src/intake/',
     ]),
+    inner('review-rules-are-pure', '^src/review/', ['^src/domain/']),
     inner('records-are-inner', '^src/record/', ['^src/domain/', '^src/mastery/']),
     inner('regrading-marks-again', '^src/regrade/', [
       '^src/domain/',

@@ -1,0 +1,59 @@
+import type { Course } from '../course/project.ts';
+import type { Days } from './calendar.ts';
+import type { Role } from './role.ts';
+
+/** Who somebody is in the school. */
+export interface Standing {
+  roles: ReadonlySet<Role>;
+  /** The id of a learner's cohort; null where they are in none. */
+  cohort: string | null;
+  timeZone: string;
+  leave: readonly Days[];
+}
+
+/** The members of the teams that a course names, by GitHub's numbers. */
+export interface TeamMembers {
+  roles: Readonly<Partial<Record<Role, readonly number[]>>>;
+  /** By the cohort's id. */
+  cohorts: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Everybody of the school by GitHub's number. Whoever is not in it is unknown, and has no rights. */
+export type Roster = ReadonlyMap<number, Standing>;
+
+export const NO_TEAMS: TeamMembers = { roles: {}, cohorts: new Map() };
+
+/**
+ * Puts together who is who from the file of people and from teams. Who is in both has the roles of both; of cohort and time zone the
+ * file has the last word.
+ */
+export function rosterOf(
+  { people, cohorts, timeZone }: Pick<Course, 'people' | 'cohorts' | 'timeZone'>,
+  teams: TeamMembers = NO_TEAMS,
+): Roster {
+  const ids = new Set([
+    ...people.map(({ id }) => id),
+    ...Object.values(teams.roles).flat(),
+    ...[...teams.cohorts.values()].flat(),
+  ]);
+  const standingOf = (id: number): Standing => {
+    const person = people.find((each) => each.id === id);
+    const ofTeam = [...teams.cohorts].find(([, members]) => members.includes(id))?.[0];
+    const cohort = person?.cohort ?? ofTeam ?? null;
+    const zoneOfCohort = cohorts.find((each) => each.id === cohort)?.timeZone;
+    const roles = new Set<Role>([
+      ...(person?.roles ?? []),
+      ...(Object.entries(teams.roles) as [Role, readonly number[]][]).flatMap(([role, members]) =>
+        members.includes(id) ? [role] : [],
+      ),
+      ...(ofTeam === undefined ? [] : (['learner'] as const)),
+    ]);
+    return {
+      roles,
+      cohort,
+      timeZone: person?.timeZone ?? zoneOfCohort ?? timeZone,
+      leave: person?.leave ?? [],
+    };
+  };
+  return new Map([...ids].map((id) => [id, standingOf(id)]));
+}

@@ -1,0 +1,64 @@
+import type { DecisionName } from '../domain/course/decision.ts';
+import type { Roster } from '../domain/people/roster.ts';
+
+/** What a person says of one commit. */
+export interface Verdict {
+  by: { id: number; /** What GitHub calls the kind of account. */ type: string };
+  says: 'mastered' | 'not-yet';
+  /** The whole id of the commit that they looked at. */
+  sha: string;
+  why: string | null;
+  /** It was changed after it had been said. */
+  edited: boolean;
+}
+
+/** How the work stands that a verdict is about. */
+export interface Work {
+  open: boolean;
+  draft: boolean;
+  headSha: string;
+  /** The learner: who opened the pull request. */
+  author: number;
+  /** Accounts that had a hand in its commits (`accountsBehind`). */
+  makers: ReadonlySet<number>;
+  /** What the machine has found of the head; null while it has come to nothing. */
+  found: DecisionName | null;
+}
+
+/** Why a verdict is not taken. */
+export type Refusal =
+  | 'unknown-person'
+  | 'not-staff'
+  | 'not-a-person'
+  | 'own-work'
+  | 'had-a-hand-in-it'
+  | 'edited'
+  | 'closed'
+  | 'practice'
+  | 'another-commit'
+  | 'not-marked-yet'
+  | 'reason-missing';
+
+/**
+ * Why a person's verdict on a commit is not taken; null where it is the last word. It is staff's alone, by the roster and by nothing that
+ * GitHub says of anybody's rights; it is about the commit that they looked at and no other; and never about work that they had a
+ * hand in. Where staff and machine disagree, and where it is 'not yet', a reason is asked for.
+ */
+export function refusalOf(verdict: Verdict, work: Work, roster: Roster): Refusal | null {
+  const { by, says, sha, why, edited } = verdict;
+  const standing = roster.get(by.id);
+  if (by.type !== 'User') return 'not-a-person';
+  if (standing === undefined) return 'unknown-person';
+  if (!standing.roles.has('staff') && !standing.roles.has('lead')) return 'not-staff';
+  if (by.id === work.author) return 'own-work';
+  if (work.makers.has(by.id)) return 'had-a-hand-in-it';
+  if (edited) return 'edited';
+  if (!work.open) return 'closed';
+  if (work.draft) return 'practice';
+  // All of it: the first characters of a commit's id can be forged.
+  if (sha !== work.headSha) return 'another-commit';
+  if (work.found === null) return 'not-marked-yet';
+  const disagrees = (says === 'mastered') !== (work.found !== 'not-yet');
+  if ((disagrees || says === 'not-yet') && (why === null || why.trim() === '')) return 'reason-missing';
+  return null;
+}
