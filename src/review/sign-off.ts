@@ -1,5 +1,6 @@
 import type { DecisionName } from '../domain/course/decision.ts';
 import type { Roster } from '../domain/people/roster.ts';
+import { accountsBehind, type Maker } from './involved.ts';
 
 /** What a person says of one commit. */
 export interface Verdict {
@@ -19,8 +20,8 @@ export interface Work {
   headSha: string;
   /** The learner: who opened the pull request. */
   author: number;
-  /** Accounts that had a hand in its commits (`accountsBehind`). */
-  makers: ReadonlySet<number>;
+  /** Authors, committers and co-authors of its commits. */
+  makers: readonly Maker[];
   /** What the machine has found of the head; null while it has come to nothing. */
   found: DecisionName | null;
 }
@@ -51,7 +52,7 @@ export function refusalOf(verdict: Verdict, work: Work, roster: Roster): Refusal
   if (standing === undefined) return 'unknown-person';
   if (!standing.roles.has('staff') && !standing.roles.has('lead')) return 'not-staff';
   if (by.id === work.author) return 'own-work';
-  if (work.makers.has(by.id)) return 'had-a-hand-in-it';
+  if (accountsBehind(work.makers).has(by.id)) return 'had-a-hand-in-it';
   if (edited) return 'edited';
   if (!work.open) return 'closed';
   if (work.draft) return 'practice';

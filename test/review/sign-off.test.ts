@@ -25,7 +25,7 @@ const work: Work = {
   draft: false,
   headSha: sha('a'),
   author: LEARNER,
-  makers: new Set([LEARNER]),
+  makers: [{ id: LEARNER, email: 'ada@example.org' }],
   found: 'awaiting-review',
 };
 const approval: Verdict = {
@@ -61,8 +61,19 @@ describe('a verdict is refused', () => {
     ['of somebody whom nobody knows, such as a second account', by(STRANGER), {}, 'unknown-person'],
     ['of an App', by(STAFF, 'Bot'), {}, 'not-a-person'],
     ['of an organisation', by(STAFF, 'Organization'), {}, 'not-a-person'],
-    ['of staff on their own pull request', {}, { author: STAFF, makers: new Set() }, 'own-work'],
-    ['of staff who made one of the commits', {}, { makers: new Set([LEARNER, STAFF]) }, 'had-a-hand-in-it'],
+    ['of staff on their own pull request', {}, { author: STAFF, makers: [] }, 'own-work'],
+    [
+      'of staff who made one of the commits',
+      {},
+      { makers: [{ id: STAFF, email: 'x@example.org' }] },
+      'had-a-hand-in-it',
+    ],
+    [
+      'of staff whose address stands in one of the commits',
+      {},
+      { makers: [{ id: null, email: '2+staff@users.noreply.github.com' }] },
+      'had-a-hand-in-it',
+    ],
     ['that was edited', { edited: true }, {}, 'edited'],
     ['on a closed pull request', {}, { open: false }, 'closed'],
     ['on practice', {}, { draft: true }, 'practice'],
