@@ -5,6 +5,10 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]
 
 const KEPT = new Set(['\t', '\n']);
 
+// Between two pictures it makes one of them, as in most emoji of people.
+const JOINS =
+  /(?<=\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?)\u200d(?=\p{Extended_Pictographic})/gu;
+
 // They only choose between two looks of the character before them, as in most emoji.
 const isVariationSelector = (character: string) => character >= '\ufe00' && character <= '\ufe0f';
 
@@ -20,9 +24,13 @@ const escaped = (character: string): string => {
 export function visible(text: string): string {
   return text
     .replaceAll('\r\n', '\n')
-    .replace(HIDDEN, (character) =>
-      KEPT.has(character) || isVariationSelector(character) ? character : escaped(character),
-    );
+    .split(JOINS)
+    .map((part) =>
+      part.replace(HIDDEN, (character) =>
+        KEPT.has(character) || isVariationSelector(character) ? character : escaped(character),
+      ),
+    )
+    .join('\u200d');
 }
 
 /** As {@link visible}, on one line: line feeds and tabs are shown as `\n` and `\t`. */

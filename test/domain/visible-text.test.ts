@@ -46,3 +46,8 @@ describe('a text cut short', () => {
     expect(cut(text, most)).toBe(short);
   });
 });
+
+it('leaves whole what joins two pictures into one, and shows it anywhere else', () => {
+  expect(visible('👩‍💻 and 👩🏽‍🚀')).toBe('👩‍💻 and 👩🏽‍🚀');
+  expect(visible('a\u200db 👩\u200d')).toBe('a\\u200db 👩\\u200d');
+});
