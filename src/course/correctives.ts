@@ -10,7 +10,14 @@ interface Placed {
 /** Whether each further corrective is another way: of another kind than the one before it, and in words that no other has. */
 export function checkCorrectives(criteria: readonly Placed[]): Remark[] {
   const all = criteria.flatMap(({ criterion, path }) =>
-    criterion.correctives.map(({ text }, at) => ({ name: text, path: [...path, 'correctives', at, 'text'] })),
+    criterion.correctives.map(({ text }, at) => ({
+      name: text,
+      key: text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
+      path: [...path, 'correctives', at, 'text'],
+    })),
   );
   return [...repeated(all, 'corrective'), ...criteria.flatMap(sameKindAgain)];
 }

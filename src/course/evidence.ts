@@ -1,5 +1,5 @@
 import type { Criterion } from '../domain/course/criterion.ts';
-import type { AskedEvidence } from '../domain/course/evidence.ts';
+import { evidenceId, type AskedEvidence } from '../domain/course/evidence.ts';
 import type { StageId } from '../domain/course/stage.ts';
 import type { Remark } from './finding.ts';
 import { repeated } from './repeated.ts';
@@ -38,6 +38,12 @@ export function checkEvidence(stage: StageId, { evidence }: Criterion, path: Pro
         'test' in asked ? [{ name: asked.test, path: [...at(index), 'test'] }] : [],
       ),
       'test',
+    ),
+    ...repeated(
+      evidence.flatMap((asked, index) =>
+        'ownTests' in asked ? [{ name: evidenceId(asked), path: at(index) }] : [],
+      ),
+      'evidence',
     ),
   ];
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Rubric } from '../domain/course/rubric.ts';
 import { aboutFile, type CourseFinding, type Remark } from './finding.ts';
-import { foldersIn } from './read-files.ts';
+import { foldersIn, readFiles } from './read-files.ts';
+import { isSameFolder } from './same-folder.ts';
 
 /** One right answer cannot show that the tests leave room for another. */
 const SOLUTIONS_LEAST = 2;
@@ -49,5 +50,57 @@ export async function checkExamples(
             },
           ),
         ];
-  return [...withoutFolder, ...withoutDecision, ...few];
+  return [
+    ...withoutFolder,
+    ...withoutDecision,
+    ...impossible(rubric).map(place),
+    ...few,
+    ...(await checkSolutions(dir, solutions)),
+  ];
+}
+
+/** Decisions that nothing can get under the rubric's own review policy. */
+function impossible({ examples, review }: Rubric): Remark[] {
+  return Object.entries(examples).flatMap(([key, decision]): Remark[] => {
+    const about = { level: 'error', path: ['examples'], key, found: decision } as const;
+    if (decision === 'mastered' && review.staff === 'always')
+      return [
+        {
+          ...about,
+          message: 'nothing is mastered by itself where a person decides',
+          expected: 'awaiting-review',
+        },
+      ];
+    if (decision === 'awaiting-review' && review.staff === 'never')
+      return [
+        {
+          ...about,
+          message: 'nothing awaits a person whom nobody asks',
+          expected: 'mastered, or review: { staff: … }',
+        },
+      ];
+    return [];
+  });
+}
+
+/** Whether each solution is one, and another than those before it. */
+async function checkSolutions(dir: string, names: readonly string[]): Promise<CourseFinding[]> {
+  const folders = await Promise.all(
+    names.map(async (name) => {
+      const folder = join(dir, 'solutions', name);
+      return { name, folder, files: (await readFiles(folder)).files ?? new Map<string, Uint8Array>() };
+    }),
+  );
+  return folders.flatMap(({ folder, files }, at) => {
+    if ([...files.keys()].every((path) => path.startsWith('.')))
+      return [aboutFile('error', folder, 'this solution has no files')];
+    const twin = folders.slice(0, at).find((other) => isSameFolder(files, other.files));
+    if (twin === undefined) return [];
+    return [
+      aboutFile('warning', folder, 'this is the same as another solution, so it shows nothing more', {
+        found: `the files of "${twin.name}"`,
+        expected: 'an answer of another structure',
+      }),
+    ];
+  });
 }

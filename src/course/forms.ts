@@ -5,6 +5,7 @@ import type { Project } from '../domain/course/project.ts';
 import { Slug } from '../domain/course/slug.ts';
 import { aboutFile, type CourseFinding } from './finding.ts';
 import { foldersIn, readFiles } from './read-files.ts';
+import { isSameFolder } from './same-folder.ts';
 
 /** Reads the parallel forms of a project's hidden tests, `tests/forms/<name>/`, and says what is wrong with them. */
 export async function readForms(
@@ -21,6 +22,7 @@ export async function readForms(
     findings.push(...found, ...checkForm(name, folder, files ?? new Map(), hiddenTests ?? new Map()));
     forms.set(name, files ?? new Map());
   }
+  findings.push(...sameForms(parent, forms));
   if (names.length === 1)
     findings.push(
       aboutFile('warning', parent, 'there is one form, so every attempt gets the same tests', {
@@ -51,6 +53,26 @@ function checkForm(name: string, folder: string, files: FileMap, hiddenTests: Fi
         ),
       );
   return findings;
+}
+
+/** Forms that ask for the same in the same way can be learnt by heart. */
+function sameForms(parent: string, forms: Project['forms']): CourseFinding[] {
+  const all = [...forms].filter(([, files]) => files.size > 0);
+  return all.flatMap(([name, files], at) => {
+    const twin = all.slice(0, at).find(([, others]) => isSameFolder(files, others));
+    if (twin === undefined) return [];
+    return [
+      aboutFile(
+        'warning',
+        join(parent, name),
+        'two forms are the same, so a further attempt gets the same tests',
+        {
+          found: `the files of "${twin[0]}"`,
+          expected: 'other inputs or cases',
+        },
+      ),
+    ];
+  });
 }
 
 async function strayFiles(parent: string, folders: readonly string[]): Promise<CourseFinding[]> {

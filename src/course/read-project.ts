@@ -5,9 +5,11 @@ import { Rubric } from '../domain/course/rubric.ts';
 import { checkExamples } from './examples.ts';
 import { aboutFile, type CourseFinding } from './finding.ts';
 import { readForms } from './forms.ts';
+import { checkLeaks } from './leaks.ts';
 import { foldersIn, readFiles } from './read-files.ts';
 import { checkRubric, type Available } from './rubric.ts';
 import { checkSchema } from './schema-remarks.ts';
+import { strayFiles } from './strays.ts';
 import { checkVariants } from './variants.ts';
 import { checkWording } from './wording/rubric-wording.ts';
 import { readYaml } from './yaml-file.ts';
@@ -36,6 +38,14 @@ export async function readProject(
     ...[starter, publicTests, hiddenTests, dependencies].flatMap((folder) => folder.findings),
     ...aboutForms,
     ...(await checkFolders(dir, rubric, { brief, starter, publicTests, hiddenTests, forms, dependencies })),
+    ...(await strayFiles(dir)),
+    ...checkLeaks(dir, {
+      starter: starter.files ?? new Map(),
+      publicTests: publicTests.files ?? new Map(),
+      hidden: [hiddenTests.files ?? new Map<string, Uint8Array>(), ...forms.values()].flatMap((files) => [
+        ...files,
+      ]),
+    }),
   ];
   if (rubric === null) return { project: null, findings };
   findings.push(...[...checkRubric(rubric, available), ...checkWording(rubric)].map(yaml.place));
@@ -78,6 +88,8 @@ async function checkFolders(dir: string, rubric: Rubric | null, parts: Parts): P
     findings.push(aboutFile(level, join(dir, name), message));
   };
   if (brief === null) missing('error', 'brief.md', 'the file is missing: it tells the learner what to do');
+  else if (brief.trim() === '')
+    missing('error', 'brief.md', 'the file is empty: it tells the learner what to do');
   if (starter.files === null && starter.findings.length === 0)
     missing('error', 'starter', 'the folder is missing: it is what the learner begins with');
   const isEmpty = ({ files }: Folder) => files === null || files.size === 0;

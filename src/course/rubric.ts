@@ -4,6 +4,8 @@ import type { RubricStage, StageId } from '../domain/course/stage.ts';
 import { checkCorrectives } from './correctives.ts';
 import { checkEvidence } from './evidence.ts';
 import type { Remark } from './finding.ts';
+import { checkGenerated } from './generated.ts';
+import { checkOrder } from './order.ts';
 import { repeated } from './repeated.ts';
 
 /** What exists outside the rubric that it may name. */
@@ -43,6 +45,14 @@ export function checkRubric(rubric: Rubric, { stages, graders }: Available): Rem
       ),
     ),
     ...rubric.stages.flatMap(askedTwice),
+    ...checkOrder(rubric),
+    ...checkGenerated(rubric),
+    ...criteria.flatMap(({ criterion, path }) =>
+      repeated(
+        criterion.skills.map((name, at) => ({ name, path: [...path, 'skills', at] })),
+        'skill',
+      ),
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visibleLine } from '../domain/visible-text.ts';
 import type { Remark } from './finding.ts';
 
 /** Checks data against a schema, and says what does not fit in the words of an author. */
@@ -98,7 +99,8 @@ function show(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (value === null) return 'nothing';
   if (typeof value === 'object') return 'keys and values';
-  const text = JSON.stringify(value);
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  const text = visibleLine(JSON.stringify(value));
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

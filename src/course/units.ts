@@ -16,6 +16,12 @@ export function checkUnits({ units }: CourseFile): Remark[] {
       ),
       'project',
     ),
+    ...units.flatMap(({ needs }, index) =>
+      repeated(
+        needs.map((name, place) => ({ name, path: ['units', index, 'needs', place] })),
+        'unit',
+      ),
+    ),
     ...units.flatMap((unit, index) => checkNeeds(unit, index, units)),
     ...checkCycles(units),
   ];

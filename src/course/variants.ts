@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Rubric } from '../domain/course/rubric.ts';
 import { aboutFile, type CourseFinding, type Remark } from './finding.ts';
 import { foldersIn, readFiles } from './read-files.ts';
+import { isSameFile } from './same-folder.ts';
 import { solutionOf } from './solution.ts';
 
 /** The variants that the learner's own tests have to catch, and where rubric.yml names them. */
@@ -54,8 +55,16 @@ export async function checkVariants(
   const strange = await Promise.all(
     there.map(async (name) => {
       const folder = join(dir, 'variants', name);
-      const paths = [...((await readFiles(folder)).files?.keys() ?? [])];
-      return paths
+      const files = (await readFiles(folder)).files ?? new Map<string, Uint8Array>();
+      if ([...files].every(([path, bytes]) => isSameFile(bytes, solution.get(path))))
+        return [
+          aboutFile(
+            'error',
+            folder,
+            'nothing is different from the first solution here, so no tests can catch it',
+          ),
+        ];
+      return [...files.keys()]
         .filter((path) => !solution.has(path))
         .map((path) =>
           aboutFile(

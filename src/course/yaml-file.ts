@@ -1,5 +1,5 @@
 import { lstat, readFile } from 'node:fs/promises';
-import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
 import { cut } from '../domain/visible-text.ts';
 import { aboutFile, type CourseFinding, type Remark } from './finding.ts';
 
@@ -24,7 +24,16 @@ export async function readYaml(file: string): Promise<YamlFile> {
   if (!stats.isFile())
     return unreadable(file, 'this is not a file', stats.isSymbolicLink() ? 'a link' : 'a folder');
   if (stats.size > BYTES_MOST) return unreadable(file, 'the file is too large', `${stats.size} bytes`);
-  return parseYaml(file, await readFile(file, 'utf8'));
+  const text = asText(await readFile(file));
+  return text === null ? unreadable(file, 'the text is not encoded as UTF-8') : parseYaml(file, text);
+}
+
+function asText(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 const unreadable = (file: string, message: string, found: string | null = null): YamlFile => ({
@@ -50,7 +59,9 @@ function parseYaml(file: string, text: string): YamlFile {
             found: lineOf(text, offset),
             expected: 'each key once',
           })
-        : aboutFile('error', file, `this is not valid YAML: ${message}`, { found: lineOf(text, offset) })),
+        : aboutFile('error', file, `this is not valid YAML: ${inPlainWords(code, message)}`, {
+            found: lineOf(text, offset),
+          })),
       ...at(offset),
     }),
   );
@@ -59,12 +70,39 @@ function parseYaml(file: string, text: string): YamlFile {
     ...at(offsetOf(document, remark)),
   });
   if (syntax.length > 0) return { file, data: null, findings: syntax, place };
+  const strange = [
+    // A tag is passed over, so that something else would be read than what stands there.
+    ...document.warnings.map(({ message, pos: [offset] }) => ({ message, offset })),
+    ...danglingAliases(document),
+  ].map(({ message, offset }): CourseFinding => ({
+    ...aboutFile('error', file, message, { found: lineOf(text, offset) }),
+    ...at(offset),
+  }));
+  if (strange.length > 0) return { file, data: null, findings: strange, place };
   try {
     return { file, data: document.toJS({ maxAliasCount: 100 }) as unknown, findings: [], place };
   } catch (error) {
     const message = `the aliases cannot be followed: ${error instanceof Error ? error.message : String(error)}`;
     return { file, data: null, findings: [place({ level: 'error', path: [], message })], place };
   }
+}
+
+/** What the parser says to programmers, for authors. */
+function inPlainWords(code: string, message: string): string {
+  if (code === 'MULTIPLE_DOCS') return 'there are several documents in it, and it may hold one';
+  return /call stack/i.test(message) ? 'it is nested too deeply' : message;
+}
+
+function danglingAliases(document: Document.Parsed): { message: string; offset: number }[] {
+  const found: { message: string; offset: number }[] = [];
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(document) !== undefined) return;
+      const message = `there is no "&${alias.source}" before this that it could stand for`;
+      found.push({ message, offset: alias.range?.[0] ?? 0 });
+    },
+  });
+  return found;
 }
 
 // What an author sees in the editor there; null where nothing is.

@@ -2,6 +2,7 @@ import type { Criterion } from '../../domain/course/criterion.ts';
 import { hintOf } from '../../domain/course/evidence.ts';
 import type { Rubric } from '../../domain/course/rubric.ts';
 import type { Remark } from '../finding.ts';
+import { plainTextSlips, titleSlips } from './plain-text.ts';
 import { wordingSlips } from './wording.ts';
 
 interface Text {
@@ -12,7 +13,11 @@ interface Text {
 /** A warning for each phrase of a rubric that a learner would read and that does not help. */
 export function checkWording(rubric: Rubric): Remark[] {
   return textsOf(rubric).flatMap(({ text, path }) =>
-    wordingSlips(text).map(({ found, because, expected }): Remark => ({
+    [
+      ...wordingSlips(text),
+      ...plainTextSlips(text),
+      ...(path.at(-1) === 'title' ? titleSlips(text) : []),
+    ].map(({ found, because, expected }): Remark => ({
       level: 'warning',
       path,
       message: `this wording does not help: ${because}`,

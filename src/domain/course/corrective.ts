@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Words } from './words.ts';
 
 export const CorrectiveKind = z.enum(['read', 'worked-example', 'smaller-exercise', 'pair']);
 export type CorrectiveKind = z.infer<typeof CorrectiveKind>;
@@ -6,10 +7,9 @@ export type CorrectiveKind = z.infer<typeof CorrectiveKind>;
 /** A further way to learn what a criterion asks for; each further miss of the criterion moves to the next one. */
 export const Corrective = z.strictObject({
   kind: CorrectiveKind,
-  text: z
-    .string()
-    .min(1)
-    .describe('Points to something to find out or to do, and leaves the writing of the code to them.'),
+  text: Words.describe(
+    'Points to something to find out or to do, and leaves the writing of the code to them.',
+  ),
   link: z
     .url({
       protocol: /^https?$/,

@@ -3,10 +3,11 @@ import { TimeZone } from '../people/calendar.ts';
 import { Cohort, RosterSource } from '../people/cohort.ts';
 import { Policies } from './policies.ts';
 import { Slug } from './slug.ts';
+import { Words } from './words.ts';
 
 export const Unit = z.strictObject({
   id: Slug,
-  title: z.string().min(1),
+  title: Words,
   needs: z.array(Slug).default([]).describe('Units that come first.'),
   enrichment: z.boolean().default(false).describe('It is optional, and blocks nobody.'),
   effortHours: z
@@ -19,7 +20,7 @@ export type Unit = z.infer<typeof Unit>;
 
 /** `course.yml`. */
 export const CourseFile = z.strictObject({
-  title: z.string().min(1),
+  title: Words,
   repositories: z
     .string()
     .regex(/^(?=.*\{project\})(?:[\w.-]|\{project\}|\{login\})+$/, {

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { Corrective } from './corrective.ts';
 import { AskedEvidence } from './evidence.ts';
 import { Slug } from './slug.ts';
+import { Words } from './words.ts';
 
 export const Criterion = z.strictObject({
   id: Slug,
-  title: z.string().min(1).describe("What is so when it is met, such as 'An empty basket is a basket too'."),
-  why: z.string().min(1).describe('Why it matters to somebody who will write programs.'),
+  title: Words.describe("What is so when it is met, such as 'An empty basket is a basket too'."),
+  why: Words.describe('Why it matters to somebody who will write programs.'),
   skills: z.array(Slug).min(1).describe('What it shows. Several projects can show one skill.'),
   essential: z.boolean().default(false).describe('It must be met, whatever the score is.'),
   weight: z

@@ -1,20 +1,14 @@
 import { z } from 'zod';
 import { Slug } from './slug.ts';
+import { Words } from './words.ts';
 
-const hint = z
-  .string()
-  .min(1)
-  .optional()
-  .describe(
-    'What is said of it where its own values are not shown, besides its title. A question helps more than an answer.',
-  );
+const hint = Words.optional().describe(
+  'What is said of it where its own values are not shown, besides its title. A question helps more than an answer.',
+);
 
 /** One test. */
 export const TestEvidence = z.strictObject({
-  test: z
-    .string()
-    .min(1)
-    .describe("The test's full name: the names of its groups and its own, joined with ' > '."),
+  test: Words.describe("The test's full name: the names of its groups and its own, joined with ' > '."),
   hint,
   showsInputs: z
     .boolean()
@@ -74,7 +68,7 @@ export type MeasureEvidence = z.infer<typeof MeasureEvidence>;
 
 /** What a person looks at. */
 export const QuestionEvidence = z.strictObject({
-  question: z.string().min(1).describe('What a reviewer asks themselves of the work.'),
+  question: Words.describe('What a reviewer asks themselves of the work.'),
 });
 export type QuestionEvidence = z.infer<typeof QuestionEvidence>;
 

@@ -4,11 +4,12 @@ import { Limits } from './limits.ts';
 import { ReviewPolicy } from './review-policy.ts';
 import { Slug } from './slug.ts';
 import { RubricStage } from './stage.ts';
+import { Words } from './words.ts';
 
 /** `rubric.yml` of one project. */
 export const Rubric = z.strictObject({
-  title: z.string().min(1),
-  summary: z.string().min(1).describe('One sentence for the learner: what they will have made.'),
+  title: Words,
+  summary: Words.describe('One sentence for the learner: what they will have made.'),
   grader: Slug.optional().describe(
     'The language of its tests: a folder of graders/, such as node or python. Not needed where no stage runs tests.',
   ),
