@@ -8,6 +8,8 @@ export interface KnownRun {
   kind: RunKind;
   phase: RunPhase;
   outcome: RunOutcome | null;
+  /** Its decision was mastery. */
+  mastered: boolean;
   /** Milliseconds since 1970; null while active. */
   endedAt: number | null;
   deliveryId: string | null;
@@ -60,7 +62,13 @@ function planStart(situation: RunsSituation, wanted: RunKind): RunPlan['start'] 
   const ofHead = runs.filter((run) => run.headSha === headSha);
   const settled = ofHead.find((run) => settles(run, wanted));
   const asked = cause === 'rerun' && !runs.some((run) => run.deliveryId === deliveryId);
-  if (asked) return { kind: settled?.kind ?? wanted, republish: null };
+  if (asked) {
+    // Mastery stands, however the assessment has changed since. Where it could not be said again, as its record cannot be read any more,
+    // asking once more marks again.
+    const mastery = ofHead.find((run) => run.mastered && settles(run, 'attempt'));
+    const failedSince = ofHead.some(({ id, phase }) => phase === 'given-up' && id > (mastery?.id ?? 0));
+    return { kind: settled?.kind ?? wanted, republish: failedSince ? null : (mastery?.id ?? null) };
+  }
   const failures = ofHead.filter((run) => run.phase === 'given-up');
   if (settled === undefined) return rested(failures, situation) ? { kind: wanted, republish: null } : null;
   const told = runs.find((run) => run.phase === 'finished');
@@ -75,7 +83,7 @@ function planStart(situation: RunsSituation, wanted: RunKind): RunPlan['start'] 
  * - a closed pull request has no runs;
  * - the newest head wins: at most one run is active, and it is the head's;
  * - the same commit is the same attempt: a commit with a finished marking gets another run only when asked for, and
- *   going back to it (a force push) says its result again;
+ *   going back to it (a force push) says its result again, and so does asking for another run where it is mastery;
  * - what a regrade has recorded of a closed pull request is said when it is opened again;
  * - a draft is practice: when it is ready for review, the same commit is marked as an attempt.
  */

@@ -14,6 +14,7 @@ const run = (id: number, change: Partial<KnownRun>): KnownRun => ({
   kind: 'attempt',
   phase: 'finished',
   outcome: 'marked',
+  mastered: false,
   endedAt: now - 5 * minute,
   deliveryId: null,
   ...change,
@@ -115,6 +116,12 @@ describe('a draft', () => {
 
 describe('a rerun', () => {
   const rerun = (runs: KnownRun[], change = {}) => plan(runs, { cause: 'rerun', ...change });
+  test('of mastery says it again, as the assessment may be another by now', () => {
+    expect(rerun([run(1, { mastered: true })]).start).toEqual({ kind: 'attempt', republish: 1 });
+    expect(rerun([run(2, {}), run(1, { mastered: true })]).start?.republish).toBe(1);
+    expect(rerun([run(1, { mastered: true, phase: 'superseded' })]).start).toEqual(attempt);
+    expect(rerun([givenUp(2), run(1, { mastered: true })]).start).toEqual(attempt);
+  });
   test('marks a finished commit again', () => {
     expect(rerun([run(1, {})]).start).toEqual(attempt);
   });
@@ -154,6 +161,7 @@ const anyRun = fc.record({
   kind: fc.constantFrom('practice' as const, 'attempt' as const),
   phase: fc.constantFrom('queued', 'running', 'publishing', 'finished', 'recorded', 'superseded', 'given-up'),
   outcome: fc.constantFrom('marked', 'refused', 'given-up', null),
+  mastered: fc.boolean(),
   endedAt: fc.constantFrom(now, now - 20 * minute, now - 2_000 * minute),
   deliveryId: fc.constantFrom('d', 'e', null),
 });

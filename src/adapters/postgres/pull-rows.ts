@@ -89,6 +89,7 @@ async function knownRuns(tx: Rows, pullRequestId: number): Promise<KnownRun[]> {
       kind: runs.kind,
       phase: runs.phase,
       outcome: runs.outcome,
+      mastered: sql<boolean>`coalesce(${runs.marking} ->> 'decision' = 'mastered', false)`,
       endedAt: runs.endedAt,
       deliveryId: runs.deliveryId,
     })

@@ -150,6 +150,15 @@ export function regradeContract(
       expect((await see(pullRequest())).started).toBeNull();
     });
 
+    test('leaves mastery as it is where another run of its commit is asked for', async () => {
+      await marked(pullRequest(), mastered());
+      const asked = await see(pullRequest(), { cause: 'rerun', deliveryId: 'press' });
+      expect((await database.runs.take(asked.started!, 't'))?.task).toMatchObject({
+        what: 'publish',
+        marking: mastered(),
+      });
+    });
+
     test('stores nothing in place of a decision that is older than another, or of one under way', async () => {
       const run = await marked();
       const again = await see(pullRequest(), { cause: 'rerun', deliveryId: 'press' });
