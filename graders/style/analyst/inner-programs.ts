@@ -1,17 +1,21 @@
-import type { StyleAttempt, StyleLanguage } from '../../../src/sandbox/analysis/style.ts';
+import type { StyleAttempt } from '../../../src/sandbox/analysis/style.ts';
+import { textOf } from './files/classify.ts';
 import { likelyLanguages } from './files/renamed.ts';
 import type { Submitted } from './files/submitted.ts';
 import type { Part } from './measures/own-share.ts';
 import { read, type Reading } from './read-files.ts';
-import type { Found } from './readers/reader.ts';
+import type { Comment, Found } from './readers/reader.ts';
 
-const DATA_URL = /^data:(?:text|application)\/\w*script([^,]*),([^]*)$/;
+const DATA_URL = /^data:(?:(?:text|application)\/\w*script|text\/css)([^,]*),([^]*)$/i;
+/** A style sheet in an address of a page or of another style sheet. */
+const STYLE_SHEETS = /(?<=["'])data:text\/css[^,"']*,[^"'\n]*|data:text\/css[^,"')]*,[^"')\s]*/gi;
 const MOST_CHARACTERS = 120;
+const MOST_SHEETS = 20;
 
 /** Reads the programs that a file has in its texts as what they are, and adds what is found to what is known of the file. */
 export async function readInner(file: Submitted, reading: Reading): Promise<Omit<StyleAttempt, 'file'>[]> {
   const attempts: Omit<StyleAttempt, 'file'>[] = [];
-  for (const { line, text } of file.found?.texts ?? []) {
+  for (const { line, text } of textsOf(file)) {
     const found = await foundIn(programOf(text), file, reading);
     if (found === null) continue;
     addAt(file, found, line - 1);
@@ -21,13 +25,22 @@ export async function readInner(file: Submitted, reading: Reading): Promise<Omit
   return attempts;
 }
 
+function textsOf({ language, bytes, found }: Submitted): Comment[] {
+  if (language !== 'HTML' && language !== 'CSS') return found?.texts ?? [];
+  return textOf(bytes)
+    .split('\n')
+    .flatMap((line, at) => [...line.matchAll(STYLE_SHEETS)].map(([text]) => ({ line: at + 1, text })))
+    .slice(0, MOST_SHEETS);
+}
+
 async function foundIn(text: string, file: Submitted, reading: Reading): Promise<Found | null> {
   const isPython = file.language === 'Python';
-  for (const language of likelyLanguages(text, true)) {
+  const isPage = file.language === 'HTML' || file.language === 'CSS';
+  for (const language of isPage ? (['CSS'] as const) : likelyLanguages(text, true)) {
     if (isPython !== (language === 'Python')) continue;
     // The starter's version of the file has nothing to do with a text in it.
     const alone = { ...reading, starter: new Map<string, Uint8Array>() };
-    const found = await read({ ...file, bytes: Buffer.from(text) }, language satisfies StyleLanguage, alone);
+    const found = await read({ ...file, bytes: Buffer.from(text) }, language, alone);
     if (found.unread === null) return found;
   }
   return null;

@@ -193,6 +193,13 @@ describe('what is there to switch rules off changes nothing, and is named', () =
     expect(report.attempts).toHaveLength(settings.length);
   });
 
+  test('nor do capital letters hide an attribute', async () => {
+    const page =
+      '<p STYLE="color: red">1</p>\n<p id="a" Style = "color: red">STYLE="x"</p>\n<p data-STYLE="x">3</p>\n';
+    const report = await read({ 'a.html': page }, { rules: rules('html/no-inline-style') });
+    expect(report.rules[0]?.places.map(({ line }) => line)).toEqual([1, 2]);
+  });
+
   test('nor does a string that holds the words, or a comment about them, count as one', async () => {
     const report = await read(
       {

@@ -93,6 +93,11 @@ const hidden = [
     { 'a.js': `await import('data:text/javascript;base64,${Buffer.from(script).toString('base64')}');\n` },
     'text',
   ),
+  uses(
+    'has a text run by another process',
+    { 'a.js': "spawnSync('node', ['-e', 'var a = 1; console.log(a);']);\n" },
+    'text',
+  ),
   uses('runs a text of Python', { 'main.py': `exec("""\n${python}""")\n` }, 'text'),
 ];
 
@@ -104,6 +109,37 @@ describe('what a program uses is read wherever it is, and named', () => {
     expect([...kinds]).toEqual([kind]);
     const [first] = report.attempts;
     expect(fileIn(report, first?.file ?? '')).toMatchObject({ counted: true, why: null });
+  });
+
+  test('and so is a style sheet that is an address', async () => {
+    const page = '<p>1</p>\n<link rel="stylesheet" href="data:text/css,a%20%7B%7D">\n';
+    const sheet = `@import url(data:text/css;base64,${Buffer.from('b {}').toString('base64')});\na { color: red; }\n`;
+    const report = await read({ 'a.html': page, 'a.css': sheet }, { rules: RULES });
+    expect(report.rules[2]?.places.map(({ file, line }) => [file, line])).toEqual([
+      ['a.css', 1],
+      ['a.html', 2],
+    ]);
+    expect(report.attempts.map(({ kind, file }) => [kind, file])).toEqual([
+      ['text', 'a.css'],
+      ['text', 'a.html'],
+    ]);
+  });
+
+  test('and what nobody can read keeps the rest from showing anything', async () => {
+    const code = new Uint8Array([0xcb, 0x0d, 0x0d, 0x0a, 0, 0, 0, 0]);
+    const report = await read(
+      {
+        'main.py': 'import lib\nimport importlib\n',
+        'lib.pyc': code,
+        '__pycache__/main.cpython-313.pyc': code,
+      },
+      { rules: RULES },
+    );
+    expect(report.files.map(({ path, counted, unread }) => [path, counted, unread])).toEqual([
+      ['__pycache__/main.cpython-313.pyc', false, null],
+      ['lib.pyc', true, 'syntax'],
+      ['main.py', true, null],
+    ]);
   });
 
   test('and measured, with the lines where it is', async () => {

@@ -3,8 +3,8 @@ import type { StyleFile } from '../../../../src/sandbox/analysis/style.ts';
 import { FIRST_LINES, GENERATED } from '../attempts/comments.ts';
 
 const VENDORED = /(?:^|\/)(?:node_modules|vendor)\//;
-/** Packages that were installed; what is in such a folder never comes into a commit's marking. */
-const PACKAGES = /(?:^|\/)(?:node_modules|site-packages)\//;
+/** Packages that were installed, and what Python leaves behind and never loads without its source. */
+const PACKAGES = /(?:^|\/)(?:node_modules|site-packages)\/|(?:^|\/)__pycache__\/[^/]*\.pyc$/;
 const MADE = /(?:^|\/)(?:dist|build|coverage|__pycache__|\.venv|venv)\/|\.min\.(?:js|css)$/;
 
 /** Why a file of the submission does not count; null where it does. */

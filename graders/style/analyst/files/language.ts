@@ -12,6 +12,12 @@ const LANGUAGES: Record<string, StyleLanguage> = {
   py: 'Python',
   pyi: 'Python',
   pyw: 'Python',
+  // Programs all the same, which nobody can read.
+  pyc: 'Python',
+  pyd: 'Python',
+  so: 'Python',
+  node: 'JavaScript',
+  wasm: 'JavaScript',
   html: 'HTML',
   htm: 'HTML',
   css: 'CSS',

@@ -39,7 +39,7 @@ async function refusal(rule: string, entry: unknown[]): Promise<string | null> {
 async function read({ text }: Source): Promise<Reading> {
   const comments = await commentsOf(text);
   if (comments === null) return unreadable('syntax');
-  const { results } = await validator.validateString(withoutDirectives(text, comments));
+  const { results } = await validator.validateString(withSmallStyle(withoutDirectives(text, comments)));
   const messages = results.flatMap((result) => result.messages);
   if (messages.some(({ ruleId }) => ruleId === 'parser-error')) return unreadable('syntax');
   return {
@@ -79,6 +79,13 @@ function withoutDirectives(text: string, comments: readonly Comment[]): string {
     const mute = comment.text.replaceAll(DIRECTIVE, DIRECTIVE.replace('[', '('));
     return result.slice(0, at) + mute + result.slice(rest);
   }, text);
+}
+
+/** Attributes may be written in capital letters, and some rules know this one in small letters alone. */
+function withSmallStyle(text: string): string {
+  return text.replace(/<[a-z][^<>]*/gi, (tag) =>
+    tag.replace(/[\s"']style(?=\s*=)/gi, (name) => name.toLowerCase()),
+  );
 }
 
 const SAMPLE = `<!DOCTYPE html>
