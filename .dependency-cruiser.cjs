@@ -30,13 +30,14 @@ module.exports = {
     inner('report-knows-the-domain', '^src/report/', ['^src/domain/']),
     inner('sandbox-knows-the-domain', '^src/sandbox/', ['^src/domain/']),
     inner('a-stage-imports-no-other-stage', '^src/stages/', ['^src/domain/', '^src/sandbox/']),
-    inner('intake-is-inner', '^src/intake/', ['^src/domain/', '^src/course/']),
+    inner('intake-is-inner', '^src/intake/', ['^src/domain/', '^src/course/', '^src/review/']),
     inner('marking-conducts', '^src/marking/', [
       '^src/domain/',
       '^src/stages/',
       '^src/mastery/',
       '^src/report/',
       '^src/intake/',
+      '^src/review/',
     ]),
     inner('review-rules-are-pure', '^src/review/', ['^src/domain/']),
     inner('records-are-inner', '^src/record/', ['^src/domain/', '^src/mastery/']),
@@ -45,6 +46,7 @@ module.exports = {
       '^src/mastery/',
       '^src/intake/',
       '^src/marking/',
+      '^src/review/',
     ]),
     {
       name: 'adapters-are-apart',

@@ -4,6 +4,7 @@ import { openLine } from '../adapters/bullmq/line.ts';
 import type { Database } from '../adapters/postgres/database.ts';
 import type { Config, GitHubAppSettings } from '../config.ts';
 import { projectOfRepository } from '../course/project-of-repository.ts';
+import { rosterOf } from '../domain/people/roster.ts';
 import type { Course } from '../domain/course/project.ts';
 import { startWorker as startMarkingWorker } from '../marking/worker.ts';
 import { openNow } from '../mastery/graph/offers.ts';
@@ -27,6 +28,7 @@ export async function startWorker({
   log: Logger;
 }): Promise<{ close(): Promise<void> }> {
   const projectOf = (repository: string) => projectOfRepository(course, repository);
+  const roster = rosterOf(course);
   const github = createGitHub({ config, app, course, log });
   const capacity = await workersCapacity(config.concurrency, log);
   const marking = await openMarking({ log, capacity, course, runtime: config.sandboxRuntime });
@@ -42,6 +44,7 @@ export async function startWorker({
       rendering,
       projectOf,
       project: (slug) => course.projects.get(slug) ?? null,
+      roster: () => roster,
       open: (learner, progress) => openNow(course, learner, progress),
       newToken: () => randomUUID(),
       log,

@@ -1,3 +1,4 @@
+import type { Maker } from '../review/involved.ts';
 import type { Learner, PullRequestRef, Submission, SubmissionFiles } from '../domain/submission.ts';
 
 /** A pull request as GitHub says it is now. */
@@ -16,6 +17,8 @@ export interface PullRequestState {
 export interface GitHubReader {
   /** Null when it does not exist or the App may not see it. */
   pullRequest(ref: PullRequestRef, signal?: AbortSignal): Promise<PullRequestState | null>;
+  /** Authors, committers and co-authors of its commits; of more than 250 commits GitHub names the first alone. */
+  makers(ref: PullRequestRef, signal?: AbortSignal): Promise<Maker[]>;
   /** Every open pull request of every repository of every installation. */
   openPullRequests(signal?: AbortSignal): AsyncIterable<PullRequestState>;
 }

@@ -15,6 +15,19 @@ export const PullRequestPayload = z.object({
   before: Sha.optional(),
 });
 
+export const ReviewPayload = z.object({
+  installation: Installation,
+  repository: Repository,
+  pull_request: z.object({ number: Id }),
+  review: z.object({
+    id: Id,
+    user: z.object({ id: Id, login: z.string(), type: z.string() }).nullable(),
+    state: z.string(),
+    body: z.string().nullable(),
+    commit_id: Sha,
+  }),
+});
+
 export const CheckRunPayload = z.object({
   installation: Installation,
   repository: Repository,

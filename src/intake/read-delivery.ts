@@ -9,7 +9,9 @@ import {
   LookPayload,
   PullRequestPayload,
   RepositoryPayload,
+  ReviewPayload,
 } from './payloads.ts';
+import type { GivenVerdict } from './take-verdict.ts';
 import type { Leaving } from './pull-store.ts';
 
 /** The event of a note to ourselves; GitHub has none of this name. */
@@ -20,6 +22,7 @@ export type Instruction =
   /** Read the pull request's present state. `before`: a head that the push has replaced; seeing it means that GitHub lags. */
   | { todo: 'look'; pull: PullRequestRef; before: string | null }
   | { todo: 'mark-again'; repositoryId: number; number: number; headSha: string }
+  | { todo: 'take-verdict'; pull: PullRequestRef; given: GivenVerdict }
   | { todo: 'leave'; leaving: Leaving }
   | { todo: 'rename'; repositoryId: number; owner: string; repo: string }
   | { todo: 'sweep' }
@@ -73,6 +76,33 @@ function readCheckRun({ action, payload }: Delivery): Instruction {
       return nothing('the check run is not ours');
     }
     return { todo: 'mark-again', ...belongsTo, headSha: check_run.head_sha };
+  });
+}
+
+const SAYS = { approved: 'mastered', changes_requested: 'not-yet' } as const;
+
+function readReview({ action, payload }: Delivery): Instruction {
+  // Who edits or dismisses a review changes nothing about what was said.
+  if (action !== 'submitted') return nothing(`pull_request_review.${action ?? ''} changes nothing`);
+  return parsed(ReviewPayload, payload, ({ installation, repository, pull_request, review }) => {
+    const { user, commit_id: sha, body } = review;
+    const state = review.state.toLowerCase();
+    if (user === null || (state !== 'approved' && state !== 'changes_requested'))
+      return nothing('a review that decides nothing');
+    return {
+      todo: 'take-verdict',
+      pull: {
+        installation: installation.id,
+        owner: repository.owner.login,
+        repo: repository.name,
+        repositoryId: repository.id,
+        number: pull_request.number,
+      },
+      given: {
+        source: { kind: 'review', id: review.id },
+        verdict: { by: user, says: SAYS[state], sha, why: body, edited: false },
+      },
+    };
   });
 }
 
@@ -130,12 +160,14 @@ export function readDelivery(delivery: Delivery): Instruction {
       return readInstallation(delivery);
     case 'installation_repositories':
       return readInstallationRepositories(delivery);
+    case 'pull_request_review':
+      return readReview(delivery);
     case 'repository':
       return readRepository(delivery);
     case ownEvent:
       return parsed(LookPayload, delivery.payload, (pull) => ({ todo: 'look', pull, before: null }));
     default:
-      // push, issue_comment, pull_request_review: a push to a pull request comes as pull_request.synchronize too.
+      // push, issue_comment: a push to a pull request comes as pull_request.synchronize too.
       return nothing(`${delivery.event} starts nothing`);
   }
 }

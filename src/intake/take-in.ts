@@ -7,8 +7,9 @@ import type { LookDeps, Looked } from './look.ts';
 import { readDelivery } from './read-delivery.ts';
 import type { Instruction } from './read-delivery.ts';
 import { sweepChore } from './sweep.ts';
+import { takeVerdict, type VerdictDeps } from './take-verdict.ts';
 
-export interface IntakeDeps extends LookDeps {
+export interface IntakeDeps extends LookDeps, VerdictDeps {
   deliveries: DeliveryStore;
   chores: ChoreStore;
   log: Logger;
@@ -54,7 +55,7 @@ function resultOf(looked: Looked): Result {
 
 /** The repository that an instruction would make us work on, if any. */
 const repositoryIn = (instruction: Instruction) =>
-  instruction.todo === 'look' ? instruction.pull.repo : null;
+  instruction.todo === 'look' || instruction.todo === 'take-verdict' ? instruction.pull.repo : null;
 
 async function follow(
   instruction: Instruction,
@@ -74,6 +75,8 @@ async function follow(
       if (known.headSha !== instruction.headSha) return { done: 'a newer commit has replaced that one' };
       return resultOf(await look(known.pull, { cause: 'rerun', deliveryId: delivery.id }, null, deps));
     }
+    case 'take-verdict':
+      return takeVerdict(instruction.pull, instruction.given, deps);
     case 'leave':
       return { done: `${await deps.pulls.leave(instruction.leaving)} runs superseded` };
     case 'rename':

@@ -1,6 +1,7 @@
 import type { Project } from '../domain/course/project.ts';
 import type { ErrorReport } from '../domain/errors/touchstone-error.ts';
 import type { OpenNow } from '../domain/open-now.ts';
+import type { Signed } from '../domain/signed.ts';
 import type { Report } from '../domain/report.ts';
 import type { Marking } from '../domain/results.ts';
 
@@ -16,6 +17,8 @@ export interface Rendering {
     headSha: string;
     draft: boolean;
     previous: Marking | null;
+    /** What a person has said last on the pull request. */
+    signed: Signed | null;
     /** Null where there is no occasion to say what else is open. */
     open: OpenNow | null;
   }): Report;

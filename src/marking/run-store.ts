@@ -3,6 +3,7 @@ import type { Rubric } from '../domain/course/rubric.ts';
 import type { LearnerHistory } from '../domain/history.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Marking } from '../domain/results.ts';
+import type { Signed } from '../domain/signed.ts';
 import type { Submission } from '../domain/submission.ts';
 
 /** What the holder of a lease has to do: mark, or only say what came of it. */
@@ -24,6 +25,8 @@ export interface TakenRun {
   attempt: number;
   /** What attempts at earlier submissions have left with the learner. */
   history: LearnerHistory;
+  /** What a person has said last on the pull request. */
+  signed: Signed | null;
   /** What the learner's attempts at other commits came to. */
   progress: Progress;
 }

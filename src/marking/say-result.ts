@@ -27,6 +27,7 @@ function render(run: TakenRun, task: Publishing, { rendering, project, open }: R
       headSha: run.submission.headSha,
       draft: run.kind === 'practice',
       previous: run.previous,
+      signed: run.signed,
       open: openTo(run, task.marking, open),
     });
   }
@@ -38,11 +39,12 @@ function render(run: TakenRun, task: Publishing, { rendering, project, open }: R
 
 /** Practice is no attempt, and no occasion to send somebody elsewhere. */
 function openTo(
-  { kind, submission, progress }: TakenRun,
-  { decision, feedback }: Marking,
+  { kind, submission, progress, signed }: TakenRun,
+  { decision: found, feedback }: Marking,
   open: ResultDeps['open'],
 ): OpenNow | null {
-  if (kind === 'practice' || decision === null) return null;
+  if (kind === 'practice' || found === null) return null;
+  const decision = signed?.holds === true ? signed.says : found;
   const callsStaff = feedback.some((each) => each.callsStaff);
   return open(submission.learner.id, [...progress, { project: submission.project, decision, callsStaff }]);
 }

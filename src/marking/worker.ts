@@ -6,7 +6,8 @@ import type { GitHubReader, SubmissionSource } from '../intake/github-reader.ts'
 import type { Inbox } from '../intake/inbox.ts';
 import type { PullStore } from '../intake/pull-store.ts';
 import { sweepWhenDue } from '../intake/sweep.ts';
-import { takeIn } from '../intake/take-in.ts';
+import { type IntakeDeps, takeIn } from '../intake/take-in.ts';
+import type { SignOffStore } from '../review/sign-off-store.ts';
 import type { Publisher } from '../report/publisher.ts';
 import type { Logger } from 'pino';
 import { announce } from './announce.ts';
@@ -31,6 +32,7 @@ interface WorkerStores {
   pens: PenStore;
   chores: ChoreStore;
   hand: HandStore;
+  signOffs: SignOffStore;
 }
 
 export interface WorkerDeps {
@@ -45,6 +47,7 @@ export interface WorkerDeps {
   projectOf: (repository: string) => string | null;
   project: (slug: string) => Project | null;
   open: ResultDeps['open'];
+  roster: IntakeDeps['roster'];
   /** A text that was never used before. */
   newToken: () => string;
   log: Logger;

@@ -15,6 +15,12 @@ const delivery = (event: string, action: string | null, payload: object) => ({
 const installation = { id: 1 };
 const repository = { id: 100, name: 'todo-cli-ada', owner: { login: 'school' } };
 
+const review = (state: string, body: string | null) => ({
+  repository,
+  pull_request: { number: 7 },
+  review: { id: 44, user: { id: 9, login: 'grace', type: 'User' }, state, body, commit_id: sha('a') },
+});
+
 describe.each([
   'opened',
   'synchronize',
@@ -86,7 +92,35 @@ test.each([
   ['repository', 'publicized', { repository }, { todo: 'nothing' }],
   ['push', null, {}, { todo: 'nothing' }],
   ['issue_comment', 'created', {}, { todo: 'nothing' }],
-  ['pull_request_review', 'submitted', {}, { todo: 'nothing' }],
+  [
+    'pull_request_review',
+    'submitted',
+    review('approved', 'Good.'),
+    {
+      todo: 'take-verdict',
+      pull: pullRequest().pull,
+      given: {
+        source: { kind: 'review', id: 44 },
+        verdict: {
+          by: { id: 9, type: 'User' },
+          says: 'mastered',
+          sha: sha('a'),
+          why: 'Good.',
+          edited: false,
+        },
+      },
+    },
+  ],
+  [
+    'pull_request_review',
+    'submitted',
+    review('CHANGES_REQUESTED', null),
+    { todo: 'take-verdict', given: { verdict: { says: 'not-yet', why: null } } },
+  ],
+  ['pull_request_review', 'submitted', review('commented', 'Hm.'), { todo: 'nothing' }],
+  ['pull_request_review', 'edited', review('approved', 'Good.'), { todo: 'nothing' }],
+  ['pull_request_review', 'dismissed', review('dismissed', 'Good.'), { todo: 'nothing' }],
+  ['pull_request_review', 'submitted', {}, { todo: 'unreadable' }],
   ['something_new', null, {}, { todo: 'nothing' }],
 ] as const)('%s.%s', (event, action, payload, expected) => {
   expect(readDelivery(delivery(event, action, { installation, ...payload }))).toMatchObject(expected);

@@ -35,6 +35,7 @@ beforeEach(async () => {
   deps = {
     ...database,
     reader: github.reader,
+    roster: () => new Map(),
     projectOf: (repository) => (repository.startsWith('todo-cli-') ? 'todo-cli' : null),
     log: silent,
   };

@@ -46,6 +46,7 @@ await startWorker(
     projectOf: () => 'todo-cli',
     project: () => smallProject,
     open: () => null,
+    roster: () => new Map(),
     newToken: randomUUID,
     log: silent,
   },

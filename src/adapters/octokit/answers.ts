@@ -17,6 +17,17 @@ export const PullRequestAnswer = z.object({
 });
 export type PullRequestAnswer = z.infer<typeof PullRequestAnswer>;
 
+const CommitPerson = z.object({ email: z.string().optional() }).nullable();
+
+/** Commits of a pull request. `author` and `committer` are the accounts that GitHub knows behind the addresses. */
+export const CommitsAnswer = z.array(
+  z.object({
+    commit: z.object({ author: CommitPerson, committer: CommitPerson, message: z.string() }),
+    author: z.object({ id: Id.optional() }).nullable(),
+    committer: z.object({ id: Id.optional() }).nullable(),
+  }),
+);
+
 export const PullRequestsAnswer = z.array(PullRequestAnswer);
 
 export const InstallationsAnswer = z.array(z.object({ id: Id, suspended_at: z.string().nullish() }));

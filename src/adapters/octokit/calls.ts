@@ -29,6 +29,7 @@ export const calls = {
   'GET /installation/repositories': safe({ metadata: 'read' }),
   'GET /repos/{owner}/{repo}/pulls': safe({ pull_requests: 'read' }),
   'GET /repos/{owner}/{repo}/pulls/{pull_number}': safe({ pull_requests: 'read' }),
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits': safe({ pull_requests: 'read' }),
 
   'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': safe({ contents: 'read' }),
   'GET /repos/{owner}/{repo}/git/blobs/{file_sha}': safe({ contents: 'read' }),

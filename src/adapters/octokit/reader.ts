@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import { GitHubError } from '../../domain/errors/github.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
+import { coAuthors, type Maker } from '../../review/involved.ts';
 import type { GitHubReader, PullRequestState } from '../../intake/github-reader.ts';
 import {
+  CommitsAnswer,
   InstallationsAnswer,
   PullRequestAnswer,
   PullRequestsAnswer,
@@ -85,6 +87,23 @@ export function createReader(client: GitHubClient, { log, concerns }: ReaderOpti
           readAnswer(PullRequestAnswer, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', data),
         );
       }),
+
+    async makers({ installation, repositoryId, owner, repo, number }, signal) {
+      const octokit = client.as({ installation, repositoryId });
+      const makers: Maker[] = [];
+      for await (const { commit, author, committer } of pages(
+        (page) =>
+          octokit.rest.pulls.listCommits({ owner, repo, pull_number: number, ...page, ...ask(signal) }),
+        (data) => readAnswer(CommitsAnswer, 'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits', data),
+      )) {
+        makers.push(
+          { id: author?.id ?? null, email: commit.author?.email ?? '' },
+          { id: committer?.id ?? null, email: commit.committer?.email ?? '' },
+          ...coAuthors(commit.message).map((email) => ({ id: null, email })),
+        );
+      }
+      return makers;
+    },
 
     // One installation that fails must not hide the others: it is reported when all have been read.
     async *openPullRequests(signal) {

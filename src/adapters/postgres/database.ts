@@ -14,6 +14,7 @@ import { defaultRunPolicy } from '../../marking/run-state.ts';
 import type { RunPolicy } from '../../marking/run-state.ts';
 import type { RunStore } from '../../marking/run-store.ts';
 import type { LearnerStore } from '../../record/learner-store.ts';
+import type { SignOffStore } from '../../review/sign-off-store.ts';
 import type { RegradeStore } from '../../regrade/regrade-store.ts';
 import { choreRows } from './chore-rows.ts';
 import type { Connection } from './connection.ts';
@@ -26,6 +27,7 @@ import { openPglite } from './pglite.ts';
 import { connectPostgres } from './postgres.ts';
 import { pullRows } from './pull-rows.ts';
 import { regradeRows } from './regrade-rows.ts';
+import { signOffRows } from './sign-off-rows.ts';
 import { runRows } from './run-rows.ts';
 import { timeOf } from './session.ts';
 import type { Rows } from './session.ts';
@@ -41,6 +43,7 @@ export interface Database {
   health: HealthStore;
   regrades: RegradeStore;
   learners: LearnerStore;
+  signOffs: SignOffStore;
   /** Rejects where the database does not answer, or takes nothing in. */
   ping: () => Promise<void>;
   close: () => Promise<void>;
@@ -83,6 +86,7 @@ export function databaseOn(
     health: healthRows(session),
     regrades: regradeRows(session),
     learners: learnerRows(session),
+    signOffs: signOffRows(session),
     ping: () => writable(session.rows),
     close: connection.close,
   };

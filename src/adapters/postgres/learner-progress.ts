@@ -4,6 +4,7 @@ import { DecisionName } from '../../domain/course/decision.ts';
 import type { AttemptOutcome } from '../../domain/progress.ts';
 import { pullRequests, runs, submissions } from './schema.ts';
 import type { Rows } from './session.ts';
+import { verdictsOn } from './sign-off-rows.ts';
 import { toldAttempts } from './told-attempts.ts';
 
 const Outcome = z.object({ project: z.string(), decision: DecisionName, callsStaff: z.boolean() });
@@ -29,12 +30,16 @@ export async function progressOf(
     .where(and(eq(pullRequests.learnerId, learner), toldAttempts(rows)))
     .orderBy(asc(runs.id));
   // In the order in which they were told. The same commit is the same attempt, and the last word on it counts.
+  const verdicts = await verdictsOn(rows, learner);
   const attempts = new Map<string, AttemptOutcome>();
   for (const { headSha, ...row } of told) {
     const outcome = Outcome.safeParse(row);
     if (!outcome.success) continue;
     if (except?.headSha === headSha && except.project === row.project) continue;
-    attempts.set(`${row.project} ${headSha}`, outcome.data);
+    const commit = `${row.project} ${headSha}`;
+    const says = verdicts.get(commit);
+    // Where a person has said something of it, theirs is the last word.
+    attempts.set(commit, says === undefined ? outcome.data : { ...outcome.data, decision: says });
   }
   return [...attempts.values()];
 }

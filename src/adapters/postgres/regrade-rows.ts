@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { Marking } from '../../domain/results.ts';
-import { activePhases } from '../../domain/run.ts';
 import type { RegradeStore, Stored } from '../../regrade/regrade-store.ts';
 import { attemptOf } from './attempt.ts';
+import { isBusy } from './busy.ts';
 import { historyBefore } from './learner-history.ts';
 import { keptMasteries, pullRequests, runs, submissions } from './schema.ts';
 import { notifyWork } from './session.ts';
@@ -39,15 +39,6 @@ async function lastAssessment(rows: Rows, pullRequestId: number): Promise<number
     .orderBy(desc(runs.id))
     .limit(1);
   return last?.id ?? null;
-}
-
-async function isBusy(tx: Rows, pullRequestId: number): Promise<boolean> {
-  const active = await tx
-    .select({ id: runs.id })
-    .from(runs)
-    .where(and(eq(runs.pullRequestId, pullRequestId), inArray(runs.phase, [...activePhases])))
-    .limit(1);
-  return active.length > 0;
 }
 
 /** The records of a regrade. A new outcome is a run of its own beside the older one, which stays as it was. */

@@ -10,6 +10,7 @@ import { attemptOf } from './attempt.ts';
 import { historyBefore } from './learner-history.ts';
 import { progressOf } from './learner-progress.ts';
 import { previousMarking } from './previous-marking.ts';
+import { signedOn } from './sign-off-rows.ts';
 import { runs, rubrics } from './schema.ts';
 import type { Rows, Session } from './session.ts';
 import { storableJson } from './storable-json.ts';
@@ -113,6 +114,7 @@ export function runRows(session: Session, policy: RunPolicy): RunStore {
       previous: await previousMarking(tx, row),
       attempt: await attemptOf(tx, row),
       history: await historyBefore(tx, row),
+      signed: await signedOn(tx, row),
       progress: await progressOf(tx, submission.learner.id, submission),
     };
   };

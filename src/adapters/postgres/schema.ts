@@ -11,7 +11,10 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { DecisionName } from '../../domain/course/decision.ts';
 import type { PublishOutcome } from '../../report/publisher.ts';
+import type { Verdict } from '../../review/sign-off.ts';
+import type { VerdictSource } from '../../review/sign-off-store.ts';
 import type { RunCause, RunKind, RunOutcome, RunPhase } from '../../domain/run.ts';
 
 // What each column is for, and whether it is about a person, is in column-notes.ts, which the type checker keeps complete.
@@ -149,6 +152,30 @@ export const keptMasteries = pgTable('kept_masteries', {
   marking: jsonb().$type<unknown>().notNull(),
   keptAt: at().notNull(),
 });
+
+/** What people have said of commits, as the last word on them. */
+export const signOffs = pgTable(
+  'sign_offs',
+  {
+    id: id(),
+    submissionId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => submissions.id, { onDelete: 'cascade' }),
+    source: text().$type<VerdictSource['kind']>().notNull(),
+    sourceId: github().notNull(),
+    byId: github().notNull(),
+    byLogin: text().notNull(),
+    says: text().$type<Verdict['says']>().notNull(),
+    why: text(),
+    found: text().$type<DecisionName>().notNull(),
+    rubric: text(),
+    at: at().notNull(),
+  },
+  (table) => [
+    unique('sign_offs_source').on(table.source, table.sourceId),
+    index('sign_offs_submission').on(table.submissionId),
+  ],
+);
 
 /** What was said on GitHub for a run, and how that went. */
 export const publications = pgTable(

@@ -46,6 +46,9 @@ export function firstScreen(subject: Subject, outcome: Outcome): RootContent[] {
   return fitting?.() ?? [];
 }
 
+/** Longer words stand whole where they were written. */
+const SAID_MOST = 500;
+
 // For the marker above the comment.
 const RESERVED = 50;
 
@@ -54,6 +57,7 @@ function blocks(subject: Subject, outcome: Outcome, room: Room): RootContent[] {
   return [
     { ...heading(2, outcome.heading), children: prose(outcome.heading, room.first) },
     ...outcome.lead.map((words) => paragraph(...prose(words, Math.max(room.first, 320)))),
+    ...said(outcome, room),
     ...(marking.untouchedStarter && outcome.kind !== 'mastered'
       ? start(subject, room)
       : [
@@ -76,6 +80,15 @@ function moreOpen({ marking }: Subject, { steps }: Room): string[] {
   return marking.untouchedStarter || shown === 0 || isOne || open <= shown
     ? []
     : [phrases.moreOpen(open - shown)];
+}
+
+/** The words of a person, as a quotation in which nothing but code has a meaning. */
+function said({ said: words }: Outcome, room: Room): RootContent[] {
+  if (words === null || words.trim() === '') return [];
+  return [
+    paragraph(strong([text(phrases.said)])),
+    { type: 'blockquote', children: [paragraph(...prose(words, Math.min(room.first, SAID_MOST)))] },
+  ];
 }
 
 /** What else is open to the learner; of practice nothing is decided, so it is no occasion. */

@@ -1,6 +1,7 @@
 import type { Project } from '../../domain/course/project.ts';
-import { unmarked } from '../../domain/marked-text.ts';
+import { quoted, unmarked } from '../../domain/marked-text.ts';
 import type { CriterionResult, Marking, StageResult } from '../../domain/results.ts';
+import type { Signed } from '../../domain/signed.ts';
 import type { OpenNow } from '../../domain/open-now.ts';
 import type { CheckReport } from '../../domain/report.ts';
 import { openStages } from '../../domain/open-stages.ts';
@@ -18,6 +19,8 @@ export interface Subject {
   draft: boolean;
   /** What was found of the learner's last attempt or practice, to say what is new since. */
   previous?: Marking | null;
+  /** What a person has said last on the pull request. */
+  signed?: Signed | null;
   /** What else is open to the learner, where there is an occasion to say it. */
   open?: OpenNow | null;
 }
@@ -31,6 +34,8 @@ export interface Outcome {
   title: string;
   heading: string;
   lead: string[];
+  /** What the member of staff wrote who has had the last word: a foreign text. */
+  said: string | null;
 }
 
 const CONCLUSIONS = {
@@ -49,21 +54,28 @@ const brokenStage = (marking: Marking): StageResult | undefined =>
   marking.stages.find(({ status }) => status === 'broken');
 
 /** Null when there is nothing to say about the work: no decision, and yet no practice. */
-export function outcomeOf({ project, marking, draft }: Subject): Outcome | null {
-  const kind = draft || marking.partial ? 'practice' : marking.decision;
+export function outcomeOf({ project, marking, draft, signed }: Subject): Outcome | null {
+  const practice = draft || marking.partial;
+  const lastWord = !practice && marking.decision !== null && signed?.holds === true ? signed : null;
+  const kind = practice ? 'practice' : (lastWord?.says ?? marking.decision);
   if (kind === null || brokenStage(marking) !== undefined) return null;
   const criteria = criteriaOf(marking);
   const counts = { met: criteria.filter(({ met }) => met).length, of: criteria.length };
-  const title = cut(unmarked(titleOf(kind, { project, marking }, counts)), TITLE_MOST);
+  const words =
+    lastWord?.says === 'not-yet' ? phrases.title.notYetByStaff : titleOf(kind, { project, marking }, counts);
+  const title = cut(unmarked(words), TITLE_MOST);
   return {
     kind,
     conclusion: CONCLUSIONS[kind],
     title,
     heading: headingOf(kind, project.rubric.title),
     lead: [
-      ...(kind === 'practice' ? [] : regradedOf(marking)),
-      ...leadOf(kind, { project, marking, draft }, counts),
+      ...(practice ? [] : [...regradedOf(marking), ...voidOf(signed)]),
+      ...(lastWord === null
+        ? leadOf(kind, { project, marking, draft }, counts)
+        : signedOf(lastWord, { project, marking })),
     ],
+    said: lastWord?.why ?? null,
   };
 }
 
@@ -71,6 +83,20 @@ export function outcomeOf({ project, marking, draft }: Subject): Outcome | null 
 function regradedOf({ decision, regraded }: Marking): string[] {
   if (regraded === undefined) return [];
   return [regraded.before === decision ? phrases.regraded.sameDecision : phrases.regraded.anotherDecision];
+}
+
+/** A newer push makes void what was said of an earlier commit, and nobody should have to guess that. */
+function voidOf(signed: Signed | null | undefined): string[] {
+  return signed?.holds === false && signed.says === 'mastered' ? [phrases.lead.signedBefore] : [];
+}
+
+function signedOf({ says, by }: Signed, work: Work): string[] {
+  const { signedOff, notYetByStaff } = phrases.lead;
+  return [
+    says === 'mastered'
+      ? signedOff(quoted(by), skillsOf(work.project, work.marking))
+      : notYetByStaff(quoted(by)),
+  ];
 }
 
 type Work = Pick<Subject, 'project' | 'marking'>;

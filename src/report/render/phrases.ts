@@ -50,6 +50,7 @@ export const phrases = {
     notYet: (step: string) => `Not yet: ${step}`,
     notYetWithoutStep: (project: string) => `Not yet: ${project}`,
     untouched: 'Not yet: this is still the starter',
+    notYetByStaff: 'Not yet: a member of staff has looked at it',
     awaitingReview: (project: string) => `Awaiting review: ${project}`,
     practice: (met: number, of: number) =>
       `Practice: ${met} of ${count(of, 'criterion', 'criteria')} met by the public tests`,
@@ -65,6 +66,12 @@ export const phrases = {
   lead: {
     mastered: (skills: string) =>
       `Here is something to be glad of: this work meets the level that was set for it before it was begun. It shows ${skills}. You can go on from here.`,
+    signedOff: (by: string, skills: string) =>
+      `Here is something to be glad of: a member of staff (${by}) has looked at this commit and signs it off. It meets the level that was set for it before it was begun${skills === '' ? '' : `, and shows ${skills}`}. You can go on from here.`,
+    notYetByStaff: (by: string) =>
+      `A member of staff (${by}) has looked at this commit: it is not there yet. Every push is looked at anew, by a person too.`,
+    signedBefore:
+      'An earlier commit of this pull request was signed off, and that stays so. This one was pushed after it, so it is looked at by itself.',
     notYet: (met: number, of: number) =>
       met === 0
         ? 'The tests do not show what this project asks for yet. Here is where to start; every push is looked at anew.'
@@ -98,6 +105,7 @@ export const phrases = {
     goal: 'Where it leads:',
     brief: 'What is asked for stands in `brief.md`, with examples. The first thing to look at there:',
   },
+  said: 'What they say:',
   newlyMet: 'New since last time:',
   works: 'What works:',
   andMore: (number: number) => `and ${number} more`,

@@ -1,8 +1,8 @@
 import type { Need } from '../access/tokens.ts';
 import { notFound, ok, Refused, unprocessable } from '../api/reply.ts';
-import { mergeBase, resolveCommit, revParse } from '../git/commits.ts';
+import { commitsBetween, mergeBase, resolveCommit, revParse } from '../git/commits.ts';
 import { objectType, readBlob, readChanges, readTree } from '../git/content.ts';
-import { commitShape, fileShape } from '../shapes/commit.ts';
+import { commitShape, fileShape, listedCommitShape } from '../shapes/commit.ts';
 import { pullShape, simplePullShape } from '../shapes/pull.ts';
 import { fullRepositoryShape } from '../shapes/repository.ts';
 import { nodeId } from '../links.ts';
@@ -94,6 +94,13 @@ export const repositoryCalls = {
   'pulls/get': async (call) => {
     const repository = repositoryOf(call, pulls);
     return ok(await pullShape(call.hub, pullOf(call, repository, 'pull_number')));
+  },
+  'pulls/list-commits': async (call) => {
+    const repository = repositoryOf(call, pulls);
+    const pull = pullOf(call, repository, 'pull_number');
+    // GitHub lists no more than 250 commits, the oldest first.
+    const commits = (await commitsBetween(repository.dir, pull.baseSha, pull.headSha)).slice(0, 250);
+    return paged(call, commits, (commit) => listedCommitShape(call.hub, repository, commit));
   },
   'pulls/list-files': async (call) => {
     const repository = repositoryOf(call, pulls);

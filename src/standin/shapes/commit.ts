@@ -20,11 +20,22 @@ export function noreply(account: Account): string {
 export async function commitShape(hub: Hub, repository: Repository, sha: string) {
   const commit = await readCommit(repository.dir, sha);
   const changes = await readChanges(repository.dir, commit.parents[0] ?? null, sha);
+  const additions = changes.reduce((sum, change) => sum + change.additions, 0);
+  const deletions = changes.reduce((sum, change) => sum + change.deletions, 0);
+  const name = fullName(hub.world, repository);
+  return {
+    ...listedCommitShape(hub, repository, commit),
+    stats: { additions, deletions, total: additions + deletions },
+    files: changes.map((change) => fileShape(hub, name, sha, change)),
+  };
+}
+
+/** GitHub's `commit` as it stands in a list. */
+export function listedCommitShape(hub: Hub, repository: Repository, commit: GitCommit) {
+  const { sha } = commit;
   const name = fullName(hub.world, repository);
   const url = hub.links.api(`/repos/${name}/commits/${sha}`);
   const html = hub.links.html(`/${name}/commit/${sha}`);
-  const additions = changes.reduce((sum, change) => sum + change.additions, 0);
-  const deletions = changes.reduce((sum, change) => sum + change.deletions, 0);
   return {
     sha,
     node_id: nodeId('C', repository.id),
@@ -53,8 +64,6 @@ export async function commitShape(hub: Hub, repository: Repository, sha: string)
       url: hub.links.api(`/repos/${name}/commits/${parent}`),
       html_url: hub.links.html(`/${name}/commit/${parent}`),
     })),
-    stats: { additions, deletions, total: additions + deletions },
-    files: changes.map((change) => fileShape(hub, name, sha, change)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PullRequestState } from '../../../src/intake/github-reader.ts';
+import { accountsBehind } from '../../../src/review/involved.ts';
 import { secondaryLimit } from '../../../src/standin/faults/kinds.ts';
 import { REPOSITORY, startSchool, texts, useSchool } from './school.ts';
 import type { School } from './school.ts';
@@ -74,6 +75,24 @@ describe('one pull request', () => {
       repositoryId: id,
     });
     expect(state?.pull).toMatchObject({ repo: 'new-name', repositoryId: id });
+  });
+
+  it('says who had a hand in its commits, whatever else the messages say', async () => {
+    const staff = school.standIn.accounts.user({ login: 'staff-of-reader' });
+    const branch = 'made-by-two';
+    const { pull } = await school.submit({ 'a.js': '1' }, { branch });
+    await school.standIn.push({
+      repository: REPOSITORY,
+      branch,
+      as: 'ada',
+      files: texts({ 'b.js': '2' }),
+      message: `Ours\n\nCo-authored-by: Staff <${staff.id}+staff-of-reader@users.noreply.github.com>\nCo-authored-by: X <x@example.org>`,
+    });
+    const makers = await school.gitHub.reader.makers(pull);
+    const ada = (await school.gitHub.reader.pullRequest(pull))?.learner.id;
+    expect(accountsBehind(makers)).toEqual(new Set([ada, staff.id]));
+    expect(makers).toContainEqual({ id: null, email: 'x@example.org' });
+    expect(makers.filter(({ id }) => id === ada)).toHaveLength(4);
   });
 
   it('reads on after its token was withdrawn', async () => {

@@ -1,3 +1,4 @@
+import { desc } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Connection } from '../../../src/adapters/postgres/connection.ts';
 import { databaseOn } from '../../../src/adapters/postgres/database.ts';
@@ -63,6 +64,52 @@ export function historyContract(
       await marked(pullRequest({ headSha: sha('b') }), giving('Read.'));
       const back = await started(pullRequest({ headSha: sha('a') }));
       expect((await database.runs.take(back, 't'))?.history.given).toEqual(['Read.']);
+    });
+
+    test('keeps a person’s last word on a commit once, and has it said', async () => {
+      const waiting = { ...notYet(), decision: 'awaiting-review' as const };
+      const grace = { id: 99, login: 'grace' };
+      const keep = async (id: number, says: 'mastered' | 'not-yet', headSha = sha('a')) => {
+        const work = await database.signOffs.markedWork(100, 7, headSha);
+        if (work === null) return null;
+        return database.signOffs.keep(work, { by: grace, says, why: 'Because.' }, { kind: 'review', id });
+      };
+      const said = async () => {
+        const { pulls, runs } = database;
+        const run = (await pulls.see(sighting(pullRequest(), clock.at))).started;
+        expect(run).toBeNull();
+        const [waitingRun] = await opened.connection.rows
+          .select({ id: schema.runs.id, phase: schema.runs.phase, cause: schema.runs.cause })
+          .from(schema.runs)
+          .orderBy(desc(schema.runs.id))
+          .limit(1);
+        expect(waitingRun).toMatchObject({ phase: 'publishing', cause: 'sign-off' });
+        const taken = await runs.take(waitingRun!.id, 's');
+        await runs.published(waitingRun!.id, 's');
+        return taken;
+      };
+      expect(await keep(1, 'mastered')).toBeNull();
+      await marked(pullRequest({ headSha: sha('a') }), waiting);
+      expect(await keep(1, 'not-yet')).toBe('kept');
+      // It is being said: nothing else is kept meanwhile, and nothing twice.
+      expect(await keep(2, 'mastered')).toBe('busy');
+      expect((await said())?.signed).toEqual({ says: 'not-yet', why: 'Because.', by: 'grace', holds: true });
+      expect(await keep(1, 'not-yet')).toBe('known');
+      expect(await keep(2, 'mastered')).toBe('kept');
+      expect(await said()).toMatchObject({
+        signed: { says: 'mastered', holds: true },
+        task: { what: 'publish', marking: { decision: 'awaiting-review' } },
+      });
+      expect(await database.learners.progress(5)).toEqual([
+        { project: 'todo-cli', decision: 'mastered', callsStaff: false },
+      ]);
+      const next = await started(pullRequest({ headSha: sha('b') }));
+      expect(await database.runs.take(next, 't')).toMatchObject({
+        signed: { says: 'mastered', holds: false },
+        progress: [{ decision: 'mastered' }],
+      });
+      const elsewhere = await started(pullRequestIn(200, { headSha: sha('a') }));
+      expect((await database.runs.take(elsewhere, 't2'))?.signed).toBeNull();
     });
 
     test('uses up no corrective by the same commit in another pull request', async () => {

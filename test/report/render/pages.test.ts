@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenNow } from '../../../src/domain/open-now.ts';
+import type { Signed } from '../../../src/domain/signed.ts';
 import type { Report } from '../../../src/domain/report.ts';
 import type { Marking } from '../../../src/domain/results.ts';
 import { COMMENT_MARKER } from '../../../src/report/marker.ts';
@@ -13,6 +14,15 @@ const headSha = '1f0c9a5e2b7d4c3a8e6f1b2d3c4a5e6f7a8b9c0d';
 
 const render = (marking: Marking, draft = false, open: OpenNow | null = null) =>
   renderMarking({ project: greetingCard, marking, headSha, draft, open });
+
+const signed = (marking: Marking, word: Partial<Signed>) =>
+  renderMarking({
+    project: greetingCard,
+    marking,
+    headSha,
+    draft: false,
+    signed: { says: 'mastered', why: null, by: 'grace', holds: true, ...word },
+  });
 
 const offers: OpenNow['offers'] = [
   {
@@ -112,6 +122,22 @@ describe('what a learner reads', () => {
     ['practice-without-public-tests', render(markingOf({}, { partial: true, stages: [nothingRan] }), true)],
     ['public-tests-alone', render(markingOf(halfRight, { partial: true }))],
     ['awaiting-review', render({ ...markingOf({}), decision: 'awaiting-review' })],
+    ['signed-off', signed({ ...markingOf({}), decision: 'awaiting-review' }, {})],
+    [
+      'signed-off-against-the-machine',
+      signed(markingOf(halfRight), { why: 'The brief says *two* things; see #12 and @ada.\n\n<b>Fine.</b>' }),
+    ],
+    [
+      'not-yet-by-staff',
+      signed(
+        { ...markingOf({}), decision: 'awaiting-review' },
+        {
+          says: 'not-yet',
+          why: 'Who will read the name `x` in a year? Find out about names that say what for.',
+        },
+      ),
+    ],
+    ['pushed-after-a-sign-off', signed({ ...markingOf({}), decision: 'awaiting-review' }, { holds: false })],
     ['mastered-and-what-is-open', render(markingOf({}), false, { occasion: 'mastered', offers })],
     [
       'awaiting-review-and-what-is-open',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Docker from 'dockerode';
 import { afterAll, expect, it } from 'vitest';
+import { median } from '../../../src/domain/median.ts';
 import { LABELS } from '../../../src/adapters/docker/owner.ts';
 import { containersOf, processesOf, untilRested, watchContainers } from '../../services/containers.ts';
 import { containerMemory } from '../../services/container-memory.ts';
@@ -12,13 +13,11 @@ import type { Footprint, FromSandbox, ToSandbox } from './sandbox-process.ts';
 
 const RUNS = 1_000;
 const FIRST = 200;
-/** Measurements around a point, each after so many more runs: one alone says little of a process with a garbage collector. */
-const LOOKS = 6;
-const STEP = 8;
+/** Memory is measured after each so many runs. */
+const STEP = 25;
 
 const docker = new Docker();
 const sockets = ({ descriptors }: Footprint): number => descriptors['socket'] ?? 0;
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 let child: ChildProcess | null = null;
 const temporary = await mkdtemp(join(tmpdir(), 'touchstone-soak-'));
@@ -40,6 +39,23 @@ function ask(process: ChildProcess, message: ToSandbox | null): Promise<FromSand
     });
     if (message !== null) process.send(message);
   });
+}
+
+/**
+ * By how much values grow from the first to the last, as a share of their median: by the median of the slopes between all pairs
+ * (Theil and Sen), since the memory of a process with a garbage collector jumps, and jumps say nothing of a leak.
+ */
+function growth(values: readonly number[]): number {
+  const slopes = values.flatMap((value, at) =>
+    values.slice(at + 1).map((later, further) => (later - value) / (further + 1)),
+  );
+  return ((median(slopes) ?? NaN) * (values.length - 1)) / (median(values) ?? NaN);
+}
+
+/** A container may be replaced between being listed and being measured. */
+function unlessItIsGone(error: unknown): null {
+  if (error instanceof Error && 'statusCode' in error && error.statusCode === 404) return null;
+  throw error;
 }
 
 interface Look {
@@ -72,33 +88,28 @@ it(`does ${RUNS} runs in a row, grows by less than 5 % after run ${FIRST}, and l
     const containers = await untilRested(docker, owner);
     const runners: number[] = [];
     for (const { Id, Labels } of containers) {
-      if (Labels[LABELS.role] === 'runner') runners.push(await containerMemory(docker, Id));
+      if (Labels[LABELS.role] !== 'runner') continue;
+      const bytes = await containerMemory(docker, Id).catch(unlessItIsGone);
+      if (bytes !== null) runners.push(bytes);
     }
     const answer = await ask(sandbox, { do: 'measure' });
     if (answer.said !== 'footprint') throw new Error('it did not measure');
     return { footprint: answer.footprint, runners };
   };
-  const looksUntil = async (last: number): Promise<Look[]> => {
-    const looks: Look[] = [];
-    for (let at = LOOKS - 1; at >= 0; at -= 1) {
-      await runUntil(last - at * STEP);
-      looks.push(await look());
-    }
-    return looks;
-  };
-
   const startedAt = performance.now();
-  const early = await looksUntil(FIRST);
-  const late = await looksUntil(RUNS);
+  const looks: Look[] = [];
+  for (let to = FIRST; to <= RUNS; to += STEP) {
+    await runUntil(to);
+    looks.push(await look());
+  }
   const seconds = (performance.now() - startedAt) / 1000;
 
-  const growth = (of: (look: Look) => number): number => median(late.map(of)) / median(early.map(of)) - 1;
   // A runner that has served its time was replaced by a fresh one: the mean of those there are is compared.
   const runner = ({ runners }: Look): number => runners.reduce((sum, each) => sum + each, 0) / runners.length;
   const grown = {
-    rss: growth(({ footprint }) => footprint.rss),
-    heap: growth(({ footprint }) => footprint.heap),
-    runner: growth(runner),
+    rss: growth(looks.map(({ footprint }) => footprint.rss)),
+    heap: growth(looks.map(({ footprint }) => footprint.heap)),
+    runner: growth(looks.filter(({ runners }) => runners.length > 0).map(runner)),
   };
   const sum = ({ footprint }: Look) =>
     Object.values(footprint.descriptors).reduce((all, each) => all + each, 0);
@@ -124,19 +135,19 @@ it(`does ${RUNS} runs in a row, grows by less than 5 % after run ${FIRST}, and l
     sockets: Math.max(0, open - opened.sockets),
   };
   watch.stop();
-  const lastLook = late.at(-1)!;
+  const [firstLook, lastLook] = [looks[0]!, looks.at(-1)!];
   console.log(
     [
       `${done} runs in ${seconds.toFixed(0)} s with ${watch.made.size} containers, ${wrong.length} runs wrong`,
-      `worker: ${mib(median(late.map(({ footprint }) => footprint.rss)))}, ${percent(grown.rss)} since run ${FIRST} (its heap ${percent(grown.heap)})`,
-      `runner: ${mib(median(late.map(runner)))}, ${percent(grown.runner)}`,
-      `open descriptors: ${sum(early.at(-1)!)} then, ${sum(lastLook)} at the end`,
+      `worker: ${mib(lastLook.footprint.rss)}, ${percent(grown.rss)} since run ${FIRST} (its heap ${percent(grown.heap)})`,
+      `runner: ${mib(runner(lastLook))}, ${percent(grown.runner)}`,
+      `open descriptors: ${sum(firstLook)} then, ${sum(lastLook)} at the end`,
       `left: ${left.containers} containers, ${left.processes} processes, ${left.files.length} files, ${left.sockets} sockets`,
     ].join('; '),
   );
   expect(wrong.slice(0, 5)).toEqual([]);
   expect(left).toEqual({ containers: 0, processes: 0, files: [], sockets: 0 });
-  expect(sum(lastLook)).toBeLessThanOrEqual(sum(early.at(-1)!) + 2);
+  expect(sum(lastLook)).toBeLessThanOrEqual(sum(firstLook) + 2);
   expect(grown.rss).toBeLessThan(0.05);
   expect(grown.heap).toBeLessThan(0.05);
   expect(grown.runner).toBeLessThan(0.05);

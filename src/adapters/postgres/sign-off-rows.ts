@@ -1,0 +1,114 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { DecisionName } from '../../domain/course/decision.ts';
+import type { Signed } from '../../domain/signed.ts';
+import type { SignOffStore } from '../../review/sign-off-store.ts';
+import { isBusy } from './busy.ts';
+import { pullRequests, runs, signOffs, submissions } from './schema.ts';
+import { notifyWork } from './session.ts';
+import type { Rows, Session } from './session.ts';
+import { startRun } from './start-run.ts';
+import { toldAttempts } from './told-attempts.ts';
+
+const Marked = z.object({
+  decision: DecisionName,
+  madeWith: z.object({ rubric: z.string() }).optional(),
+});
+
+/** What people have said of commits. */
+export function signOffRows({ rows, transaction, now }: Session): SignOffStore {
+  return {
+    async markedWork(repositoryId, number, headSha) {
+      const [last] = await rows
+        .select({ runId: runs.id, marking: runs.marking })
+        .from(runs)
+        .innerJoin(submissions, eq(submissions.id, runs.submissionId))
+        .innerJoin(pullRequests, eq(pullRequests.id, runs.pullRequestId))
+        .where(
+          and(
+            eq(pullRequests.repositoryId, repositoryId),
+            eq(pullRequests.number, number),
+            eq(submissions.headSha, headSha),
+            toldAttempts(rows),
+          ),
+        )
+        .orderBy(desc(runs.id))
+        .limit(1);
+      const marked = Marked.safeParse(last?.marking);
+      if (last === undefined || !marked.success) return null;
+      return { runId: last.runId, found: marked.data.decision, rubric: marked.data.madeWith?.rubric ?? null };
+    },
+
+    keep: ({ runId, found, rubric }, { says, why, by }, source) =>
+      transaction(async (tx) => {
+        const [run] = await tx
+          .select({ pullRequestId: runs.pullRequestId, submissionId: runs.submissionId })
+          .from(runs)
+          .innerJoin(pullRequests, eq(pullRequests.id, runs.pullRequestId))
+          .where(eq(runs.id, runId))
+          .for('update', { of: pullRequests });
+        if (run === undefined) return 'busy';
+        if (await isBusy(tx, run.pullRequestId)) return 'busy';
+        const kept = await tx
+          .insert(signOffs)
+          .values({
+            submissionId: run.submissionId,
+            source: source.kind,
+            sourceId: source.id,
+            byId: by.id,
+            byLogin: by.login,
+            says,
+            why,
+            found,
+            rubric,
+            at: now(),
+          })
+          .onConflictDoNothing()
+          .returning({ id: signOffs.id });
+        if (kept.length === 0) return 'known';
+        await startRun(tx, now, {
+          ...run,
+          kind: 'attempt',
+          cause: 'sign-off',
+          deliveryId: null,
+          republish: runId,
+        });
+        await notifyWork(tx);
+        return 'kept';
+      }),
+  };
+}
+
+/** The last word of a person on a pull request; null where nobody has said anything. */
+export async function signedOn(
+  rows: Rows,
+  { pullRequestId, submissionId }: { pullRequestId: number; submissionId: number },
+): Promise<Signed | null> {
+  const [last] = await rows
+    .select({
+      says: signOffs.says,
+      why: signOffs.why,
+      by: signOffs.byLogin,
+      submissionId: signOffs.submissionId,
+    })
+    .from(signOffs)
+    .innerJoin(submissions, eq(submissions.id, signOffs.submissionId))
+    .where(eq(submissions.pullRequestId, pullRequestId))
+    .orderBy(desc(signOffs.id))
+    .limit(1);
+  if (last === undefined) return null;
+  const { submissionId: about, ...signed } = last;
+  return { ...signed, holds: about === submissionId };
+}
+
+/** What people have said last of the commits of a learner, by project and commit. */
+export async function verdictsOn(rows: Rows, learner: number): Promise<Map<string, Signed['says']>> {
+  const said = await rows
+    .select({ project: pullRequests.project, headSha: submissions.headSha, says: signOffs.says })
+    .from(signOffs)
+    .innerJoin(submissions, eq(submissions.id, signOffs.submissionId))
+    .innerJoin(pullRequests, eq(pullRequests.id, submissions.pullRequestId))
+    .where(eq(pullRequests.learnerId, learner))
+    .orderBy(signOffs.id);
+  return new Map(said.map(({ project, headSha, says }) => [`${project} ${headSha}`, says]));
+}

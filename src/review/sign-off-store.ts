@@ -1,0 +1,30 @@
+import type { DecisionName } from '../domain/course/decision.ts';
+import type { Verdict } from './sign-off.ts';
+
+/** The last marking of a commit, which a verdict is about. */
+export interface MarkedWork {
+  runId: number;
+  found: DecisionName;
+  /** The rubric that it was marked by (`MadeWith.rubric`); null in records from before it was kept. */
+  rubric: string | null;
+}
+
+/** Where a verdict was given, by GitHub's number of it: the same one is taken once. */
+export interface VerdictSource {
+  kind: 'review';
+  id: number;
+}
+
+export interface SignOffStore {
+  /** Null where the commit of the pull request has not come to anything as an attempt. */
+  markedWork(repositoryId: number, number: number, headSha: string): Promise<MarkedWork | null>;
+  /**
+   * Keeps a verdict as the last word on the commit, and has it said. `busy`: something else is being said of the pull request at this
+   * moment, and nothing was kept. `known`: it was kept before.
+   */
+  keep(
+    work: MarkedWork,
+    verdict: Pick<Verdict, 'says' | 'why'> & { by: { id: number; login: string } },
+    source: VerdictSource,
+  ): Promise<'kept' | 'known' | 'busy'>;
+}

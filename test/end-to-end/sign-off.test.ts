@@ -1,0 +1,124 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { concluded, startSchoolDay, type SchoolDay } from './school.ts';
+
+type Pull = Awaited<ReturnType<SchoolDay['handIn']>>;
+
+/** A project where a person has the last word; all pieces are real but GitHub. */
+describe('the last word of a person', () => {
+  let courseDir: string;
+  let day: SchoolDay;
+
+  const review = (pull: Pull, as: string, state: 'approved' | 'changes_requested', body?: string) =>
+    day.standIn.conversation.review({ ...pull, as, state, ...(body !== undefined && { body }) });
+  const check = (pull: Pull) => day.standIn.look(pull).checks[0];
+  const comment = (pull: Pull) => day.standIn.look(pull).comments[0]?.body ?? '';
+  /** What became of the reviews so far, in the order in which they came. */
+  const outcomes = async () => {
+    const rows = await day.rows(
+      `select outcome, state from deliveries where event = 'pull_request_review' order by received_at, id`,
+    );
+    return rows.map(({ outcome, state }) => `${String(state)}: ${String(outcome)}`);
+  };
+  const settled = async (count: number) => {
+    await expect
+      .poll(async () => (await outcomes()).filter((each) => each.startsWith('done')).length, {
+        timeout: 60_000,
+        interval: 100,
+      })
+      .toBe(count);
+    return outcomes();
+  };
+
+  beforeAll(async () => {
+    courseDir = join(await mkdtemp(join(tmpdir(), 'touchstone-sign-off-')), 'rubrics');
+    await cp('rubrics', courseDir, { recursive: true });
+    const edit = async (file: string, from: string, to: string) => {
+      const path = join(courseDir, file);
+      const text = await readFile(path, 'utf8');
+      if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+      await writeFile(path, text.replace(from, to));
+    };
+    await edit('course.yml', 'units:\n', 'roster: { file: people.yml }\nunits:\n');
+    await edit('shopping-basket/rubric.yml', 'stages:\n', 'review: { staff: always }\nstages:\n');
+    const examples = await readFile(join(courseDir, 'shopping-basket/rubric.yml'), 'utf8');
+    const [head = '', tail = ''] = examples.split(/^examples:\n/m);
+    await writeFile(
+      join(courseDir, 'shopping-basket/rubric.yml'),
+      `${head}examples:\n${tail.replaceAll(': mastered', ': awaiting-review')}`,
+    );
+    await writeFile(join(courseDir, 'people.yml'), 'people: []\n');
+    day = await startSchoolDay({ courseDir });
+    const [staff, lead] = ['grace', 'margaret'].map((login) => day.standIn.accounts.user({ login }));
+    day.standIn.accounts.user({ login: 'a-second-account' });
+    await writeFile(
+      join(courseDir, 'people.yml'),
+      `people:
+  - { id: ${staff?.id ?? 0}, login: grace, roles: [staff] }
+  - { id: ${lead?.id ?? 0}, login: margaret, roles: [lead] }
+`,
+    );
+    await day.start('serve');
+    await day.start('worker');
+  });
+  afterAll(async () => {
+    expect(day.standIn.violations.list).toEqual([]);
+    await day.close();
+    await rm(dirname(courseDir), { recursive: true, force: true });
+  });
+
+  it('is staff’s, of the commit that they looked at, and void with the next push', async () => {
+    const pull = await day.handIn('shopping-basket', 'plain-loops');
+    await day.sees(pull, 'that it waits for a person', concluded);
+    expect(check(pull)).toMatchObject({ conclusion: 'action_required' });
+    expect(comment(pull)).toContain('While you wait');
+
+    // Neither the learner, nor a second account, nor an admin of the repository.
+    review(pull, pull.as, 'approved');
+    review(pull, 'a-second-account', 'approved', 'Looks good to me.');
+    review(pull, 'head-of-school', 'approved');
+    expect(await settled(3)).toEqual(Array(3).fill('done: verdict refused: unknown-person'));
+    expect(check(pull)).toMatchObject({ conclusion: 'action_required' });
+
+    review(pull, 'grace', 'changes_requested', 'What would a stranger make of the name `x`? See @octocat.');
+    // The comment's words come after the check's.
+    await day.sees(pull, 'not yet', () => comment(pull).includes('it is not there yet'));
+    expect(check(pull)?.conclusion).toBe('failure');
+    expect(check(pull)?.title).toBe('Not yet: a member of staff has looked at it');
+    expect(comment(pull)).toMatch(/> What would a stranger make of the name `x`\? See `@octocat`\./);
+
+    review(pull, 'margaret', 'approved', 'I talked with them about it.');
+    const signed = await day.sees(pull, 'mastered', () => comment(pull).includes('signs it off'));
+    expect(signed.comments).toHaveLength(1);
+    expect(check(pull)?.conclusion).toBe('success');
+    expect(comment(pull)).toContain('Open to you now');
+
+    const sha = await day.push(pull, 'shopping-basket', 'works-but-ugly');
+    await day.sees(
+      pull,
+      'that the newer commit waits again',
+      (seen) => seen.headSha === sha && concluded(seen) && comment(pull).includes(sha.slice(0, 7)),
+    );
+    expect(check(pull)).toMatchObject({ conclusion: 'action_required' });
+    expect(comment(pull)).toContain('was pushed after it, so it is looked at by itself');
+
+    const said = await day.rows('select says, found from sign_offs order by id');
+    expect(said).toEqual([
+      { says: 'not-yet', found: 'awaiting-review' },
+      { says: 'mastered', found: 'awaiting-review' },
+    ]);
+  });
+
+  it('against the machine has a reason', async () => {
+    const before = (await outcomes()).length;
+    const pull = await day.handIn('shopping-basket', 'off-by-one');
+    await day.sees(pull, 'not yet', concluded);
+    review(pull, 'grace', 'approved');
+    expect((await settled(before + 1)).at(-1)).toBe('done: verdict refused: reason-missing');
+    expect(check(pull)).toMatchObject({ conclusion: 'failure' });
+    review(pull, 'grace', 'approved', 'The brief was wrong about this; what they made is right.');
+    await day.sees(pull, 'mastered', () => check(pull)?.conclusion === 'success');
+  });
+});
