@@ -3,7 +3,7 @@ import { quoted } from '../../domain/marked-text.ts';
 import type { StageResult } from '../../domain/results.ts';
 import { openStages } from '../../domain/open-stages.ts';
 import { criteriaSections } from './criteria.ts';
-import { heading, item, list, paragraph, print } from './markdown.ts';
+import { heading, item, list, paragraph, print, strong } from './markdown.ts';
 import type { Subject } from './outcome.ts';
 import { phrases } from './phrases.ts';
 import { inlineCode, prose } from './prose.ts';
@@ -27,13 +27,14 @@ export function details(subject: Subject, room: number): Detail[] {
   const how: Detail = { heading: phrases.how.heading, blocks: howMarkingWorks(project) };
   const left = room - print(how.blocks).length;
   const dropped = droppedFiles(marking.dropped, Math.floor(left / DROPPED_SHARE));
-  const used = sizeOf(dropped);
+  const used = sizeOf([...dropped, ...forReviewer(subject)]);
   const attempted = attempts(marking.stages, Math.floor(left / DROPPED_SHARE));
   const { now, later } = openStages(marking.stages);
   const space = left - used - sizeOf(attempted);
   const criteria = drawn(criteriaSections(marking, now, project.rubric), space, phrases.criteria.leftOut);
   const forLater = laterStages(subject, later, space - print(criteria).length);
   return [
+    ...forReviewer(subject),
     ...(criteria.length === 0 ? [] : [{ heading: phrases.criteria.heading, blocks: criteria }]),
     ...forLater,
     ...attempted,
@@ -44,6 +45,27 @@ export function details(subject: Subject, room: number): Detail[] {
 
 const sizeOf = (parts: readonly Detail[]): number =>
   parts.reduce((sum, { blocks }) => sum + print(blocks).length, 0);
+
+/** While a person has yet to look: what the rubric asks them to look at. The learner has it in the brief, and may well read it here. */
+function forReviewer({ project, marking, draft }: Subject): Detail[] {
+  if (draft || marking.decision !== 'awaiting-review') return [];
+  const criteria = project.rubric.stages.flatMap((stage) => (stage.id === 'review' ? stage.criteria : []));
+  if (criteria.length === 0) return [];
+  const items = criteria.map(({ title, evidence }) =>
+    item(
+      paragraph(strong(prose(title))),
+      list(
+        evidence.flatMap((asked) => ('question' in asked ? [item(paragraph(...prose(asked.question)))] : [])),
+      ),
+    ),
+  );
+  return [
+    {
+      heading: phrases.forReviewer.heading,
+      blocks: [paragraph(...prose(phrases.forReviewer.lead)), list(items)],
+    },
+  ];
+}
 
 /** What comes after the stage that is not met: measured, and no reason for anything yet. */
 function laterStages({ project, marking }: Subject, later: readonly StageResult[], room: number): Detail[] {

@@ -4,6 +4,7 @@ import type {
   Heading,
   Html,
   Link,
+  List,
   ListItem,
   Paragraph,
   PhrasingContent,
@@ -43,7 +44,7 @@ export const heading = (depth: Heading['depth'], words: string): Heading => ({
   children: prose(words),
 });
 
-export const list = (children: ListItem[], { ordered = false, spread = false } = {}): RootContent => ({
+export const list = (children: ListItem[], { ordered = false, spread = false } = {}): List => ({
   type: 'list',
   ordered,
   spread,

@@ -81,7 +81,7 @@ export const phrases = {
     untouched:
       'Welcome to this project! These files are still the starter, as you got it, so there is nothing to say about the work yet. Change the code and push: every push is looked at anew.',
     awaitingReview:
-      'Everything that the tests can show is met. For this project a person has the last word, and they have not looked yet. There is nothing that you must do now.',
+      'Everything that can be looked at by itself is met. For this project a person has the last word, and they have not looked yet. There is nothing that you must do now.',
     closeToTheLevel:
       'This work is so close to the level that was set that one item more or less would decide otherwise. A person looks at it and decides; they have not looked yet. There is nothing that you must do now.',
     practice: (met: number, of: number) =>
@@ -153,13 +153,17 @@ export const phrases = {
     morePlaces: (number: number) => `and ${number} more`,
     within: 'within what is asked for',
   },
+  forReviewer: {
+    heading: 'For the person who looks at it',
+    lead: 'With GitHub’s own review of this pull request a member of staff has the last word on this commit. This is what the rubric asks them to look at:',
+  },
   later: {
     heading: (stage: string) => `For later: ${stage}`,
     lead: 'First make it work, then make it professional: none of this counts before the tests are met, and it will still be here then.',
   },
   attempts: {
-    heading: (number: number) => `Settings of the submission that changed nothing (${number})`,
-    lead: 'What is looked for is set by the rubric alone, for everybody alike. These have no effect, so you may leave them out:',
+    heading: (number: number) => `What changed nothing about how this was read (${number})`,
+    lead: 'What is looked for is set by the rubric alone, for everybody alike. Settings, marks and places like these have no effect on it:',
     leftOut: (number: number) =>
       `${count(number, 'more is', 'more are')} not shown here, because there is no room.`,
   },

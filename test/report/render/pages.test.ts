@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Rubric } from '../../../src/domain/course/rubric.ts';
 import type { OpenNow } from '../../../src/domain/open-now.ts';
 import type { Signed } from '../../../src/domain/signed.ts';
 import type { Report } from '../../../src/domain/report.ts';
@@ -43,6 +44,35 @@ const offers: OpenNow['offers'] = [
 ];
 
 const tidy = (marking: Marking) => renderMarking({ project: tidyList, marking, headSha, draft: false });
+
+/** The same project, with a stage for a person. */
+const reviewed = {
+  ...greetingCard,
+  rubric: Rubric.parse({
+    ...greetingCard.rubric,
+    review: { staff: 'always' },
+    stages: [
+      ...greetingCard.rubric.stages,
+      {
+        id: 'review',
+        threshold: 1,
+        criteria: [
+          {
+            id: 'kind',
+            title: 'The card is one that somebody would like to get',
+            why: 'A card is for a person.',
+            skills: ['care'],
+            evidence: [
+              { question: 'Would you like to get it?' },
+              { question: 'Does `frame` say what it frames, and for whom?' },
+            ],
+            correctives: [{ kind: 'pair', text: 'Send it to somebody.' }],
+          },
+        ],
+      },
+    ],
+  }),
+};
 
 const nothingRan: Marking['stages'][number] = {
   id: 'functionality',
@@ -122,6 +152,15 @@ describe('what a learner reads', () => {
     ['practice-without-public-tests', render(markingOf({}, { partial: true, stages: [nothingRan] }), true)],
     ['public-tests-alone', render(markingOf(halfRight, { partial: true }))],
     ['awaiting-review', render({ ...markingOf({}), decision: 'awaiting-review' })],
+    [
+      'awaiting-review-with-questions',
+      renderMarking({
+        project: reviewed,
+        marking: { ...markingOf({}), decision: 'awaiting-review' },
+        headSha,
+        draft: false,
+      }),
+    ],
     ['signed-off', signed({ ...markingOf({}), decision: 'awaiting-review' }, {})],
     [
       'signed-off-against-the-machine',
