@@ -73,7 +73,7 @@ function attemptLines({ stages }: Marking): string[] {
     const place = line === null ? file : `${file}:${line}`;
     return `  - ${visibleLine(place)}: ${visibleLine(what)}`;
   });
-  return [['Settings of the submission that changed nothing:', ...said].join('\n')];
+  return [['What changed nothing about how this was read:', ...said].join('\n')];
 }
 
 function flakyLines({ stages }: Marking): string[] {

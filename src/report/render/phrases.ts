@@ -163,7 +163,7 @@ export const phrases = {
   },
   attempts: {
     heading: (number: number) => `What changed nothing about how this was read (${number})`,
-    lead: 'What is looked for is set by the rubric alone, for everybody alike. Settings, marks and places like these have no effect on it:',
+    lead: 'What is looked for is set by the rubric alone, for everybody alike. Settings, comments and places like these have no effect on it:',
     leftOut: (number: number) =>
       `${count(number, 'more is', 'more are')} not shown here, because there is no room.`,
   },
