@@ -8,7 +8,9 @@ import { rosterOf } from '../domain/people/roster.ts';
 import type { Course } from '../domain/course/project.ts';
 import { startWorker as startMarkingWorker } from '../marking/worker.ts';
 import { openNow } from '../mastery/graph/offers.ts';
+import { answerComment } from '../report/answer.ts';
 import { createPublisher } from '../report/publish.ts';
+import { renderAnswer } from '../report/render/answer.ts';
 import { createGitHub } from './github.ts';
 import { openMarking, workersCapacity } from './marking.ts';
 import { rendering } from './rendering.ts';
@@ -45,6 +47,13 @@ export async function startWorker({
       projectOf,
       project: (slug) => course.projects.get(slug) ?? null,
       roster: () => roster,
+      answers: {
+        answer: (pull, commentId, { done, replies }) =>
+          answerComment(github.writer, pull, commentId, {
+            sign: done ? '+1' : 'confused',
+            words: renderAnswer(replies, (slug) => course.projects.get(slug) ?? null),
+          }),
+      },
       open: (learner, progress) => openNow(course, learner, progress),
       newToken: () => randomUUID(),
       log,

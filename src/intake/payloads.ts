@@ -28,6 +28,19 @@ export const ReviewPayload = z.object({
   }),
 });
 
+export const CommentPayload = z.object({
+  installation: Installation,
+  repository: Repository,
+  issue: z.object({ number: Id, pull_request: z.object({}).optional() }),
+  comment: z.object({
+    id: Id,
+    user: z.object({ id: Id, login: z.string(), type: z.string() }).nullable(),
+    body: z.string(),
+    created_at: z.iso.datetime({ offset: true }),
+    updated_at: z.iso.datetime({ offset: true }),
+  }),
+});
+
 export const CheckRunPayload = z.object({
   installation: Installation,
   repository: Repository,

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import { CHECK_NAME, readCheckExternalId } from '../domain/check.ts';
 import type { PullRequestRef } from '../domain/submission.ts';
+import type { GivenComment } from './commands/obey.ts';
+import { readCommands } from './commands/read-commands.ts';
 import type { Delivery } from './inbox.ts';
 import {
   CheckRunPayload,
+  CommentPayload,
   InstallationPayload,
   InstallationRepositoriesPayload,
   LookPayload,
@@ -23,6 +26,7 @@ export type Instruction =
   | { todo: 'look'; pull: PullRequestRef; before: string | null }
   | { todo: 'mark-again'; repositoryId: number; number: number; headSha: string }
   | { todo: 'take-verdict'; pull: PullRequestRef; given: GivenVerdict }
+  | { todo: 'obey'; pull: PullRequestRef; comment: GivenComment }
   | { todo: 'leave'; leaving: Leaving }
   | { todo: 'rename'; repositoryId: number; owner: string; repo: string }
   | { todo: 'sweep' }
@@ -76,6 +80,29 @@ function readCheckRun({ action, payload }: Delivery): Instruction {
       return nothing('the check run is not ours');
     }
     return { todo: 'mark-again', ...belongsTo, headSha: check_run.head_sha };
+  });
+}
+
+function readComment({ action, payload }: Delivery): Instruction {
+  // What is edited into a comment later, nobody has said at a time.
+  if (action !== 'created') return nothing(`issue_comment.${action ?? ''} changes nothing`);
+  return parsed(CommentPayload, payload, ({ installation, repository, issue, comment }) => {
+    const { id, user, body, created_at: createdAt } = comment;
+    if (issue.pull_request === undefined) return nothing('a comment on no pull request');
+    if (user?.type !== 'User') return nothing('a comment of nobody');
+    if (createdAt !== comment.updated_at) return nothing('a comment that was edited');
+    if (readCommands(body).length === 0) return nothing('a comment without a command');
+    return {
+      todo: 'obey',
+      pull: {
+        installation: installation.id,
+        owner: repository.owner.login,
+        repo: repository.name,
+        repositoryId: repository.id,
+        number: issue.number,
+      },
+      comment: { id, by: user, body, createdAt: Date.parse(createdAt) },
+    };
   });
 }
 
@@ -160,6 +187,8 @@ export function readDelivery(delivery: Delivery): Instruction {
       return readInstallation(delivery);
     case 'installation_repositories':
       return readInstallationRepositories(delivery);
+    case 'issue_comment':
+      return readComment(delivery);
     case 'pull_request_review':
       return readReview(delivery);
     case 'repository':
@@ -167,7 +196,7 @@ export function readDelivery(delivery: Delivery): Instruction {
     case ownEvent:
       return parsed(LookPayload, delivery.payload, (pull) => ({ todo: 'look', pull, before: null }));
     default:
-      // push, issue_comment: a push to a pull request comes as pull_request.synchronize too.
+      // push: a push to a pull request comes as pull_request.synchronize too.
       return nothing(`${delivery.event} starts nothing`);
   }
 }

@@ -1,15 +1,16 @@
 import type { Logger } from 'pino';
 import { messageOf } from '../domain/errors/message-of.ts';
+import { obey, type ObeyDeps } from './commands/obey.ts';
 import type { ChoreStore } from './chore-store.ts';
 import type { DeliveryStore, WaitingDelivery } from './delivery-store.ts';
 import { look } from './look.ts';
-import type { LookDeps, Looked } from './look.ts';
+import type { Looked } from './look.ts';
 import { readDelivery } from './read-delivery.ts';
 import type { Instruction } from './read-delivery.ts';
 import { sweepChore } from './sweep.ts';
-import { takeVerdict, type VerdictDeps } from './take-verdict.ts';
+import { takeVerdict } from './take-verdict.ts';
 
-export interface IntakeDeps extends LookDeps, VerdictDeps {
+export interface IntakeDeps extends ObeyDeps {
   deliveries: DeliveryStore;
   chores: ChoreStore;
   log: Logger;
@@ -54,8 +55,7 @@ function resultOf(looked: Looked): Result {
 }
 
 /** The repository that an instruction would make us work on, if any. */
-const repositoryIn = (instruction: Instruction) =>
-  instruction.todo === 'look' || instruction.todo === 'take-verdict' ? instruction.pull.repo : null;
+const repositoryIn = (instruction: Instruction) => ('pull' in instruction ? instruction.pull.repo : null);
 
 async function follow(
   instruction: Instruction,
@@ -77,6 +77,8 @@ async function follow(
     }
     case 'take-verdict':
       return takeVerdict(instruction.pull, instruction.given, deps);
+    case 'obey':
+      return obey(instruction.pull, instruction.comment, delivery.id, deps);
     case 'leave':
       return { done: `${await deps.pulls.leave(instruction.leaving)} runs superseded` };
     case 'rename':

@@ -1,8 +1,9 @@
 import type { Roster } from '../domain/people/roster.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import type { PullRequestRef } from '../domain/submission.ts';
 import { refusalOf, type Verdict } from '../review/sign-off.ts';
 import type { SignOffStore, VerdictSource } from '../review/sign-off-store.ts';
-import type { GitHubReader } from './github-reader.ts';
+import type { GitHubReader, PullRequestState } from './github-reader.ts';
 
 /** A verdict as a delivery tells of it. */
 export interface GivenVerdict {
@@ -17,31 +18,46 @@ export interface VerdictDeps {
   roster: () => Roster;
 }
 
-/** What came of a verdict, for the record; or that it has to wait, because something else is being said of the pull request. */
+/** `busy`: something else is being said of the pull request at this moment. `known`: it was kept before. */
+type Judged = { what: 'refused'; refusal: Refusal } | { what: 'kept' | 'known' | 'busy' };
+
+/** What came of a verdict, for the record; or that it has to wait. */
 type Taken = { done: string } | { again: string };
 
 /** Looks at how the pull request stands on GitHub now, and keeps a person's verdict on its head if it counts. */
 export async function takeVerdict(
   pull: PullRequestRef,
+  given: GivenVerdict,
+  deps: VerdictDeps,
+): Promise<Taken> {
+  const state = await deps.reader.pullRequest(pull);
+  if (state === null) return { done: 'the pull request is gone' };
+  const judged = await judgeVerdict(pull, state, given, deps);
+  switch (judged.what) {
+    case 'refused':
+      return { done: `verdict refused: ${judged.refusal}` };
+    case 'busy':
+      return { again: 'a result is being said' };
+    case 'kept':
+      return { done: `signed off: ${given.verdict.says}` };
+    case 'known':
+      return { done: 'the verdict was kept before' };
+  }
+}
+
+/** Keeps a verdict on a pull request, whose present state has been read, if it counts. */
+export async function judgeVerdict(
+  pull: PullRequestRef,
+  { open, draft, headSha, learner }: PullRequestState,
   { verdict, source }: GivenVerdict,
   { reader, signOffs, roster }: VerdictDeps,
-): Promise<Taken> {
-  const state = await reader.pullRequest(pull);
-  if (state === null) return { done: 'the pull request is gone' };
-  const marked = await signOffs.markedWork(pull.repositoryId, pull.number, state.headSha);
-  const { open, draft, headSha, learner } = state;
+): Promise<Judged> {
+  const marked = await signOffs.markedWork(pull.repositoryId, pull.number, headSha);
   const work = { open, draft, headSha, author: learner.id, makers: [], found: marked?.found ?? null };
   // Anybody can review a public repository: of GitHub no more is asked than has to be.
   const refusal =
     refusalOf(verdict, work, roster()) ??
     refusalOf(verdict, { ...work, makers: await reader.makers(pull) }, roster());
-  if (refusal !== null || marked === null) return { done: `verdict refused: ${refusal ?? 'not-marked-yet'}` };
-  switch (await signOffs.keep(marked, verdict, source)) {
-    case 'kept':
-      return { done: `signed off: ${verdict.says}` };
-    case 'known':
-      return { done: 'the verdict was kept before' };
-    case 'busy':
-      return { again: 'a result is being said' };
-  }
+  if (refusal !== null || marked === null) return { what: 'refused', refusal: refusal ?? 'not-marked-yet' };
+  return { what: await signOffs.keep(marked, verdict, source) };
 }

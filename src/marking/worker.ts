@@ -4,6 +4,7 @@ import type { ChoreStore } from '../intake/chore-store.ts';
 import type { DeliveryStore } from '../intake/delivery-store.ts';
 import type { GitHubReader, SubmissionSource } from '../intake/github-reader.ts';
 import type { Inbox } from '../intake/inbox.ts';
+import type { MarkingReader } from '../intake/marking-reader.ts';
 import type { PullStore } from '../intake/pull-store.ts';
 import { sweepWhenDue } from '../intake/sweep.ts';
 import { type IntakeDeps, takeIn } from '../intake/take-in.ts';
@@ -33,6 +34,7 @@ interface WorkerStores {
   chores: ChoreStore;
   hand: HandStore;
   signOffs: SignOffStore;
+  markings: MarkingReader;
 }
 
 export interface WorkerDeps {
@@ -48,6 +50,7 @@ export interface WorkerDeps {
   project: (slug: string) => Project | null;
   open: ResultDeps['open'];
   roster: IntakeDeps['roster'];
+  answers: IntakeDeps['answers'];
   /** A text that was never used before. */
   newToken: () => string;
   log: Logger;

@@ -45,6 +45,13 @@ export interface PullRequestWriter {
   comments(pull: PullRequestRef, signal?: AbortSignal): Promise<WrittenComment[]>;
   createComment(pull: PullRequestRef, body: string, signal?: AbortSignal): Promise<void>;
   updateComment(pull: PullRequestRef, commentId: number, body: string, signal?: AbortSignal): Promise<void>;
+  /** Puts a sign under anybody's comment. Resolves where the comment is gone. */
+  react(
+    pull: PullRequestRef,
+    commentId: number,
+    sign: '+1' | 'confused',
+    signal?: AbortSignal,
+  ): Promise<void>;
   /** Resolves where the comment is gone already. */
   deleteComment(pull: PullRequestRef, commentId: number, signal?: AbortSignal): Promise<void>;
 }

@@ -11,13 +11,15 @@ export interface MarkedWork {
 
 /** Where a verdict was given, by GitHub's number of it: the same one is taken once. */
 export interface VerdictSource {
-  kind: 'review';
+  kind: 'review' | 'comment';
   id: number;
 }
 
 export interface SignOffStore {
   /** Null where the commit of the pull request has not come to anything as an attempt. */
   markedWork(repositoryId: number, number: number, headSha: string): Promise<MarkedWork | null>;
+  /** The commit whose result stood on the pull request at a time (ms since 1970); null where none did. */
+  shownAt(repositoryId: number, number: number, at: number): Promise<string | null>;
   /**
    * Keeps a verdict as the last word on the commit, and has it said. `busy`: something else is being said of the pull request at this
    * moment, and nothing was kept. `known`: it was kept before.

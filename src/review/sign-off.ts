@@ -1,4 +1,5 @@
 import type { DecisionName } from '../domain/course/decision.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import { accountsBehind, type Maker } from './involved.ts';
 
@@ -25,20 +26,6 @@ export interface Work {
   /** What the machine has found of the head; null while it has come to nothing. */
   found: DecisionName | null;
 }
-
-/** Why a verdict is not taken. */
-export type Refusal =
-  | 'unknown-person'
-  | 'not-staff'
-  | 'not-a-person'
-  | 'own-work'
-  | 'had-a-hand-in-it'
-  | 'edited'
-  | 'closed'
-  | 'practice'
-  | 'another-commit'
-  | 'not-marked-yet'
-  | 'reason-missing';
 
 /**
  * Why a person's verdict on a commit is not taken; null where it is the last word. It is staff's alone, by the roster and by nothing that

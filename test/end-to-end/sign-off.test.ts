@@ -111,6 +111,58 @@ describe('the last word of a person', () => {
     ]);
   });
 
+  it('can be had by commands, each from those who may, about what stood there when it was written', async () => {
+    const pull = await day.handIn('shopping-basket', 'plain-loops');
+    await day.sees(pull, 'that it waits for a person', concluded);
+    await expect
+      .poll(
+        async () =>
+          (await day.rows(`select id from runs where phase <> 'finished' and ended_at is null`)).length,
+      )
+      .toBe(0);
+    const say = (as: string, body: string) => day.standIn.conversation.comment({ ...pull, as, body });
+    /** The sign under a comment, and what was said to it. */
+    const answered = async (id: number) => {
+      const signOf = () => day.standIn.look(pull).comments.find((each) => each.id === id)?.reactions ?? [];
+      await expect.poll(() => signOf().length, { timeout: 30_000, interval: 50 }).toBe(1);
+      const words = () =>
+        day.standIn.look(pull).comments.find(({ body }) => body.includes(`answer ${id}`))?.body ?? null;
+      return { sign: signOf()[0]?.content, words };
+    };
+
+    const refused = await answered(say(pull.as, '/touchstone approve'));
+    expect(refused.sign).toBe('confused');
+    await expect.poll(refused.words).toContain('by a member of staff alone');
+
+    // Somebody who is nobody here gets a sign, and no words.
+    const stranger = await answered(say('a-second-account', '/touchstone approve Looks good.'));
+    expect(stranger.sign).toBe('confused');
+
+    const help = await answered(say(pull.as, 'What can I do?\n\n/touchstone'));
+    expect(help.sign).toBe('+1');
+    await expect.poll(help.words).toContain('`/touchstone explain <criterion>`');
+    expect(help.words()).not.toContain('approve');
+
+    const explained = await answered(say(pull.as, '/touchstone explain total'));
+    await expect.poll(explained.words).toContain('The example of the brief');
+    const unknown = await answered(say('grace', '/touchstone aprove'));
+    await expect.poll(unknown.words).toContain('The nearest is `/touchstone approve`');
+
+    // Quoted, in code, edited: none of it is said.
+    say('grace', '> /touchstone approve');
+    say('grace', '```\n/touchstone approve\n```');
+    const edited = say('grace', 'I am looking at it.');
+    day.standIn.conversation.edit({ id: edited, as: 'grace', body: '/touchstone approve' });
+    expect(await answered(say('grace', '/touchstone request-changes'))).toMatchObject({ sign: 'confused' });
+    expect(check(pull)).toMatchObject({ conclusion: 'action_required' });
+
+    const approved = await answered(say('grace', '/touchstone approve It reads well.'));
+    expect(approved.sign).toBe('+1');
+    await day.sees(pull, 'mastered', () => comment(pull).includes('signs it off'));
+    expect(stranger.words()).toBeNull();
+    expect(check(pull)?.conclusion).toBe('success');
+  });
+
   it('against the machine has a reason', async () => {
     const before = (await outcomes()).length;
     const pull = await day.handIn('shopping-basket', 'off-by-one');

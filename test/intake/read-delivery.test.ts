@@ -21,6 +21,19 @@ const review = (state: string, body: string | null) => ({
   review: { id: 44, user: { id: 9, login: 'grace', type: 'User' }, state, body, commit_id: sha('a') },
 });
 
+const comment = (body: string, change = {}) => ({
+  repository,
+  issue: { number: 7, pull_request: {} },
+  comment: {
+    id: 55,
+    user: { id: 9, login: 'grace', type: 'User' },
+    body,
+    created_at: '2026-03-02T09:00:00Z',
+    updated_at: '2026-03-02T09:00:00Z',
+    ...change,
+  },
+});
+
 describe.each([
   'opened',
   'synchronize',
@@ -91,7 +104,40 @@ test.each([
   ['repository', 'deleted', { repository }, { todo: 'leave', leaving: { what: 'repositories', ids: [100] } }],
   ['repository', 'publicized', { repository }, { todo: 'nothing' }],
   ['push', null, {}, { todo: 'nothing' }],
-  ['issue_comment', 'created', {}, { todo: 'nothing' }],
+  [
+    'issue_comment',
+    'created',
+    comment('/touchstone help'),
+    {
+      todo: 'obey',
+      pull: pullRequest().pull,
+      comment: {
+        id: 55,
+        by: { id: 9, login: 'grace', type: 'User' },
+        body: '/touchstone help',
+        createdAt: Date.parse('2026-03-02T09:00:00Z'),
+      },
+    },
+  ],
+  ['issue_comment', 'created', comment('I have mended it.'), { todo: 'nothing' }],
+  ['issue_comment', 'created', comment('> /touchstone approve'), { todo: 'nothing' }],
+  [
+    'issue_comment',
+    'created',
+    comment('/touchstone approve', { updated_at: '2026-03-02T09:00:01Z' }),
+    { todo: 'nothing' },
+  ],
+  [
+    'issue_comment',
+    'created',
+    comment('/touchstone approve', { user: { id: 9, login: 'a[bot]', type: 'Bot' } }),
+    { todo: 'nothing' },
+  ],
+  ['issue_comment', 'created', comment('/touchstone approve', { user: null }), { todo: 'nothing' }],
+  ['issue_comment', 'created', { ...comment('/touchstone help'), issue: { number: 7 } }, { todo: 'nothing' }],
+  ['issue_comment', 'edited', comment('/touchstone approve'), { todo: 'nothing' }],
+  ['issue_comment', 'deleted', comment('/touchstone approve'), { todo: 'nothing' }],
+  ['issue_comment', 'created', {}, { todo: 'unreadable' }],
   [
     'pull_request_review',
     'submitted',

@@ -36,6 +36,8 @@ beforeEach(async () => {
     ...database,
     reader: github.reader,
     roster: () => new Map(),
+    answers: { answer: () => Promise.resolve() },
+    project: () => null,
     projectOf: (repository) => (repository.startsWith('todo-cli-') ? 'todo-cli' : null),
     log: silent,
   };

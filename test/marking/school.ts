@@ -87,6 +87,7 @@ export async function openSchool(kind: 'postgres' | 'embedded' = 'postgres'): Pr
           project: (slug) => (slug === 'todo-cli' ? smallProject : null),
           open: () => null,
           roster: () => new Map(),
+          answers: { answer: () => Promise.resolve() },
           newToken: randomUUID,
           log: silent,
         },

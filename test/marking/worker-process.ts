@@ -47,6 +47,7 @@ await startWorker(
     project: () => smallProject,
     open: () => null,
     roster: () => new Map(),
+    answers: { answer: () => Promise.resolve() },
     newToken: randomUUID,
     log: silent,
   },

@@ -92,6 +92,7 @@ function pullRequest(
       step('updateComment', () => {
         state.comments = state.comments.map((each) => (each.id === id ? { id, body } : each));
       }),
+    react: () => step('react', () => undefined),
     deleteComment: (_pull, id) =>
       step('deleteComment', () => {
         state.comments = state.comments.filter((each) => each.id !== id);

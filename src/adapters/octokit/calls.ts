@@ -44,6 +44,8 @@ export const calls = {
   // Comments on a pull request are in the API of issues, and take the permission of pull requests.
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': safe({ pull_requests: 'read' }),
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': lookFirst({ pull_requests: 'write' }),
+  // The same reaction twice is one.
+  'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions': safe({ pull_requests: 'write' }),
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': safe({ pull_requests: 'write' }),
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': safe({ pull_requests: 'write' }),
 } satisfies Record<string, Call>;

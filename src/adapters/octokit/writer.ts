@@ -158,6 +158,15 @@ export function createWriter(client: GitHubClient): PullRequestWriter {
       await rest.issues.updateComment({ ...where, comment_id: commentId, body });
     },
 
+    react: async (pull, commentId, sign, signal) => {
+      const { rest, where } = at(pull, signal);
+      try {
+        await rest.reactions.createForIssueComment({ ...where, comment_id: commentId, content: sign });
+      } catch (error) {
+        if (!isClosedToUs(error)) throw error;
+      }
+    },
+
     deleteComment: async (pull, commentId, signal) => {
       const { rest, where } = at(pull, signal);
       try {

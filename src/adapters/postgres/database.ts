@@ -6,6 +6,7 @@ import { operatorError } from '../../domain/errors/operator.ts';
 import type { ChoreStore } from '../../intake/chore-store.ts';
 import type { DeliveryStore } from '../../intake/delivery-store.ts';
 import type { Inbox } from '../../intake/inbox.ts';
+import type { MarkingReader } from '../../intake/marking-reader.ts';
 import type { PullStore } from '../../intake/pull-store.ts';
 import type { HandStore } from '../../marking/hand-store.ts';
 import type { HealthStore } from '../../marking/health.ts';
@@ -22,6 +23,7 @@ import { deliveryRows } from './delivery-rows.ts';
 import { handRows } from './hand-rows.ts';
 import { learnerRows } from './learner-rows.ts';
 import { healthRows } from './health-rows.ts';
+import { markingRows } from './marking-rows.ts';
 import { penRows } from './pen-rows.ts';
 import { openPglite } from './pglite.ts';
 import { connectPostgres } from './postgres.ts';
@@ -44,6 +46,7 @@ export interface Database {
   regrades: RegradeStore;
   learners: LearnerStore;
   signOffs: SignOffStore;
+  markings: MarkingReader;
   /** Rejects where the database does not answer, or takes nothing in. */
   ping: () => Promise<void>;
   close: () => Promise<void>;
@@ -87,6 +90,7 @@ export function databaseOn(
     regrades: regradeRows(session),
     learners: learnerRows(session),
     signOffs: signOffRows(session),
+    markings: markingRows(session),
     ping: () => writable(session.rows),
     close: connection.close,
   };

@@ -4,6 +4,7 @@ import { DecisionName } from '../../domain/course/decision.ts';
 import type { Signed } from '../../domain/signed.ts';
 import type { SignOffStore } from '../../review/sign-off-store.ts';
 import { isBusy } from './busy.ts';
+import { lastRun, shownAt } from './marking-rows.ts';
 import { pullRequests, runs, signOffs, submissions } from './schema.ts';
 import { notifyWork } from './session.ts';
 import type { Rows, Session } from './session.ts';
@@ -19,25 +20,14 @@ const Marked = z.object({
 export function signOffRows({ rows, transaction, now }: Session): SignOffStore {
   return {
     async markedWork(repositoryId, number, headSha) {
-      const [last] = await rows
-        .select({ runId: runs.id, marking: runs.marking })
-        .from(runs)
-        .innerJoin(submissions, eq(submissions.id, runs.submissionId))
-        .innerJoin(pullRequests, eq(pullRequests.id, runs.pullRequestId))
-        .where(
-          and(
-            eq(pullRequests.repositoryId, repositoryId),
-            eq(pullRequests.number, number),
-            eq(submissions.headSha, headSha),
-            toldAttempts(rows),
-          ),
-        )
-        .orderBy(desc(runs.id))
-        .limit(1);
+      const ofHead = and(eq(submissions.headSha, headSha), toldAttempts(rows));
+      const last = await lastRun(rows, { repositoryId, number }, ofHead);
       const marked = Marked.safeParse(last?.marking);
-      if (last === undefined || !marked.success) return null;
+      if (last === null || !marked.success) return null;
       return { runId: last.runId, found: marked.data.decision, rubric: marked.data.madeWith?.rubric ?? null };
     },
+
+    shownAt: (repositoryId, number, at) => shownAt(rows, { repositoryId, number }, at),
 
     keep: ({ runId, found, rubric }, { says, why, by }, source) =>
       transaction(async (tx) => {

@@ -38,6 +38,7 @@ export function addComment(
     body,
     createdAt: now,
     updatedAt: now,
+    reactions: [],
   };
   hub.world.comments.set(comment.id, comment);
   pull.updatedAt = now;

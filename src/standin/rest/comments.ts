@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Need } from '../access/tokens.ts';
 import { created, forbidden, notFound, ok, unprocessable } from '../api/reply.ts';
 import { emitComment } from '../hooks/pull-events.ts';
-import { commentShape } from '../shapes/comment.ts';
+import { commentShape, reactionShape } from '../shapes/comment.ts';
 import type { Comment, PullRequest, Repository } from '../world/entities.ts';
 import { accountById, commentsOn, must, pullByNumber } from '../world/find.ts';
 import { addComment, editComment, removeComment } from '../people/conversation.ts';
@@ -13,6 +13,9 @@ import { paged } from './paging.ts';
 const read: Need = { names: ['issues', 'pull_requests'], level: 'read' };
 const write: Need = { names: ['issues', 'pull_requests'], level: 'write' };
 
+const ReactionBody = z.object({
+  content: z.enum(['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes']),
+});
 const CommentBody = z.object({ body: z.string() });
 /** GitHub's limit, in characters. */
 const longest = 65_536;
@@ -73,6 +76,18 @@ export const commentCalls = {
     const author = accountById(call.hub.world, comment.authorId);
     emitComment(call.hub, 'edited', comment, pullOfComment(call, repository, comment), author, before);
     return ok(commentShape(call.hub, comment));
+  },
+  'reactions/create-for-issue-comment': (call) => {
+    const repository = repositoryOf(call, write);
+    const comment = commentOf(call, repository);
+    const { content } = ReactionBody.parse(call.body);
+    const { app } = callingInstallation(call);
+    const before = comment.reactions.find((each) => each.accountId === app.botId && each.content === content);
+    if (before !== undefined) return ok(reactionShape(call.hub, before));
+    const { world } = call.hub;
+    const reaction = { id: world.nextId(), accountId: app.botId, content, createdAt: world.clock.now() };
+    comment.reactions.push(reaction);
+    return created(reactionShape(call.hub, reaction));
   },
   'issues/delete-comment': (call) => {
     const repository = repositoryOf(call, write);

@@ -1,6 +1,6 @@
 import type { Hub } from '../hub.ts';
 import { isoTime, nodeId } from '../links.ts';
-import type { Comment, PullRequest, Review } from '../world/entities.ts';
+import type { Comment, PullRequest, Reaction, Review } from '../world/entities.ts';
 import { accountById, commentsOn, fullName, must, repositoryById } from '../world/find.ts';
 import { simpleUser } from './account.ts';
 import { appShape } from './app.ts';
@@ -24,7 +24,7 @@ export function commentShape(hub: Hub, comment: Comment) {
     updated_at: isoTime(comment.updatedAt),
     author_association: authorAssociation(hub, author, repository),
     body: comment.body,
-    reactions: noReactions(`${url}/reactions`),
+    reactions: reactionsShape(`${url}/reactions`, comment.reactions),
     performed_via_github_app:
       comment.appId === null
         ? null
@@ -73,7 +73,7 @@ export function issueShape(hub: Hub, pull: PullRequest) {
       merged_at: null,
     },
     body: pull.body,
-    reactions: noReactions(`${url}/reactions`),
+    reactions: reactionsShape(`${url}/reactions`, []),
     performed_via_github_app: null,
     state_reason: null,
   };
@@ -102,7 +102,15 @@ export function reviewShape(hub: Hub, review: Review) {
   };
 }
 
-function noReactions(url: string) {
-  const none = { '+1': 0, '-1': 0, laugh: 0, hooray: 0, confused: 0, heart: 0, rocket: 0, eyes: 0 };
-  return { url, total_count: 0, ...none };
+/** GitHub's `reaction`. */
+export function reactionShape(hub: Hub, reaction: Reaction) {
+  const { id, accountId, content, createdAt } = reaction;
+  const user = simpleUser(hub.links, accountById(hub.world, accountId));
+  return { id, node_id: nodeId('REA', id), user, content, created_at: isoTime(createdAt) };
+}
+
+function reactionsShape(url: string, reactions: readonly Reaction[]) {
+  const counts = { '+1': 0, '-1': 0, laugh: 0, hooray: 0, confused: 0, heart: 0, rocket: 0, eyes: 0 };
+  for (const { content } of reactions) counts[content] += 1;
+  return { url, total_count: reactions.length, ...counts };
 }

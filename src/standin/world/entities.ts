@@ -65,7 +65,18 @@ export interface Comment {
   body: string;
   createdAt: number;
   updatedAt: number;
+  reactions: Reaction[];
 }
+
+/** What somebody put under a comment. */
+export interface Reaction {
+  id: number;
+  accountId: number;
+  content: ReactionContent;
+  createdAt: number;
+}
+
+export type ReactionContent = '+1' | '-1' | 'laugh' | 'confused' | 'heart' | 'hooray' | 'rocket' | 'eyes';
 
 export interface Review {
   id: number;

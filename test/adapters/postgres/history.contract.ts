@@ -112,6 +112,20 @@ export function historyContract(
       expect((await database.runs.take(elsewhere, 't2'))?.signed).toBeNull();
     });
 
+    test('knows which commit’s result stood there at a time, and what it was', async () => {
+      const shown = (at: number) => database.signOffs.shownAt(100, 7, at);
+      await marked(pullRequest({ headSha: sha('a') }));
+      const first = clock.at;
+      await marked(pullRequest({ headSha: sha('b'), draft: true }), { ...notYet(), partial: true });
+      expect(await shown(first - 1)).toBeNull();
+      expect(await shown(first)).toBe(sha('a'));
+      expect(await shown(clock.at - 1)).toBe(sha('a'));
+      expect(await shown(clock.at)).toBe(sha('b'));
+      expect(await database.signOffs.shownAt(100, 8, clock.at)).toBeNull();
+      expect(await database.markings.last(100, 7, sha('b'))).toMatchObject({ partial: true });
+      expect(await database.markings.last(100, 7, sha('c'))).toBeNull();
+    });
+
     test('uses up no corrective by the same commit in another pull request', async () => {
       const giving = (next: string) => ({ ...notYet(), feedback: [feedbackOf(next, true)] });
       await marked(pullRequest({ headSha: sha('a') }), giving('Read.'));

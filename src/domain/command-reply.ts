@@ -1,0 +1,20 @@
+import type { Refusal } from './refusal.ts';
+import type { StageResult } from './results.ts';
+
+/** How a command is given, and what it does. */
+export interface CommandUsage {
+  usage: string;
+  does: string;
+}
+
+/** What is said to somebody who gave a command in a comment. */
+export type CommandReply =
+  | { kind: 'help'; commands: readonly CommandUsage[] }
+  | { kind: 'unknown'; name: string; nearest: CommandUsage }
+  | { kind: 'incomplete'; usage: string; expected: string }
+  /** It is staff's alone. */
+  | { kind: 'not-yours'; usage: string }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'no-criterion'; asked: string; known: readonly string[] }
+  /** One criterion; `found` is its stage with it alone, null where nothing has been found yet. */
+  | { kind: 'explanation'; project: string; criterion: string; found: StageResult | null };

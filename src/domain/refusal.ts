@@ -1,0 +1,13 @@
+/** Why a verdict is not taken. */
+export type Refusal =
+  | 'unknown-person'
+  | 'not-staff'
+  | 'not-a-person'
+  | 'own-work'
+  | 'had-a-hand-in-it'
+  | 'edited'
+  | 'closed'
+  | 'practice'
+  | 'another-commit'
+  | 'not-marked-yet'
+  | 'reason-missing';

@@ -1,0 +1,58 @@
+import type { RootContent } from 'mdast';
+import type { CommandReply } from '../../domain/command-reply.ts';
+import type { Project } from '../../domain/course/project.ts';
+import { quoted } from '../../domain/marked-text.ts';
+import { criteriaSections } from './criteria.ts';
+import { COMMENT_MOST } from './limits.ts';
+import { heading, item, list, paragraph, print } from './markdown.ts';
+import { phrases } from './phrases.ts';
+import { prose } from './prose.ts';
+import { drawSections } from './sections.ts';
+
+/** The project of a slug; null where the course has none. */
+type ProjectOf = (slug: string) => Pick<Project, 'rubric'> | null;
+
+const words = phrases.answers;
+const line = (text: string): RootContent => paragraph(...prose(text));
+const typed = (usage: string): string => quoted(`/touchstone ${usage}`);
+
+/** The answer to the commands of a comment, as Markdown; null where there is nothing to say in words. */
+export function renderAnswer(replies: readonly CommandReply[], project: ProjectOf): string | null {
+  const blocks = replies.flatMap((reply) => blocksOf(reply, project));
+  return blocks.length === 0 ? null : print(blocks);
+}
+
+function blocksOf(reply: CommandReply, project: ProjectOf): RootContent[] {
+  switch (reply.kind) {
+    case 'help':
+      return [
+        line(words.help),
+        list(reply.commands.map(({ usage, does }) => item(paragraph(...prose(`${typed(usage)}: ${does}`))))),
+      ];
+    case 'unknown':
+      return [line(words.unknown(quoted(reply.name), typed(reply.nearest.usage), reply.nearest.does))];
+    case 'incomplete':
+      return [line(words.incomplete(typed(reply.usage), reply.expected))];
+    case 'not-yours':
+      return [line(words.notYours(typed(reply.usage)))];
+    case 'refused':
+      return [line(words.refused[reply.refusal])];
+    case 'no-criterion':
+      return [line(words.noCriterion(quoted(reply.asked), reply.known.map(quoted).join(', ')))];
+    case 'explanation':
+      return explanation(reply, project);
+  }
+}
+
+function explanation(
+  { project: slug, criterion: id, found }: Extract<CommandReply, { kind: 'explanation' }>,
+  project: ProjectOf,
+): RootContent[] {
+  const rubric = project(slug)?.rubric;
+  const criterion = rubric?.stages.flatMap(({ criteria }) => criteria).find((each) => each.id === id);
+  if (rubric === undefined || criterion === undefined) return [];
+  const about = [heading(3, criterion.title), line(criterion.why)];
+  if (found === null) return [...about, line(words.nothingFound)];
+  const sections = criteriaSections({ feedback: [], untouchedStarter: false }, [found], rubric);
+  return [...about, ...drawSections(sections, COMMENT_MOST / 2).blocks];
+}
