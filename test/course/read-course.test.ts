@@ -74,7 +74,7 @@ describe('a mistake of the author is named with its line', () => {
     [
       'an unknown key deep inside',
       inRubric('            hint: Try', '            tip: Try'),
-      'error sums/rubric.yml:15: unknown key "tip" (expected one of test, hint)',
+      'error sums/rubric.yml:15: unknown key "tip" (expected one of test, hint, showsInputs)',
     ],
     [
       'a key that is there twice',
