@@ -6,6 +6,7 @@ import type { Mutation } from '../domain/course/mutation.ts';
 import type { Course, Project } from '../domain/course/project.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
+import type { WaitingWork } from '../domain/waiting-work.ts';
 import type { Mark } from '../marking/mark.ts';
 import type { KnownLearner } from '../record/learner-store.ts';
 import type { RegradeCase } from '../regrade/regrade.ts';
@@ -44,6 +45,10 @@ export interface Parts {
   }): Promise<RegradeCase[]>;
   /** What the database holds of the learner of this login; null where it knows nobody by it. */
   learner(login: string): Promise<(KnownLearner & { progress: Progress }) | null>;
+  /** What the database holds of work that waits for staff. */
+  waiting(): Promise<WaitingWork[]>;
+  /** Milliseconds since 1970. */
+  now(): number;
   buildImages(course: Course, log: (line: string) => void): Promise<string[]>;
   serve(options: { courseDir: string; withWorker: boolean }): Promise<Running>;
   demo(

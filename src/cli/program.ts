@@ -8,6 +8,7 @@ import { describeFailure, exit } from './exit.ts';
 import type { Invocation } from './invocation.ts';
 import { imagesCommand } from './images.ts';
 import { markCommand } from './mark.ts';
+import { queueCommand, type QueueOptions } from './queue.ts';
 import { replayCommand } from './replay.ts';
 import { count } from './count.ts';
 import { serveCommand, workerCommand } from './serve.ts';
@@ -103,6 +104,13 @@ Exit code:
   addCourseCommands(program, { parts, terminal, defaultCourse, signal }, (code) => {
     exitCode = code;
   });
+  program
+    .command('queue')
+    .description('show what waits for staff, in order of need')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (options: QueueOptions) => {
+      exitCode = await queueCommand(options, parts, terminal);
+    });
   command('serve', 'run the web process')
     .option('--with-worker', 'mark in the same process', false)
     .action(async (options: Common & { withWorker: boolean }) => {

@@ -34,9 +34,14 @@ export function createParts(config: Config): Parts {
       return regradeProject(options, config);
     },
     learner: async (login) => {
-      const { readLearner } = await import('./learner.ts');
+      const { readLearner } = await import('./records.ts');
       return readLearner(login, config);
     },
+    waiting: async () => {
+      const { readWaiting } = await import('./records.ts');
+      return readWaiting(config);
+    },
+    now: () => systemClock.now(),
     buildImages: async (course, log) => {
       const { buildImages } = await import('./marking.ts');
       return buildImages(course, log);

@@ -15,6 +15,7 @@ import { defaultRunPolicy } from '../../marking/run-state.ts';
 import type { RunPolicy } from '../../marking/run-state.ts';
 import type { RunStore } from '../../marking/run-store.ts';
 import type { LearnerStore } from '../../record/learner-store.ts';
+import type { WaitingStore } from '../../review/waiting-store.ts';
 import type { SignOffStore } from '../../review/sign-off-store.ts';
 import type { RegradeStore } from '../../regrade/regrade-store.ts';
 import { choreRows } from './chore-rows.ts';
@@ -31,6 +32,7 @@ import { pullRows } from './pull-rows.ts';
 import { regradeRows } from './regrade-rows.ts';
 import { signOffRows } from './sign-off-rows.ts';
 import { runRows } from './run-rows.ts';
+import { waitingRows } from './waiting-rows.ts';
 import { timeOf } from './session.ts';
 import type { Rows } from './session.ts';
 
@@ -46,6 +48,7 @@ export interface Database {
   regrades: RegradeStore;
   learners: LearnerStore;
   signOffs: SignOffStore;
+  waiting: WaitingStore;
   markings: MarkingReader;
   /** Rejects where the database does not answer, or takes nothing in. */
   ping: () => Promise<void>;
@@ -90,6 +93,7 @@ export function databaseOn(
     regrades: regradeRows(session),
     learners: learnerRows(session),
     signOffs: signOffRows(session),
+    waiting: waitingRows(session),
     markings: markingRows(session),
     ping: () => writable(session.rows),
     close: connection.close,

@@ -9,7 +9,8 @@ import { toldAttempts } from './told-attempts.ts';
 
 const Outcome = z.object({ project: z.string(), decision: DecisionName, callsStaff: z.boolean() });
 
-const CALLS_STAFF = '$.feedback[*] ? (@.callsStaff == true)';
+/** Whether a marking asks the learner to go to a member of staff: JSON path. */
+export const CALLS_STAFF = '$.feedback[*] ? (@.callsStaff == true)';
 
 /** What the attempts of a learner in the whole course came to, the oldest first; `except`: without one commit, of one project. */
 export async function progressOf(

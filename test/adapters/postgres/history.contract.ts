@@ -112,6 +112,44 @@ export function historyContract(
       expect((await database.runs.take(elsewhere, 't2'))?.signed).toBeNull();
     });
 
+    test('knows what waits for staff, and since when', async () => {
+      const waiting = { ...notYet(), decision: 'awaiting-review' as const };
+      const stuck = { ...notYet(), feedback: [{ ...feedbackOf('Ask.', false), callsStaff: true }] };
+      const of = (login: string, repositoryId: number, change = {}) =>
+        pullRequestIn(repositoryId, { learner: { id: repositoryId, login }, ...change });
+      await marked(of('ada', 100), waiting);
+      const since = clock.at;
+      await marked(of('bo', 200, { headSha: sha('a') }));
+      await marked(of('bo', 200, { headSha: sha('b') }), stuck);
+      await marked(of('chidi', 300), notYet());
+      await marked(of('dana', 400, { draft: true }), { ...waiting, partial: true });
+      await marked(of('ed', 500), waiting);
+      await database.pulls.leave({ what: 'repositories', ids: [500] });
+      // A newer push is on its way: what stands there does not wait any more.
+      await marked(of('fay', 600), waiting);
+      await started(of('fay', 600, { headSha: sha('b') }));
+      const seen = async () =>
+        (await database.waiting.waiting())
+          .map(({ learner, waitsFor, misses }) => [learner.login, waitsFor, misses])
+          .toSorted();
+      expect(await seen()).toEqual([
+        ['ada', 'sign-off', 0],
+        ['bo', 'help', 2],
+      ]);
+      expect((await database.waiting.waiting()).find(({ learner }) => learner.login === 'ada')).toMatchObject(
+        {
+          since,
+          project: 'todo-cli',
+          headSha: sha('a'),
+          pull: { repositoryId: 100, number: 7 },
+        },
+      );
+      const work = await database.signOffs.markedWork(100, 7, sha('a'));
+      const by = { id: 99, login: 'grace' };
+      await database.signOffs.keep(work!, { by, says: 'mastered', why: null }, { kind: 'review', id: 9 });
+      expect(await seen()).toEqual([['bo', 'help', 2]]);
+    });
+
     test('knows which commit’s result stood there at a time, and what it was', async () => {
       const shown = (at: number) => database.signOffs.shownAt(100, 7, at);
       await marked(pullRequest({ headSha: sha('a') }));

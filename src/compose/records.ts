@@ -1,0 +1,32 @@
+import type { Database } from '../adapters/postgres/database.ts';
+import type { Parts } from '../cli/parts.ts';
+import type { Config } from '../config.ts';
+import type { WaitingWork } from '../domain/waiting-work.ts';
+import { openDatabase } from './database.ts';
+import { createLog } from './log.ts';
+
+/** What the settings' database holds of a learner. */
+export function readLearner(login: string, config: Config): Promise<Awaited<ReturnType<Parts['learner']>>> {
+  return withDatabase(config, async ({ learners }) => {
+    const known = await learners.byLogin(login);
+    return known === null ? null : { ...known, progress: await learners.progress(known.id) };
+  });
+}
+
+/** What waits for staff, by the settings' database. */
+export function readWaiting(config: Config): Promise<WaitingWork[]> {
+  return withDatabase(config, ({ waiting }) => waiting.waiting());
+}
+
+async function withDatabase<Result>(
+  config: Config,
+  read: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const log = createLog({ logLevel: config.logLevel === 'info' ? 'error' : config.logLevel });
+  const database = await openDatabase(config, log);
+  try {
+    return await read(database);
+  } finally {
+    await database.close();
+  }
+}
