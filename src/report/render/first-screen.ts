@@ -34,6 +34,7 @@ const ROOMS: Room[] = [
   { first: 300, others: 80, names: 2, steps: 1, links: true },
   { first: 120, others: 80, names: 1, steps: 1, links: true },
   { first: 80, others: 80, names: 1, steps: 1, links: false },
+  { first: 50, others: 40, names: 1, steps: 1, links: false },
 ];
 
 /**

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence, Marking } from '../../../src/domain/results.ts';
 import { COMMENT_MARKER } from '../../../src/report/marker.ts';
 import { renderMarking } from '../../../src/report/render/marking.ts';
+import type { Subject } from '../../../src/report/render/outcome.ts';
 import { failed, greetingCard, markingOf } from './greeting-card.ts';
 import { readBack } from './read-back.ts';
 
 const headSha = '1f0c9a5e2b7d4c3a8e6f1b2d3c4a5e6f7a8b9c0d';
 
-const render = (marking: Marking, project = greetingCard) =>
-  renderMarking({ project, marking, headSha, draft: false });
+const render = (marking: Marking, project = greetingCard, more: Partial<Subject> = {}) =>
+  renderMarking({ project, marking, headSha, draft: false, ...more });
 
 const firstScreenOf = (comment: string | null) => comment?.split('<details>')[0] ?? '';
 
@@ -58,6 +59,14 @@ describe('the first screen', { timeout: 240_000 }, () => {
           { untouchedStarter: true, regraded: { before: 'not-yet' as const } },
         ]) {
           const { comment } = render({ ...marking, ...seen }, project);
+          expect(firstScreenOf(comment).length).toBeLessThanOrEqual(1500);
+        }
+        const unit = { id: 'u', title, effortHours: 1 };
+        const offer = { kind: 'enrichment' as const, unit, project: { slug: 'x'.repeat(60), title } };
+        const open = { occasion: 'missed' as const, offers: [offer, offer, offer] };
+        for (const says of ['mastered', 'not-yet'] as const) {
+          const signed = { says, why: what, by: 'x'.repeat(39), holds: true };
+          const { comment } = render(marking, project, { open, signed });
           expect(firstScreenOf(comment).length).toBeLessThanOrEqual(1500);
         }
       }),
