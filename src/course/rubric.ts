@@ -28,7 +28,7 @@ export function checkRubric(rubric: Rubric, { stages, graders }: Available): Rem
     ...checkReview(rubric),
     ...rubric.stages.flatMap((stage, index): Remark[] => [
       ...unavailable(stage.id, ['stages', index, 'id'], stages),
-      ...lowThreshold(stage.threshold, ['stages', index, 'threshold']),
+      ...unusualThreshold(stage.threshold, ['stages', index, 'threshold']),
     ]),
     ...repeated(
       rubric.stages.map(({ id }, index) => ({ name: id, path: ['stages', index, 'id'] })),
@@ -124,7 +124,17 @@ function unavailable(id: StageId, path: PropertyKey[], stages: readonly StageId[
   ];
 }
 
-function lowThreshold(threshold: number, path: PropertyKey[]): Remark[] {
+function unusualThreshold(threshold: number, path: PropertyKey[]): Remark[] {
+  if (threshold === 1)
+    return [
+      {
+        level: 'warning',
+        path,
+        message: 'this threshold asks for everything, so nothing can be told from what matters most',
+        found: '1',
+        expected: '0.8 to 0.9, and "essential" for what nobody may miss',
+      },
+    ];
   if (threshold >= USUAL_THRESHOLD) return [];
   return [
     {

@@ -29,6 +29,16 @@ const style = (generated: string) => {
 
 it.each<[what: string, files: CourseFiles, says: string]>([
   [
+    'a pattern in which a project and a login cannot be told apart',
+    changed(smallCourse, 'course.yml', '{project}-{login}', '{project}{login}'),
+    'error course.yml:2: "repositories" is wrong (found "{project}{login}", expected something between',
+  ],
+  [
+    'a threshold that asks for everything',
+    inRubric('threshold: 0.8', 'threshold: 1'),
+    'warning sums/rubric.yml:6: this threshold asks for everything',
+  ],
+  [
     'a title of blanks',
     inRubric('It adds', '"  "'),
     'error sums/rubric.yml:9: "title" is wrong (found "  ", expected something to read)',

@@ -27,6 +27,9 @@ export const CourseFile = z.strictObject({
       error:
         'expected letters, digits, "-", "." or "_" around "{project}" and "{login}", such as "{project}-{login}"',
     })
+    .refine((pattern) => !pattern.includes('}{'), {
+      error: 'expected something between "{project}" and "{login}", such as a hyphen',
+    })
     .describe(
       "Which repository is which project: a pattern with {project} and {login} for the repository's name.",
     ),
