@@ -145,6 +145,7 @@ function howMarkingWorks({ slug, rubric }: Subject['project']): RootContent[] {
     ...(rubric.stages.length > 1 ? [how.apart] : []),
     ...(rubric.stages.some(({ id }) => id === 'functionality') ? [how.tests] : []),
     how.practice,
+    how.commands(quoted('/touchstone help')),
     how.yourself(quoted(`npx touchstone mark . --project ${slug} --public`)),
   ];
   return [list(sentences.map((words) => item(paragraph(...prose(words)))))];

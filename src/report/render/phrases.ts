@@ -215,6 +215,8 @@ export const phrases = {
       'Some tests are public: you have them, and can run them yourself. Others are hidden: of those you see the title and a hint, so that you can think about the task and not about the test.',
     practice:
       'A draft is practice. A pull request that is ready for review is an attempt, and there is no limit to the number of attempts: push again whenever you are ready.',
+    commands: (help: string) =>
+      `You can ask for something here, such as what a criterion means: write ${help} on a line of its own in a new comment.`,
     yourself: (command: string) => `To see what the public tests say on your own machine: ${command}`,
   },
 };
