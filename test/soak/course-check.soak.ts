@@ -16,7 +16,8 @@ test('the sample course has nothing to mend, and its tests notice every fault th
   for (const { project, variants, mutants } of projects) {
     const caught = `${variants.right} of ${variants.of} variants, ${mutants.right} of ${mutants.of} mutants`;
     console.log(`course check: ${project}: ${caught} caught`);
-    expect(variants.of, project).toBeGreaterThan(5);
+    // Those that a learner’s own tests have to notice are not counted here.
+    expect(variants.of, project).toBeGreaterThan(0);
   }
   for (const { file, line, message } of unnoticed) console.log(`course check: ${file}:${line}: ${message}`);
   expect(findings).toEqual([]);
