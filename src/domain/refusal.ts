@@ -5,7 +5,6 @@ export type Refusal =
   | 'not-a-person'
   | 'own-work'
   | 'had-a-hand-in-it'
-  | 'edited'
   | 'closed'
   | 'practice'
   | 'another-commit'

@@ -127,7 +127,7 @@ function readReview({ action, payload }: Delivery): Instruction {
       },
       given: {
         source: { kind: 'review', id: review.id },
-        verdict: { by: user, says: SAYS[state], sha, why: body, edited: false },
+        verdict: { by: user, says: SAYS[state], sha, why: body },
       },
     };
   });

@@ -10,8 +10,6 @@ export interface Verdict {
   /** The whole id of the commit that they looked at. */
   sha: string;
   why: string | null;
-  /** It was changed after it had been said. */
-  edited: boolean;
 }
 
 /** How the work stands that a verdict is about. */
@@ -33,14 +31,13 @@ export interface Work {
  * hand in. Where staff and machine disagree, and where it is 'not yet', a reason is asked for.
  */
 export function refusalOf(verdict: Verdict, work: Work, roster: Roster): Refusal | null {
-  const { by, says, sha, why, edited } = verdict;
+  const { by, says, sha, why } = verdict;
   const standing = roster.get(by.id);
   if (by.type !== 'User') return 'not-a-person';
   if (standing === undefined) return 'unknown-person';
   if (!standing.roles.has('staff') && !standing.roles.has('lead')) return 'not-staff';
   if (by.id === work.author) return 'own-work';
   if (accountsBehind(work.makers).has(by.id)) return 'had-a-hand-in-it';
-  if (edited) return 'edited';
   if (!work.open) return 'closed';
   if (work.draft) return 'practice';
   // All of it: the first characters of a commit's id can be forged.

@@ -152,7 +152,6 @@ test.each([
           says: 'mastered',
           sha: sha('a'),
           why: 'Good.',
-          edited: false,
         },
       },
     },

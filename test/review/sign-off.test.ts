@@ -33,7 +33,6 @@ const approval: Verdict = {
   says: 'mastered',
   sha: sha('a'),
   why: null,
-  edited: false,
 };
 const by = (id: number, type = 'User'): Partial<Verdict> => ({ by: { id, type } });
 
@@ -74,7 +73,6 @@ describe('a verdict is refused', () => {
       { makers: [{ id: null, email: '2+staff@users.noreply.github.com' }] },
       'had-a-hand-in-it',
     ],
-    ['that was edited', { edited: true }, {}, 'edited'],
     ['on a closed pull request', {}, { open: false }, 'closed'],
     ['on practice', {}, { draft: true }, 'practice'],
     ['on an earlier commit', { sha: sha('b') }, {}, 'another-commit'],

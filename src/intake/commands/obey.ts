@@ -148,7 +148,7 @@ async function sayVerdict(
 ): Promise<Outcome> {
   const sha = await deps.signOffs.shownAt(pull.repositoryId, pull.number, createdAt + SECOND - 1);
   if (sha === null) return not({ kind: 'refused', refusal: 'not-marked-yet' });
-  const verdict = { by, says, sha, why, edited: false };
+  const verdict = { by, says, sha, why };
   const judged = await judgeVerdict(pull, state, { verdict, source: { kind: 'comment', id } }, deps);
   switch (judged.what) {
     case 'refused':

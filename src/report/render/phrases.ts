@@ -124,7 +124,6 @@ export const phrases = {
       'own-work': 'Nobody signs off a pull request of their own. Another member of staff can.',
       'had-a-hand-in-it':
         'This account made one of the commits, or is named in one as co-author, so another member of staff has to sign it off.',
-      edited: 'A comment that was edited decides nothing. A new one does.',
       closed: 'This pull request is closed, so nothing was changed.',
       practice:
         'This pull request is a draft, so this is practice, and nothing is decided. It can be signed off when it is ready for review.',
