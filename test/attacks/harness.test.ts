@@ -113,7 +113,7 @@ describe('the harness', () => {
     expect(kindsOf({}, html)).toEqual(['text']);
     expect(kindsOf({}, { ...seen, printed: '\u001b[31m' })).toEqual(['text']);
     expect(kindsOf({}, outcome(never, { file: 'not-there.js' }))).toEqual(['text']);
-    expect(kindsOf({ says: ['something'] }, seen)).toEqual(['text']);
+    expect(kindsOf({ says: ['a word that nobody says'] }, seen)).toEqual(['text']);
   });
 
   test('finds a stage that is broken, and an honest submission that is wronged', () => {
