@@ -11,6 +11,7 @@ import { openNow } from '../mastery/graph/offers.ts';
 import { answerComment } from '../report/answer.ts';
 import { createPublisher } from '../report/publish.ts';
 import { renderAnswer } from '../report/render/answer.ts';
+import { commandHandlers } from './commands.ts';
 import { createGitHub } from './github.ts';
 import { openMarking, workersCapacity } from './marking.ts';
 import { rendering } from './rendering.ts';
@@ -30,6 +31,7 @@ export async function startWorker({
   log: Logger;
 }): Promise<{ close(): Promise<void> }> {
   const projectOf = (repository: string) => projectOfRepository(course, repository);
+  const project = (slug: string) => course.projects.get(slug) ?? null;
   const roster = rosterOf(course);
   const github = createGitHub({ config, app, course, log });
   const capacity = await workersCapacity(config.concurrency, log);
@@ -45,13 +47,20 @@ export async function startWorker({
       publisher: createPublisher(github.writer),
       rendering,
       projectOf,
-      project: (slug) => course.projects.get(slug) ?? null,
+      project,
       roster: () => roster,
+      handlers: commandHandlers({
+        database,
+        reader: github.reader,
+        projectOf,
+        project,
+        roster: () => roster,
+      }),
       answers: {
         answer: (pull, commentId, { done, replies }) =>
           answerComment(github.writer, pull, commentId, {
             sign: done ? '+1' : 'confused',
-            words: renderAnswer(replies, (slug) => course.projects.get(slug) ?? null),
+            words: renderAnswer(replies, project),
           }),
       },
       open: (learner, progress) => openNow(course, learner, progress),

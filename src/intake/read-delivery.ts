@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { CHECK_NAME, readCheckExternalId } from '../domain/check.ts';
 import type { PullRequestRef } from '../domain/submission.ts';
-import type { GivenComment } from './commands/obey.ts';
+import type { GivenComment } from './commands/call.ts';
 import { readCommands } from './commands/read-commands.ts';
 import type { Delivery } from './inbox.ts';
 import {

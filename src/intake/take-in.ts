@@ -3,14 +3,14 @@ import { messageOf } from '../domain/errors/message-of.ts';
 import { obey, type ObeyDeps } from './commands/obey.ts';
 import type { ChoreStore } from './chore-store.ts';
 import type { DeliveryStore, WaitingDelivery } from './delivery-store.ts';
-import { look } from './look.ts';
+import { look, type LookDeps } from './look.ts';
 import type { Looked } from './look.ts';
 import { readDelivery } from './read-delivery.ts';
 import type { Instruction } from './read-delivery.ts';
 import { sweepChore } from './sweep.ts';
-import { takeVerdict } from './take-verdict.ts';
+import { takeVerdict, type VerdictDeps } from './take-verdict.ts';
 
-export interface IntakeDeps extends ObeyDeps {
+export interface IntakeDeps extends ObeyDeps, LookDeps, VerdictDeps {
   deliveries: DeliveryStore;
   chores: ChoreStore;
   log: Logger;

@@ -4,7 +4,6 @@ import type { ChoreStore } from '../intake/chore-store.ts';
 import type { DeliveryStore } from '../intake/delivery-store.ts';
 import type { GitHubReader, SubmissionSource } from '../intake/github-reader.ts';
 import type { Inbox } from '../intake/inbox.ts';
-import type { MarkingReader } from '../intake/marking-reader.ts';
 import type { PullStore } from '../intake/pull-store.ts';
 import { sweepWhenDue } from '../intake/sweep.ts';
 import { type IntakeDeps, takeIn } from '../intake/take-in.ts';
@@ -34,7 +33,6 @@ interface WorkerStores {
   chores: ChoreStore;
   hand: HandStore;
   signOffs: SignOffStore;
-  markings: MarkingReader;
 }
 
 export interface WorkerDeps {
@@ -51,6 +49,7 @@ export interface WorkerDeps {
   open: ResultDeps['open'];
   roster: IntakeDeps['roster'];
   answers: IntakeDeps['answers'];
+  handlers: IntakeDeps['handlers'];
   /** A text that was never used before. */
   newToken: () => string;
   log: Logger;

@@ -10,6 +10,7 @@ import { takeIn } from '../../src/intake/take-in.ts';
 import type { IntakeDeps } from '../../src/intake/take-in.ts';
 import { pullRequestDelivery, rerunDelivery } from '../marking/deliveries.ts';
 import { gitHubInMemory } from '../marking/github-in-memory.ts';
+import { noCommands } from '../marking/no-commands.ts';
 import type { GitHubInMemory } from '../marking/github-in-memory.ts';
 import { freshPglite } from '../services/pglite.ts';
 import { silent } from '../services/silent.ts';
@@ -37,7 +38,7 @@ beforeEach(async () => {
     reader: github.reader,
     roster: () => new Map(),
     answers: { answer: () => Promise.resolve() },
-    project: () => null,
+    handlers: noCommands,
     projectOf: (repository) => (repository.startsWith('todo-cli-') ? 'todo-cli' : null),
     log: silent,
   };

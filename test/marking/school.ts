@@ -19,6 +19,7 @@ import { pullRequestDelivery } from './deliveries.ts';
 import { gitHubInMemory, plainRendering } from './github-in-memory.ts';
 import type { GitHubInMemory, Said } from './github-in-memory.ts';
 import { notYet } from './markings.ts';
+import { noCommands } from './no-commands.ts';
 import { smallProject } from './small-project.ts';
 
 /** Impatient, so that tests need not wait; nothing else differs from production. */
@@ -88,6 +89,7 @@ export async function openSchool(kind: 'postgres' | 'embedded' = 'postgres'): Pr
           open: () => null,
           roster: () => new Map(),
           answers: { answer: () => Promise.resolve() },
+          handlers: noCommands,
           newToken: randomUUID,
           log: silent,
         },

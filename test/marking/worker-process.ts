@@ -10,6 +10,7 @@ import { pullRequestIn } from '../intake/pulls.ts';
 import { silent } from '../services/silent.ts';
 import { gitHubInMemory, plainRendering } from './github-in-memory.ts';
 import { notYet } from './markings.ts';
+import { noCommands } from './no-commands.ts';
 import { impatient, impatientPolicy } from './school.ts';
 import { smallProject } from './small-project.ts';
 
@@ -48,6 +49,7 @@ await startWorker(
     open: () => null,
     roster: () => new Map(),
     answers: { answer: () => Promise.resolve() },
+    handlers: noCommands,
     newToken: randomUUID,
     log: silent,
   },

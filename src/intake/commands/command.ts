@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import type { Whose } from '../../domain/command-reply.ts';
 import { Slug } from '../../domain/course/slug.ts';
-
-/** Whose command it is. `author`: the learner whose pull request it is. `staff`: leads too. */
-export type Whose = 'author' | 'staff';
 
 interface Entry<Arguments extends z.ZodType> {
   /** As it is typed, with what belongs behind it. */

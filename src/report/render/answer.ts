@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { CommandReply } from '../../domain/command-reply.ts';
+import type { CommandReply, Whose } from '../../domain/command-reply.ts';
 import type { Project } from '../../domain/course/project.ts';
 import { quoted } from '../../domain/marked-text.ts';
 import { criteriaSections } from './criteria.ts';
@@ -34,7 +34,7 @@ function blocksOf(reply: CommandReply, project: ProjectOf): RootContent[] {
     case 'incomplete':
       return [line(words.incomplete(typed(reply.usage), reply.expected))];
     case 'not-yours':
-      return [line(words.notYours(typed(reply.usage)))];
+      return [line(words.notYours(typed(reply.usage), whoseOf(reply.whose)))];
     case 'refused':
       return [line(words.refused[reply.refusal])];
     case 'no-criterion':
@@ -42,6 +42,10 @@ function blocksOf(reply: CommandReply, project: ProjectOf): RootContent[] {
     case 'explanation':
       return explanation(reply, project);
   }
+}
+
+function whoseOf(whose: readonly Whose[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(whose.map((each) => words.whose[each]));
 }
 
 function explanation(

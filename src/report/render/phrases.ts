@@ -1,3 +1,4 @@
+import type { Whose } from '../../domain/command-reply.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 
 /**
@@ -113,7 +114,11 @@ export const phrases = {
       `There is no command ${name}. The nearest is ${nearest}: it ${does}.`,
     incomplete: (usage: string, expected: string) =>
       `${usage} could not be followed. What was looked for behind its name: ${expected}.`,
-    notYours: (usage: string) => `${usage} can be given by a member of staff alone.`,
+    notYours: (usage: string, whose: string) => `${usage} can be given by ${whose} alone.`,
+    whose: {
+      author: 'the learner whose pull request this is',
+      staff: 'a member of staff',
+    } satisfies Record<Whose, string>,
     noCriterion: (asked: string, known: string) =>
       `This project has no criterion ${asked}. It has these: ${known}.`,
     nothingFound: 'Nothing has been found of it for this commit yet.',

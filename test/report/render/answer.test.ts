@@ -51,7 +51,9 @@ describe('the answer to a command', () => {
   });
 
   test('says who may, and what is missing', () => {
-    expect(answer({ kind: 'not-yours', usage: 'approve' })).toContain('by a member of staff alone');
+    expect(answer({ kind: 'not-yours', usage: 'approve', whose: ['staff'] })).toContain(
+      'by a member of staff alone',
+    );
     expect(answer({ kind: 'refused', refusal: 'another-commit' })).toContain('newer commit');
     expect(answer({ kind: 'incomplete', usage: 'mark', expected: 'nothing belongs behind it' })).toContain(
       'nothing belongs behind it',

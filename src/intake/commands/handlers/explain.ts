@@ -1,0 +1,25 @@
+import type { Project } from '../../../domain/course/project.ts';
+import type { LookDeps } from '../../look.ts';
+import type { MarkingReader } from '../../marking-reader.ts';
+import { done, type Handler, not, told } from '../call.ts';
+
+export interface ExplainDeps extends Pick<LookDeps, 'projectOf'> {
+  markings: MarkingReader;
+  project: (slug: string) => Project | null;
+}
+
+/** Shows what a criterion asks for, and what was found of it in the head. */
+export function explain({ projectOf, project: projectBy, markings }: ExplainDeps): Handler<'explain'> {
+  return async ({ criterion }, { pull, state }) => {
+    const slug = projectOf(pull.repo);
+    const project = slug === null ? null : projectBy(slug);
+    if (project === null) return done;
+    const known = project.rubric.stages.flatMap(({ criteria }) => criteria.map(({ id }) => id));
+    if (!known.includes(criterion)) return not({ kind: 'no-criterion', asked: criterion, known });
+    const marking = await markings.last(pull.repositoryId, pull.number, state.headSha);
+    const found = marking?.stages
+      .map((stage) => ({ ...stage, criteria: stage.criteria.filter(({ id }) => id === criterion) }))
+      .find(({ criteria }) => criteria.length > 0);
+    return told({ kind: 'explanation', project: project.slug, criterion, found: found ?? null });
+  };
+}

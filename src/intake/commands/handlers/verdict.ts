@@ -1,0 +1,36 @@
+import { judgeVerdict, type VerdictDeps } from '../../take-verdict.ts';
+import { type Call, done, type Handler, not, type Outcome } from '../call.ts';
+
+const SECOND = 1_000;
+
+/** Signs the commit off that was shown. */
+export function approve(deps: VerdictDeps): Handler<'approve'> {
+  return ({ why }, call) => sayVerdict('mastered', why, call, deps);
+}
+
+/** Says of the commit that was shown: not yet. */
+export function requestChanges(deps: VerdictDeps): Handler<'request-changes'> {
+  return ({ why }, call) => sayVerdict('not-yet', why, call, deps);
+}
+
+/** A comment is not about a commit by itself: it is about the one whose result stood there when it was written. */
+async function sayVerdict(
+  says: 'mastered' | 'not-yet',
+  why: string | null,
+  { pull, comment: { id, by, createdAt }, state }: Call,
+  deps: VerdictDeps,
+): Promise<Outcome> {
+  const sha = await deps.signOffs.shownAt(pull.repositoryId, pull.number, createdAt + SECOND - 1);
+  if (sha === null) return not({ kind: 'refused', refusal: 'not-marked-yet' });
+  const verdict = { by, says, sha, why };
+  const judged = await judgeVerdict(pull, state, { verdict, source: { kind: 'comment', id } }, deps);
+  switch (judged.what) {
+    case 'refused':
+      return not({ kind: 'refused', refusal: judged.refusal });
+    case 'busy':
+      return { again: 'a result is being said' };
+    case 'kept':
+    case 'known':
+      return done;
+  }
+}
