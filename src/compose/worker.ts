@@ -32,7 +32,8 @@ export async function startWorker({
 }): Promise<{ close(): Promise<void> }> {
   const projectOf = (repository: string) => projectOfRepository(course, repository);
   const project = (slug: string) => course.projects.get(slug) ?? null;
-  const roster = rosterOf(course);
+  const known = rosterOf(course);
+  const roster = () => Promise.resolve(known);
   const github = createGitHub({ config, app, course, log });
   const capacity = await workersCapacity(config.concurrency, log);
   const marking = await openMarking({ log, capacity, course, runtime: config.sandboxRuntime });
@@ -48,13 +49,13 @@ export async function startWorker({
       rendering,
       projectOf,
       project,
-      roster: () => roster,
+      roster,
       handlers: commandHandlers({
         database,
         reader: github.reader,
         projectOf,
         project,
-        roster: () => roster,
+        roster,
       }),
       answers: {
         answer: (pull, commentId, { done, replies }) =>

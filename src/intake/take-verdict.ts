@@ -15,7 +15,7 @@ export interface VerdictDeps {
   reader: GitHubReader;
   signOffs: SignOffStore;
   /** Who is who, as it is known now. */
-  roster: () => Roster;
+  roster: () => Promise<Roster>;
 }
 
 /** `busy`: something else is being said of the pull request at this moment. `known`: it was kept before. */
@@ -54,10 +54,11 @@ export async function judgeVerdict(
 ): Promise<Judged> {
   const marked = await signOffs.markedWork(pull.repositoryId, pull.number, headSha);
   const work = { open, draft, headSha, author: learner.id, makers: [], found: marked?.found ?? null };
+  const known = await roster();
   // Anybody can review a public repository: of GitHub no more is asked than has to be.
   const refusal =
-    refusalOf(verdict, work, roster()) ??
-    refusalOf(verdict, { ...work, makers: await reader.makers(pull) }, roster());
+    refusalOf(verdict, work, known) ??
+    refusalOf(verdict, { ...work, makers: await reader.makers(pull) }, known);
   if (refusal !== null || marked === null) return { what: 'refused', refusal: refusal ?? 'not-marked-yet' };
   return { what: await signOffs.keep(marked, verdict, source) };
 }

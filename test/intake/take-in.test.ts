@@ -36,7 +36,7 @@ beforeEach(async () => {
   deps = {
     ...database,
     reader: github.reader,
-    roster: () => new Map(),
+    roster: () => Promise.resolve(new Map()),
     answers: { answer: () => Promise.resolve() },
     handlers: noCommands,
     projectOf: (repository) => (repository.startsWith('todo-cli-') ? 'todo-cli' : null),

@@ -87,7 +87,7 @@ export async function openSchool(kind: 'postgres' | 'embedded' = 'postgres'): Pr
           projectOf: (repository) => (repository.startsWith('todo-cli-') ? 'todo-cli' : null),
           project: (slug) => (slug === 'todo-cli' ? smallProject : null),
           open: () => null,
-          roster: () => new Map(),
+          roster: () => Promise.resolve(new Map()),
           answers: { answer: () => Promise.resolve() },
           handlers: noCommands,
           newToken: randomUUID,

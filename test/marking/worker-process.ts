@@ -47,7 +47,7 @@ await startWorker(
     projectOf: () => 'todo-cli',
     project: () => smallProject,
     open: () => null,
-    roster: () => new Map(),
+    roster: () => Promise.resolve(new Map()),
     answers: { answer: () => Promise.resolve() },
     handlers: noCommands,
     newToken: randomUUID,

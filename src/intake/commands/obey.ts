@@ -11,7 +11,7 @@ import { mayGive, usageOf } from './usage.ts';
 export interface ObeyDeps {
   reader: GitHubReader;
   /** Who is who, as it is known now. */
-  roster: () => Roster;
+  roster: () => Promise<Roster>;
   answers: CommandAnswers;
   handlers: Handlers;
 }
@@ -31,7 +31,7 @@ export async function obey(
 ): Promise<Obeyed> {
   const state = await reader.pullRequest(pull);
   if (state === null) return { done: 'the pull request is gone' };
-  const whose = rightsOf(comment.by.id, state, roster());
+  const whose = rightsOf(comment.by.id, state, await roster());
   if (whose.size === 0) {
     await answers.answer(pull, comment.id, { done: false, replies: [] });
     return { done: 'a command of somebody who has none' };
