@@ -65,6 +65,7 @@ export async function startWorker({
           }),
       },
       open: (learner, progress) => openNow(course, learner, progress),
+      rounds: [],
       newToken: () => randomUUID(),
       log,
     },

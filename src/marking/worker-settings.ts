@@ -15,8 +15,8 @@ export interface WorkerSettings {
   /** A run that nobody has taken after this is announced as waiting: learners hear of their push within 10 s. */
   announceAfterMs: number;
   sweepEveryMs: number;
-  /** How often to ask whether a sweep is due. */
-  sweepPollMs: number;
+  /** How often to ask whether a round is due. */
+  roundPollMs: number;
   /** A starting worker sweeps unless somebody did so less than this ago. */
   startSweepAfterMs: number;
   /** How long the payloads of deliveries are kept. GitHub's own delivery log reaches back three days. */
@@ -36,7 +36,7 @@ export const defaultWorkerSettings: WorkerSettings = {
   againAfterMs: 10_000,
   announceAfterMs: 1_000,
   sweepEveryMs: 15 * minute,
-  sweepPollMs: 5_000,
+  roundPollMs: 5_000,
   startSweepAfterMs: 10_000,
   keepPayloadsMs: 7 * 24 * 60 * minute,
   graceMs: 30_000,

@@ -5,18 +5,18 @@ import type { DeliveryStore } from '../intake/delivery-store.ts';
 import type { GitHubReader, SubmissionSource } from '../intake/github-reader.ts';
 import type { Inbox } from '../intake/inbox.ts';
 import type { PullStore } from '../intake/pull-store.ts';
-import { sweepWhenDue } from '../intake/sweep.ts';
+import { sweep, sweepChore } from '../intake/sweep.ts';
 import { type IntakeDeps, takeIn } from '../intake/take-in.ts';
 import type { SignOffStore } from '../review/sign-off-store.ts';
 import type { Publisher } from '../report/publisher.ts';
 import type { Logger } from 'pino';
 import { announce } from './announce.ts';
 import type { HandStore } from './hand-store.ts';
-import { startLoop } from './loop.ts';
 import type { Mark } from './mark.ts';
 import type { PenStore } from './pen-store.ts';
 import { startRelay } from './relay.ts';
 import type { Rendering } from './rendering.ts';
+import { type Round, startRounds } from './rounds.ts';
 import type { ResultDeps } from './say-result.ts';
 import type { RunStore } from './run-store.ts';
 import type { WakeUp, WakeUpLine } from './wake-up-line.ts';
@@ -50,6 +50,8 @@ export interface WorkerDeps {
   roster: IntakeDeps['roster'];
   answers: IntakeDeps['answers'];
   handlers: IntakeDeps['handlers'];
+  /** What is done from time to time, besides the sweep. */
+  rounds: readonly Round[];
   /** A text that was never used before. */
   newToken: () => string;
   log: Logger;
@@ -67,7 +69,7 @@ export interface RunningWorker {
 const handBackMs = 3_000;
 
 /**
- * Starts a worker: the relay, intake, marking and the sweep. Any number of them may run, in as many processes, on one
+ * Starts a worker: the relay, intake, marking, the sweep and the other rounds. Any number of them may run, in as many processes, on one
  * database and one line.
  */
 export async function startWorker(
@@ -95,27 +97,18 @@ export async function startWorker(
   ];
   const relay = await startRelay({ hand: stores.hand, line, log }, settings);
 
-  let first = true;
-  const sweeping = startLoop({
-    name: 'sweep',
+  const sweeping: Round = {
+    name: sweepChore,
+    everyMs: settings.sweepEveryMs,
     // At the start it is done even if it was done lately, but not by each of many workers that start together.
-    work: async (signal) => {
-      const everyMs = first
-        ? Math.min(settings.startSweepAfterMs, settings.sweepEveryMs)
-        : settings.sweepEveryMs;
-      await sweepWhenDue(parts, { ...settings, everyMs }, signal);
-      first = false;
-      return false;
-    },
-    idleMs: settings.sweepPollMs,
-    firstPauseMs: 1_000,
-    longestPauseMs: 30_000,
-    log,
-  });
+    atStartAfterMs: settings.startSweepAfterMs,
+    work: (signal) => sweep(parts, settings.keepPayloadsMs, signal),
+  };
+  const rounds = startRounds([sweeping, ...deps.rounds], parts, settings.roundPollMs);
 
   return {
     async stop() {
-      await Promise.all([relay.stop(), sweeping.stop()]);
+      await Promise.all([relay.stop(), rounds.stop()]);
       const drained = Promise.all(answering.map((each) => each.drain()));
       await Promise.race([drained, pause(settings.graceMs, undefined, { ref: false })]);
       ending.abort();

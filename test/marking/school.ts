@@ -35,7 +35,7 @@ export const impatient: Partial<WorkerSettings> = {
   pollMs: 100,
   againAfterMs: 1_000,
   announceAfterMs: 200,
-  sweepPollMs: 100,
+  roundPollMs: 100,
   graceMs: 1_000,
 };
 
@@ -90,6 +90,7 @@ export async function openSchool(kind: 'postgres' | 'embedded' = 'postgres'): Pr
           roster: () => Promise.resolve(new Map()),
           answers: { answer: () => Promise.resolve() },
           handlers: noCommands,
+          rounds: [],
           newToken: randomUUID,
           log: silent,
         },

@@ -50,6 +50,7 @@ await startWorker(
     roster: () => Promise.resolve(new Map()),
     answers: { answer: () => Promise.resolve() },
     handlers: noCommands,
+    rounds: [],
     newToken: randomUUID,
     log: silent,
   },

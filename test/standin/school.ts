@@ -113,7 +113,12 @@ const events = ['pull_request', 'check_run', 'push', 'issue_comment', 'pull_requ
 
 /** A school with one learner (ada), a teacher (tom), a repository of hers, and the App installed on all of its repositories. */
 export async function startSchool(
-  options: { clock?: Clock; limits?: Partial<StandInLimits> } = {},
+  options: {
+    clock?: Clock;
+    limits?: Partial<StandInLimits>;
+    /** What the App may do besides. */
+    more?: Partial<Record<keyof typeof permissions, 'write'>>;
+  } = {},
 ): Promise<School> {
   const dataDir = await mkdtemp(join(tmpdir(), 'stand-in-test-'));
   const receiver = await startReceiver();
@@ -135,7 +140,7 @@ export async function startSchool(
   const app = standIn.apps.register({
     name: 'Touchstone',
     owner: 'tom',
-    permissions,
+    permissions: { ...permissions, ...options.more },
     events,
     webhook: { url: receiver.url, secret },
   });

@@ -37,7 +37,9 @@ describe('app.yml', () => {
 
   it('asks for the permissions that the calls and the events need, and no others', () => {
     const needed = union([
-      ...Object.values<Call>(calls).map(({ needs }) => needs as Record<string, 'read' | 'write'>),
+      ...Object.values<Call>(calls)
+        .filter(({ feature }) => feature === undefined)
+        .map(({ needs }) => needs as Record<string, 'read' | 'write'>),
       ...events.map(({ needs }) => needs),
     ]);
     expect(manifest.default_permissions).toEqual(needed);
@@ -50,6 +52,10 @@ describe('app.yml', () => {
       metadata: 'read',
       pull_requests: 'write',
     });
+  });
+
+  it('is not asked for what only some schools turn on: those grant it themselves', () => {
+    expect(leastPermissions('branches')).toEqual({ contents: 'write', pull_requests: 'write' });
   });
 });
 

@@ -1,5 +1,16 @@
 type Level = 'read' | 'write';
-export type Permissions = Partial<Record<'checks' | 'contents' | 'metadata' | 'pull_requests', Level>>;
+export type Permissions = Partial<
+  Record<
+    'administration' | 'checks' | 'contents' | 'issues' | 'members' | 'metadata' | 'pull_requests',
+    Level
+  >
+>;
+
+/**
+ * What a school may turn on, and give more permissions for than marking takes. They are in no token but that of the calls that need
+ * them. `branches`: commits, branches and pull requests of our own.
+ */
+export type Feature = 'branches';
 
 /** What has to be known of a call before it is made. */
 export interface Call {
@@ -10,10 +21,15 @@ export interface Call {
    * `look-first`: it may have worked although the answer says otherwise, so only somebody who looks may repeat it.
    */
   repeating: 'safe' | 'look-first';
+  /** Only where the school has turned this on. */
+  feature?: Feature;
 }
 
 const safe = (needs: Permissions): Call => ({ needs, repeating: 'safe' });
 const lookFirst = (needs: Permissions): Call => ({ needs, repeating: 'look-first' });
+/** Calls of a feature alone. */
+const only = <Table extends Record<string, Call>>(feature: Feature, table: Table): Table =>
+  Object.fromEntries(Object.entries(table).map(([route, call]) => [route, { ...call, feature }])) as Table;
 
 /**
  * Every call that Touchstone makes to GitHub. One that is not in this table is refused before it is sent, so that the
@@ -48,6 +64,19 @@ export const calls = {
   'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions': safe({ pull_requests: 'write' }),
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': safe({ pull_requests: 'write' }),
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': safe({ pull_requests: 'write' }),
+
+  ...only('branches', {
+    'GET /repos/{owner}/{repo}/git/ref/{ref}': safe({ contents: 'read' }),
+    'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': safe({ contents: 'read' }),
+    // Objects are named by their content: the same one twice is one.
+    'POST /repos/{owner}/{repo}/git/blobs': safe({ contents: 'write' }),
+    'POST /repos/{owner}/{repo}/git/trees': safe({ contents: 'write' }),
+    // A commit has its time in it, unless it is given: two of them are two, and the one without a branch is nobody's.
+    'POST /repos/{owner}/{repo}/git/commits': safe({ contents: 'write' }),
+    // A branch that is there already is told as such.
+    'POST /repos/{owner}/{repo}/git/refs': safe({ contents: 'write' }),
+    'POST /repos/{owner}/{repo}/pulls': lookFirst({ pull_requests: 'write' }),
+  }),
 } satisfies Record<string, Call>;
 
 /** Finds a call by its route; null where it is not in the table. */
@@ -55,10 +84,14 @@ export function findCall(route: string): Call | null {
   return Object.hasOwn(calls, route) ? calls[route as keyof typeof calls] : null;
 }
 
-/** The least permissions with which all calls work: those that our tokens are given, whatever the App was granted. */
-export function leastPermissions(): Permissions {
+/**
+ * The least permissions with which the calls of marking work, or of one feature: those that a token is given, whatever the App
+ * was granted.
+ */
+export function leastPermissions(feature: Feature | null = null): Permissions {
+  const used = Object.values<Call>(calls).filter((call) => (call.feature ?? null) === feature);
   const least: Permissions = {};
-  for (const { needs } of Object.values<Call>(calls)) {
+  for (const { needs } of used) {
     for (const [name, level] of Object.entries(needs) as [keyof Permissions, Level][]) {
       if (least[name] !== 'write') least[name] = level;
     }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Clock } from '../../domain/clock.ts';
 import { systemPause } from '../../domain/pause.ts';
 import type { Pause } from '../../domain/pause.ts';
-import { leastPermissions } from './calls.ts';
+import { type Feature, leastPermissions } from './calls.ts';
 import { createQuota } from './quota.ts';
 import type { Quota } from './quota.ts';
 import { requestHook } from './request-hook.ts';
@@ -32,6 +32,8 @@ export interface GitHubClientOptions {
 interface Reach {
   installation: number;
   repositoryId?: number;
+  /** The calls of a feature take a token of their own, which can do those alone. */
+  feature?: Feature;
 }
 
 export interface GitHubClient {
@@ -75,12 +77,12 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
   return {
     appId,
     app,
-    as: ({ installation, repositoryId }) => {
+    as: ({ installation, repositoryId, feature }) => {
       const authorize = async (renew: boolean) => {
         const authentication = await app.auth({
           type: 'installation',
           installationId: installation,
-          permissions: leastPermissions(),
+          permissions: leastPermissions(feature),
           refresh: renew,
           ...(repositoryId === undefined ? {} : { repositoryIds: [repositoryId] }),
         });

@@ -59,6 +59,8 @@ export function readApiDescription(): ApiDescription {
     formats.default(ajv);
     // GitHub's description has formats of its own, and calls some things a URI that are a template of one.
     for (const format of ['timestamp', 'repo.nwo', 'ssh-key', 'uri']) ajv.addFormat(format, true);
+    // An App's own address has `[bot]` in it, which the standard's grammar does not know.
+    ajv.addFormat('email', /^[^@\s]+@[^@\s]+$/);
     ajv.addSchema({ $id: rootId, ...described });
   }
   const lazily = (ajv: Ajv, pointer: string): Check => {

@@ -35,11 +35,7 @@ export function createPulls(hub: Hub): Pulls {
   return {
     open: async (what) => {
       const base = must(repositoryByName(hub.world, what.repository), `repository ${what.repository}`);
-      const author = personNamed(hub, what.as);
-      const pull = await newPull(hub, base, author, what);
-      hub.world.pulls.set(pull.id, pull);
-      await emitPull(hub, 'opened', pull, author);
-      return pull.number;
+      return (await openPull(hub, base, personNamed(hub, what.as), what)).number;
     },
     markReady: ({ as, ...name }) =>
       change(hub, name, as, 'ready_for_review', (pull) => {
@@ -76,6 +72,22 @@ export function createPulls(hub: Hub): Pulls {
   };
 }
 
+/**
+ * Opens a pull request, by a person or by an App's own account.
+ * @throws {Error} where there is nothing to pull, or a pull request of the two branches is open.
+ */
+export async function openPull(
+  hub: Hub,
+  base: Repository,
+  author: Account,
+  what: Omit<NewPull, 'as' | 'repository'>,
+): Promise<PullRequest> {
+  const pull = await newPull(hub, base, author, what);
+  hub.world.pulls.set(pull.id, pull);
+  await emitPull(hub, 'opened', pull, author);
+  return pull;
+}
+
 export function closePull(hub: Hub, pull: PullRequest): void {
   pull.state = 'closed';
   pull.closedAt = hub.world.clock.now();
@@ -108,7 +120,12 @@ async function change(
   await emitPull(hub, action, pull, person, more);
 }
 
-async function newPull(hub: Hub, base: Repository, author: Account, what: NewPull): Promise<PullRequest> {
+async function newPull(
+  hub: Hub,
+  base: Repository,
+  author: Account,
+  what: Omit<NewPull, 'as' | 'repository'>,
+): Promise<PullRequest> {
   const [branch = '', login] = what.head.split(':').reverse();
   const head = login === undefined ? base : forkOf(hub, base, login);
   const baseRef = what.base ?? base.defaultBranch;

@@ -17,21 +17,37 @@ export interface Pushes {
   settled(): Promise<void>;
 }
 
+// By the stand-in that they belong to: an App's own branches and people's pushes wait for each other.
+const underWay = new WeakMap<Hub, Map<number, Promise<void>>>();
+
+function pushesOf(hub: Hub): Map<number, Promise<void>> {
+  const known = underWay.get(hub) ?? new Map<number, Promise<void>>();
+  underWay.set(hub, known);
+  return known;
+}
+
 export function createPushes(hub: Hub): Pushes {
-  const last = new Map<number, Promise<void>>();
   return {
-    receive: (repository, pusher, push) => {
-      const turn = (last.get(repository.id) ?? Promise.resolve())
-        // What went wrong with another's push is theirs.
-        .catch(() => undefined)
-        .then(() => receive(hub, repository, pusher, push));
-      last.set(repository.id, turn);
-      return turn;
-    },
+    receive: (repository, pusher, push) => receivePush(hub, repository, pusher, push),
     settled: async () => {
-      await Promise.allSettled(last.values());
+      await Promise.allSettled(pushesOf(hub).values());
     },
   };
+}
+
+/** What {@link Pushes.receive} does, for whoever has the hub in hand. */
+export function receivePush(
+  hub: Hub,
+  repository: Repository,
+  pusher: Account,
+  push: () => Promise<void>,
+): Promise<void> {
+  const turn = (pushesOf(hub).get(repository.id) ?? Promise.resolve())
+    // What went wrong with another's push is theirs.
+    .catch(() => undefined)
+    .then(() => receive(hub, repository, pusher, push));
+  pushesOf(hub).set(repository.id, turn);
+  return turn;
 }
 
 async function receive(

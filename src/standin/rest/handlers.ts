@@ -2,6 +2,7 @@ import type { Handler } from './call.ts';
 import { appCalls } from './apps.ts';
 import { checkCalls } from './checks.ts';
 import { commentCalls } from './comments.ts';
+import { gitDataCalls } from './git-data.ts';
 import { repositoryCalls } from './repositories.ts';
 
 /** Every call that the stand-in answers, by GitHub's name of it. `meta`-like calls are answered where the limits are kept. */
@@ -10,4 +11,5 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...repositoryCalls,
   ...checkCalls,
   ...commentCalls,
+  ...gitDataCalls,
 };

@@ -1,5 +1,6 @@
 import type { Need } from '../access/tokens.ts';
-import { notFound, ok, Refused, unprocessable } from '../api/reply.ts';
+import { z } from 'zod';
+import { created, notFound, ok, Refused, unprocessable } from '../api/reply.ts';
 import { commitsBetween, mergeBase, resolveCommit, revParse } from '../git/commits.ts';
 import { objectType, readBlob, readChanges, readTree } from '../git/content.ts';
 import { commitShape, fileShape, listedCommitShape } from '../shapes/commit.ts';
@@ -8,12 +9,21 @@ import { fullRepositoryShape } from '../shapes/repository.ts';
 import { nodeId } from '../links.ts';
 import type { PullRequest, Repository } from '../world/entities.ts';
 import { accountById, fullName, pullByNumber, pullsOf } from '../world/find.ts';
-import { number, repositoryOf, text, type Call, type Handler } from './call.ts';
+import { openPull } from '../people/pulls.ts';
+import { callingInstallation, number, repositoryOf, text, type Call, type Handler } from './call.ts';
 import { paged } from './paging.ts';
 
 const metadata: Need = { names: ['metadata'], level: 'read' };
 const contents: Need = { names: ['contents'], level: 'read' };
 const pulls: Need = { names: ['pull_requests'], level: 'read' };
+
+const NewPullBody = z.object({
+  head: z.string(),
+  base: z.string(),
+  title: z.string(),
+  body: z.string().default(''),
+  draft: z.boolean().default(false),
+});
 
 /** The pull request that a call names. */
 export function pullOf(call: Call, repository: Repository, name: string): PullRequest {
@@ -90,6 +100,17 @@ export const repositoryCalls = {
   'pulls/list': (call) => {
     const repository = repositoryOf(call, pulls);
     return paged(call, pullsListed(call, repository), (pull) => simplePullShape(call.hub, pull));
+  },
+  'pulls/create': async (call) => {
+    const repository = repositoryOf(call, { ...pulls, level: 'write' });
+    const bot = accountById(call.hub.world, callingInstallation(call).app.botId);
+    const pull = await openPull(call.hub, repository, bot, NewPullBody.parse(call.body)).catch(
+      (error: unknown) => {
+        const message = error instanceof Error ? error.message : String(error);
+        throw unprocessable('Validation Failed', [{ resource: 'PullRequest', code: 'custom', message }]);
+      },
+    );
+    return created(await pullShape(call.hub, pull));
   },
   'pulls/get': async (call) => {
     const repository = repositoryOf(call, pulls);
