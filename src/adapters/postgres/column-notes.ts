@@ -1,33 +1,34 @@
 import type { Table } from 'drizzle-orm';
+import {
+  about,
+  fromOutside,
+  nameOfOther,
+  numberOfOther,
+  personal,
+  theirName,
+  wordsAbout,
+  type ColumnNote,
+} from './privacy/note.ts';
 import type * as schema from './schema.ts';
-
-/**
- * What a column is for. `personal`: it says something about a person, so a learner's export shows it and erasing a
- * learner removes it; deliveries name whoever did something on GitHub.
- */
-interface ColumnNote {
-  about: string;
-  personal: boolean;
-}
 
 type NotesOf<T extends Table> = Record<keyof T['_']['columns'], ColumnNote>;
 
-const about = (text: string): ColumnNote => ({ about: text, personal: false });
-const personal = (text: string): ColumnNote => ({ about: text, personal: true });
-
-/** Every column of every table; one that is missing here does not pass the type check. */
+/**
+ * Every column of every table, what it is for and whose it is; one that is missing here does not pass the type check. Whose a row is
+ * stands in `privacy/row-owners.ts`. What is exported of a person, and what is erased, follows from the two and from nothing else.
+ */
 export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schema)[Name]> } = {
   deliveries: {
     id: about("GitHub's X-GitHub-Delivery; the same delivery sent again has the same"),
     event: about("GitHub's name of the event; `touchstone` for a note to ourselves"),
     action: about("the payload's action, where the event has one"),
-    payload: personal('the whole payload; cut some days after it was read'),
+    payload: fromOutside('the whole payload; cut some days after it was read'),
     receivedAt: about('when it came'),
     state: about('waiting, done, or failed (intake could make nothing of it)'),
     tries: about('how often intake has begun to read it'),
     dueAt: about('intake does not read it before this'),
     handedAt: about('when the relay last put it on the line; null when it has to again'),
-    outcome: about('what came of it, in a few words for the operator'),
+    outcome: fromOutside('what came of it, in a few words for the operator; may quote GitHub'),
     settledAt: about('when it was done or failed'),
   },
   pullRequests: {
@@ -38,7 +39,7 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     repo: personal("the repository's name; often holds the learner's login"),
     number: about("the pull request's number"),
     learnerId: personal("GitHub's number of its author: who the learner is"),
-    learnerLogin: personal('what the learner is called now'),
+    learnerLogin: theirName('what the learner is called now'),
     project: about("the course's project that the repository is for"),
     headSha: personal('the commit that is its head'),
     headOwner: personal('the account that the head is in; null when the fork was deleted'),
@@ -97,10 +98,10 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     submissionId: about('the commit that was looked at, and no other'),
     source: about('where it was said'),
     sourceId: about("GitHub's number of what was said"),
-    byId: personal("GitHub's number of the member of staff"),
-    byLogin: personal('what they were called then'),
+    byId: numberOfOther('byId', "GitHub's number of the member of staff"),
+    byLogin: nameOfOther('byId', 'what the member of staff was called then'),
     says: personal('mastered or not-yet'),
-    why: personal('their reason'),
+    why: wordsAbout('the reason that they gave'),
     found: personal('what the machine had found'),
     rubric: about('the rubric that it was marked by'),
     at: about('when it was kept'),

@@ -15,6 +15,7 @@ import { defaultRunPolicy } from '../../marking/run-state.ts';
 import type { RunPolicy } from '../../marking/run-state.ts';
 import type { RunStore } from '../../marking/run-store.ts';
 import type { LearnerStore } from '../../record/learner-store.ts';
+import type { PersonStore } from '../../record/person-store.ts';
 import type { WaitingStore } from '../../review/waiting-store.ts';
 import type { SignOffStore } from '../../review/sign-off-store.ts';
 import type { RegradeStore } from '../../regrade/regrade-store.ts';
@@ -28,6 +29,7 @@ import { markingRows } from './marking-rows.ts';
 import { penRows } from './pen-rows.ts';
 import { openPglite } from './pglite.ts';
 import { connectPostgres } from './postgres.ts';
+import { personRows } from './privacy/person-rows.ts';
 import { pullRows } from './pull-rows.ts';
 import { regradeRows } from './regrade-rows.ts';
 import { signOffRows } from './sign-off-rows.ts';
@@ -47,6 +49,7 @@ export interface Database {
   health: HealthStore;
   regrades: RegradeStore;
   learners: LearnerStore;
+  persons: PersonStore;
   signOffs: SignOffStore;
   waiting: WaitingStore;
   markings: MarkingReader;
@@ -92,6 +95,7 @@ export function databaseOn(
     health: healthRows(session),
     regrades: regradeRows(session),
     learners: learnerRows(session),
+    persons: personRows(session),
     signOffs: signOffRows(session),
     waiting: waitingRows(session),
     markings: markingRows(session),

@@ -17,7 +17,8 @@ import type { Verdict } from '../../review/sign-off.ts';
 import type { VerdictSource } from '../../review/sign-off-store.ts';
 import type { RunCause, RunKind, RunOutcome, RunPhase } from '../../domain/run.ts';
 
-// What each column is for, and whether it is about a person, is in column-notes.ts, which the type checker keeps complete.
+// What each column is for, and about whom it is, stands in column-notes.ts; whose the rows are, in privacy/row-owners.ts. The type
+// checker keeps both complete, and what is exported of a person and what is erased follows from them.
 
 const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
 const github = () => bigint({ mode: 'number' });

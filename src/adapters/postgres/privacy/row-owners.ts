@@ -1,0 +1,25 @@
+import type { Table } from 'drizzle-orm';
+import type * as schema from '../schema.ts';
+
+type TableName = keyof typeof schema;
+type ColumnOf<T extends Table> = keyof T['_']['columns'] & string;
+
+/**
+ * By which path the rows of a table belong to a person: they hold GitHub's number of the person, or hang on rows that do, or are
+ * nobody's. Erasing a person removes their rows.
+ */
+export type RowOwner<T extends Table> =
+  { who: string; number: ColumnOf<T> } | { with: TableName; by: ColumnOf<T> } | 'nobody';
+
+/** Of every table; one that is missing here does not pass the type check. */
+export const rowOwners: { [Name in TableName]: RowOwner<(typeof schema)[Name]> } = {
+  deliveries: 'nobody',
+  pullRequests: { who: 'the learner who opened it', number: 'learnerId' },
+  submissions: { with: 'pullRequests', by: 'pullRequestId' },
+  rubrics: 'nobody',
+  runs: { with: 'pullRequests', by: 'pullRequestId' },
+  keptMasteries: { with: 'submissions', by: 'submissionId' },
+  signOffs: { with: 'submissions', by: 'submissionId' },
+  publications: { with: 'runs', by: 'runId' },
+  chores: 'nobody',
+};

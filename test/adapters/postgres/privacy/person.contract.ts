@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { databaseOn, type Database } from '../../../../src/adapters/postgres/database.ts';
+import type { Connection } from '../../../../src/adapters/postgres/connection.ts';
+import { tables } from '../../../../src/adapters/postgres/privacy/tables.ts';
+import { everything, playEverywhere, type Somebody } from './everywhere.ts';
+
+const ada: Somebody = { id: 4_711_001, login: 'Ada-L', mail: 'ada@home.example' };
+const grace: Somebody = { id: 4_711_002, login: 'grace', mail: 'grace@home.example' };
+const linus: Somebody = { id: 4_711_003, login: 'linus', mail: 'linus@home.example' };
+
+/** What must hold of people's rows on each kind of database. */
+export function personContract(
+  title: string,
+  open: () => Promise<{ connection: Connection; remove: () => Promise<void> }>,
+): void {
+  describe(title, () => {
+    let connection: Connection;
+    let database: Database;
+    let remove: () => Promise<void>;
+
+    beforeEach(async () => {
+      ({ connection, remove } = await open());
+      database = databaseOn(connection);
+    });
+    afterEach(async () => {
+      await database.close();
+      await remove();
+    });
+
+    const textOfAll = async (): Promise<string> =>
+      [...(await everything(connection.rows)).values()].flat().join('\n');
+
+    test('the learner of the test is in every table that knows people, or the test would prove nothing', async () => {
+      await playEverywhere(connection.rows, { owner: ada, other: linus, named: ada });
+      const found = await everything(connection.rows);
+      for (const { name, columns } of tables) {
+        const notes = [...columns.values()].map(({ note }) => note.whose);
+        const told = [...columns.values()].some(
+          ({ column, note }) =>
+            (note.whose === 'owner' || note.whose === 'anybody') &&
+            ['PgText', 'PgJsonb'].includes(column.columnType),
+        );
+        const text = (found.get(name) ?? []).join('\n');
+        if (told) expect.soft(text, name).toMatch(/ada-l/i);
+        if (notes.some((whose) => typeof whose === 'object'))
+          expect.soft(text, name).toContain(String(linus.id));
+      }
+    });
+
+    test('nothing is left of somebody who is everywhere', async () => {
+      await playEverywhere(connection.rows, { owner: ada, other: linus, named: ada });
+      await playEverywhere(connection.rows, { owner: grace, other: ada, named: ada });
+      await database.persons.erase(ada.id);
+      const text = await textOfAll();
+      expect(text).not.toContain(String(ada.id));
+      expect(text).not.toMatch(/ada-l/i);
+      expect(text).not.toContain(ada.mail);
+    });
+
+    test('what is about others stays as it is', async () => {
+      await playEverywhere(connection.rows, { owner: grace, other: linus, named: grace });
+      const before = await everything(connection.rows);
+      await playEverywhere(connection.rows, { owner: ada, other: linus, named: ada });
+      await database.persons.erase(ada.id);
+      const after = await everything(connection.rows);
+      for (const [name, rows] of before)
+        for (const row of rows) expect.soft(after.get(name), name).toContain(row);
+    });
+
+    test('what somebody did for others is theirs no more, and stays with the others', async () => {
+      await playEverywhere(connection.rows, { owner: grace, other: ada, named: linus });
+      const before = await database.persons.dataOf(grace.id);
+      const erased = await database.persons.erase(ada.id);
+      expect(erased.removed).toEqual({});
+      expect(Object.keys(erased.anonymised)).toContain('signOffs');
+      expect(await database.persons.dataOf(grace.id)).toEqual(before);
+      expect(await textOfAll()).toContain('ghost');
+    });
+
+    test('what is exported of somebody is theirs alone', async () => {
+      await playEverywhere(connection.rows, { owner: ada, other: linus, named: linus });
+      await playEverywhere(connection.rows, { owner: grace, other: ada, named: linus });
+      const { own, forOthers } = await database.persons.dataOf(ada.id);
+      expect(own['pullRequests']).toMatchObject([{ learnerId: ada.id, learnerLogin: ada.login }]);
+      expect(forOthers['signOffs']).toMatchObject([{ byId: ada.id, byLogin: ada.login }]);
+      const text = JSON.stringify({ own, forOthers });
+      expect(text).not.toContain(String(linus.id));
+      expect(text).not.toContain(String(grace.id));
+      expect(text).not.toContain(grace.login);
+    });
+
+    test('a login that several have had names all of them', async () => {
+      await playEverywhere(connection.rows, { owner: ada, other: linus, named: ada });
+      await playEverywhere(connection.rows, {
+        owner: { ...grace, login: ada.login },
+        other: linus,
+        named: grace,
+      });
+      const found = await database.persons.called(ada.login.toUpperCase());
+      expect(found.map(({ id }) => id).toSorted()).toEqual([ada.id, grace.id]);
+    });
+
+    test('somebody who was erased can come back as somebody new', async () => {
+      await playEverywhere(connection.rows, { owner: ada, other: linus, named: ada });
+      await database.persons.erase(ada.id);
+      expect(await database.persons.called(ada.login)).toEqual([]);
+      await playEverywhere(connection.rows, { owner: ada, other: linus, named: ada });
+      expect((await database.persons.dataOf(ada.id)).own['pullRequests']).toHaveLength(1);
+    });
+  });
+}
