@@ -26,6 +26,7 @@ export function checkRubric(rubric: Rubric, { stages, graders }: Available): Rem
   return [
     ...checkGrader(rubric, graders),
     ...checkReview(rubric),
+    ...checkPeers(rubric),
     ...rubric.stages.flatMap((stage, index): Remark[] => [
       ...unavailable(stage.id, ['stages', index, 'id'], stages),
       ...unusualThreshold(stage.threshold, ['stages', index, 'threshold']),
@@ -107,6 +108,30 @@ function checkReview({ review, stages }: Rubric): Remark[] {
       message: 'the stage "review" has criteria for a person, and no person is asked',
       found: `staff: ${review.staff}`,
       expected: 'review: { staff: always }',
+    },
+  ];
+}
+
+/** What peers say is advice to staff: where no staff look, nobody would hear it. */
+function checkPeers({ review: { staff, peers = 0 }, stages }: Rubric): Remark[] {
+  if (peers === 0) return [];
+  if (staff === 'never')
+    return [
+      {
+        level: 'error',
+        path: ['review', 'peers'],
+        message: 'peers are asked for advice, and there is no person to whom they could give it',
+        found: 'staff: never',
+        expected: 'review: { staff: always }',
+      },
+    ];
+  if (stages.some(({ id }) => id === 'review')) return [];
+  return [
+    {
+      level: 'warning',
+      path: ['review', 'peers'],
+      message: 'peers are asked to look at this, and nothing tells them at what',
+      expected: 'a stage "review", whose questions are their guide',
     },
   ];
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Project } from '../domain/course/project.ts';
+import { drawn } from '../domain/drawn.ts';
 
 /** Whose attempt it is, and which. */
 export interface Attempt {
@@ -24,9 +24,4 @@ export function formOf({ project, learner, attempt }: Attempt, forms: Project['f
 /** The form of those whom nobody knows, such as an author at the command line. */
 export function firstForm({ slug, forms }: Pick<Project, 'slug' | 'forms'>): string | null {
   return formOf({ project: slug, learner: 0, attempt: 1 }, forms);
-}
-
-/** A number below 2^32 that follows from what it is for, for whom: the same each time, and unlike that of anybody else. */
-export function drawn(what: string, name: string, learner: number): number {
-  return createHash('sha256').update(`${what}\0${name}\0${learner}`).digest().readUInt32BE(0);
 }

@@ -154,6 +154,21 @@ it.each<[what: string, files: CourseFiles, says: string]>([
     'error sums/rubric.yml:22: nothing is mastered by itself where a person decides (found mastered',
   ],
   [
+    'peers whose advice nobody would hear',
+    inRubric('grader: node\n', 'grader: node\nreview: { peers: 2 }\n'),
+    'error sums/rubric.yml:4: peers are asked for advice, and there is no person to whom they could give it (found staff: never, expected review: { staff: always })',
+  ],
+  [
+    'peers who are not told what to look at',
+    inRubric('grader: node\n', 'grader: node\nreview: { staff: in-doubt, peers: 2 }\n'),
+    'warning sums/rubric.yml:4: peers are asked to look at this, and nothing tells them at what',
+  ],
+  [
+    'more peers than anybody can hear',
+    inRubric('grader: node\n', 'grader: node\nreview: { staff: always, peers: 4 }\n'),
+    'error sums/rubric.yml:4: "peers" is wrong',
+  ],
+  [
     'a variant asked for twice',
     { ...own(CATCH, CATCH), 'sums/variants/bad/index.js': '// bad' },
     'error sums/rubric.yml:19: the evidence "own tests catch bad" is there twice',

@@ -13,5 +13,9 @@ export const Policies = z.strictObject({
     .min(1)
     .default(2)
     .describe('From this miss of a project on a learner is told what else is open to them.'),
+  reviewGuide: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .describe("The school's own page on how to review; peers are led to it. https alone."),
 });
 export type Policies = z.infer<typeof Policies>;

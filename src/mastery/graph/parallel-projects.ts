@@ -1,6 +1,6 @@
 import type { Unit } from '../../domain/course/course-file.ts';
 import type { Progress } from '../../domain/progress.ts';
-import { drawn } from '../forms.ts';
+import { drawn } from '../../domain/drawn.ts';
 
 /** Misses of a project that staff were called for, after which another project may do better: one with their help, and one more. */
 const MISSES_WITH_STAFF = 2;
