@@ -1,28 +1,15 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  timestamp,
-  unique,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
-import type { DecisionName } from '../../domain/course/decision.ts';
+import { bigint, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { PublishOutcome } from '../../report/publisher.ts';
-import type { Verdict } from '../../review/sign-off.ts';
-import type { VerdictSource } from '../../review/sign-off-store.ts';
+import { at, id } from './schema/columns.ts';
+import { pullRequests, submissions } from './schema/pulls.ts';
 import type { RunCause, RunKind, RunOutcome, RunPhase } from '../../domain/run.ts';
 
 // What each column is for, and about whom it is, stands in column-notes.ts; whose the rows are, in privacy/row-owners.ts. The type
 // checker keeps both complete, and what is exported of a person and what is erased follows from them.
 
-const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
-const github = () => bigint({ mode: 'number' });
-const at = () => timestamp({ withTimezone: true, mode: 'date' });
+export * from './schema/pulls.ts';
+export * from './schema/staff.ts';
 
 /** The inbox: one row for each webhook delivery that passed its signature check. */
 export const deliveries = pgTable(
@@ -46,51 +33,6 @@ export const deliveries = pgTable(
       .where(sql`${table.state} = 'waiting'`),
     index('deliveries_received').on(table.receivedAt),
   ],
-);
-
-/** Each pull request as GitHub last said it was. */
-export const pullRequests = pgTable(
-  'pull_requests',
-  {
-    id: id(),
-    installation: github().notNull(),
-    repositoryId: github().notNull(),
-    owner: text().notNull(),
-    repo: text().notNull(),
-    number: integer().notNull(),
-    learnerId: github().notNull(),
-    learnerLogin: text().notNull(),
-    project: text().notNull(),
-    headSha: text().notNull(),
-    headOwner: text(),
-    headRepo: text(),
-    draft: boolean().notNull(),
-    open: boolean().notNull(),
-    seenAt: at().notNull(),
-    penToken: text(),
-    penUntil: at(),
-  },
-  (table) => [
-    unique('pull_requests_number').on(table.repositoryId, table.number),
-    index('pull_requests_head').on(table.repositoryId, table.headSha),
-    index('pull_requests_learner').on(table.learnerId),
-  ],
-);
-
-/** One commit of one pull request. */
-export const submissions = pgTable(
-  'submissions',
-  {
-    id: id(),
-    pullRequestId: bigint({ mode: 'number' })
-      .notNull()
-      .references(() => pullRequests.id, { onDelete: 'cascade' }),
-    headSha: text().notNull(),
-    headOwner: text().notNull(),
-    headRepo: text().notNull(),
-    firstSeenAt: at().notNull(),
-  },
-  (table) => [unique('submissions_commit').on(table.pullRequestId, table.headSha)],
 );
 
 /** One marking of one submission. */
@@ -153,30 +95,6 @@ export const keptMasteries = pgTable('kept_masteries', {
   marking: jsonb().$type<unknown>().notNull(),
   keptAt: at().notNull(),
 });
-
-/** What people have said of commits, as the last word on them. */
-export const signOffs = pgTable(
-  'sign_offs',
-  {
-    id: id(),
-    submissionId: bigint({ mode: 'number' })
-      .notNull()
-      .references(() => submissions.id, { onDelete: 'cascade' }),
-    source: text().$type<VerdictSource['kind']>().notNull(),
-    sourceId: github().notNull(),
-    byId: github().notNull(),
-    byLogin: text().notNull(),
-    says: text().$type<Verdict['says']>().notNull(),
-    why: text(),
-    found: text().$type<DecisionName>().notNull(),
-    rubric: text(),
-    at: at().notNull(),
-  },
-  (table) => [
-    unique('sign_offs_source').on(table.source, table.sourceId),
-    index('sign_offs_submission').on(table.submissionId),
-  ],
-);
 
 /** What was said on GitHub for a run, and how that went. */
 export const publications = pgTable(
