@@ -2,7 +2,7 @@ import type { DemoResult } from '../demo/demo.ts';
 import type { CourseFinding } from '../course/finding.ts';
 import type { DoctorResult } from '../doctor/check.ts';
 import type { FileMap } from '../domain/course/file-map.ts';
-import type { Mutation } from '../domain/course/mutation.ts';
+import type { Mutation } from '../domain/mutants/mutation.ts';
 import type { Course, Project } from '../domain/course/project.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';

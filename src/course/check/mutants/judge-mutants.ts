@@ -2,7 +2,7 @@ import { missesOf } from '../criteria.ts';
 import { inForms } from '../forms.ts';
 import { aboutFile, type CourseFinding } from '../../finding.ts';
 import type { Tried } from '../trial.ts';
-import type { Mutant } from './mutant.ts';
+import type { Mutant } from '../../../domain/mutants/mutant.ts';
 import type { TriedMutant } from './try-mutants.ts';
 
 /** A small change of a right answer that no test notices. It may be as right as what it takes the place of: only a person can tell. */

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { FileMap } from '../../../domain/course/file-map.ts';
-import type { Mutation } from '../../../domain/course/mutation.ts';
+import type { Mutation } from '../../../domain/mutants/mutation.ts';
 import type { Project } from '../../../domain/course/project.ts';
 import type { Trial, Tried } from '../trial.ts';
-import { mutantOf, nameOfMutant, type Mutant } from './mutant.ts';
-import { ownPart } from './own-part.ts';
-import { sampleOf } from './sample.ts';
+import { mutantOf, nameOfMutant, type Mutant } from '../../../domain/mutants/mutant.ts';
+import { ownPart } from '../../../domain/mutants/own-part.ts';
+import { sampleOf } from '../../../domain/mutants/sample.ts';
 import { whatTestsNotice } from './what-tests-notice.ts';
 
 /** The changes that a tool can make of some files of a project; none where there is no tool for its language. */

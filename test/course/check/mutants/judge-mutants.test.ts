@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { judgeMutants } from '../../../../src/course/check/mutants/judge-mutants.ts';
-import type { Mutant } from '../../../../src/course/check/mutants/mutant.ts';
+import type { Mutant } from '../../../../src/domain/mutants/mutant.ts';
 import type { Tried } from '../../../../src/course/check/trial.ts';
 import type { Marking } from '../../../../src/domain/results.ts';
 

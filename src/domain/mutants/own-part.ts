@@ -1,4 +1,4 @@
-import type { FileMap } from '../../../domain/course/file-map.ts';
+import type { FileMap } from '../course/file-map.ts';
 
 /** What of an answer is not the starter's as it was: that is what a learner writes, and may get wrong. */
 export function ownPart(answer: FileMap, starter: FileMap): FileMap {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Mutant } from '../../../../src/course/check/mutants/mutant.ts';
-import { sampleOf } from '../../../../src/course/check/mutants/sample.ts';
+import type { Mutant } from '../../../src/domain/mutants/mutant.ts';
+import { sampleOf } from '../../../src/domain/mutants/sample.ts';
 
 const mutant = (file: string, line: number, after: string, reads = `line ${line} ${after}`): Mutant => ({
   file,

@@ -1,6 +1,6 @@
-import type { FileMap } from '../../../domain/course/file-map.ts';
-import type { Mutation } from '../../../domain/course/mutation.ts';
-import { cut } from '../../../domain/visible-text.ts';
+import type { FileMap } from '../course/file-map.ts';
+import type { Mutation } from './mutation.ts';
+import { cut } from '../visible-text.ts';
 import { differenceOf } from './difference.ts';
 
 /** A right answer with one small change. */

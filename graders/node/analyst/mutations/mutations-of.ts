@@ -1,6 +1,5 @@
 import { Instrumenter, type InstrumenterOptions } from '@stryker-mutator/instrumenter';
-import type { FileMap } from '../../domain/course/file-map.ts';
-import type { Mutation } from '../../domain/course/mutation.ts';
+import type { MutationsReport } from '../../../../src/sandbox/analysis/mutations.ts';
 import { offsets } from './offsets.ts';
 import { messagesOfErrors } from './messages-of-errors.ts';
 import { silent } from './silent.ts';
@@ -8,15 +7,10 @@ import { silent } from './silent.ts';
 const OPTIONS: InstrumenterOptions = { plugins: null, excludedMutations: [], ignorers: [messagesOfErrors] };
 
 /**
- * The changes that StrykerJS makes of JavaScript and TypeScript, file by file and in the order of their places. A file that it cannot
- * read has none: whether a program can be read is for others to say.
+ * The changes that StrykerJS makes of a program in JavaScript or TypeScript, in the order of their places. A file that it cannot read
+ * has none: whether a program can be read is for others to say.
  */
-export async function mutationsOfScripts(files: FileMap): Promise<Mutation[]> {
-  const each = [...files].map(([file, bytes]) => mutationsOf(file, new TextDecoder().decode(bytes)));
-  return (await Promise.all(each)).flat();
-}
-
-async function mutationsOf(file: string, content: string): Promise<Mutation[]> {
+export async function mutationsOf(file: string, content: string): Promise<MutationsReport['mutations']> {
   const instrumenter = new Instrumenter(silent);
   const made = await instrumenter
     .instrument([{ name: file, mutate: true, content }], OPTIONS)

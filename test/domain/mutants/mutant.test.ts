@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mutantOf, nameOfMutant } from '../../../../src/course/check/mutants/mutant.ts';
+import { mutantOf, nameOfMutant } from '../../../src/domain/mutants/mutant.ts';
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
