@@ -40,6 +40,7 @@ module.exports = {
       '^src/review/',
     ]),
     inner('review-rules-are-pure', '^src/review/', ['^src/domain/']),
+    inner('the-roster-knows-the-domain', '^src/roster/', ['^src/domain/']),
     inner('records-are-inner', '^src/record/', ['^src/domain/', '^src/mastery/']),
     inner('regrading-marks-again', '^src/regrade/', [
       '^src/domain/',

@@ -8,6 +8,8 @@ export const operations = [
   'GET /app/installations/{installation_id}',
   'POST /app/installations/{installation_id}/access_tokens',
   'GET /installation/repositories',
+  'GET /orgs/{org}/installation',
+  'GET /orgs/{org}/teams/{team_slug}/members',
   'GET /rate_limit',
   'GET /repos/{owner}/{repo}',
   'GET /repos/{owner}/{repo}/check-runs/{check_run_id}',

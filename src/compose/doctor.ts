@@ -5,6 +5,7 @@ import { askRedis } from '../adapters/bullmq/ask.ts';
 import { askDocker } from '../adapters/docker/ask.ts';
 import { askContainment } from '../adapters/docker/containment.ts';
 import { askGitHub } from '../adapters/octokit/ask.ts';
+import { createGitHub } from '../adapters/octokit/github.ts';
 import { askDatabase } from '../adapters/postgres/ask.ts';
 import type { Config, GitHubAppSettings } from '../config.ts';
 import { readAppManifest } from '../app-manifest.ts';
@@ -18,8 +19,10 @@ import { appSettingsCheck, webhookSecretCheck } from '../doctor/github-app.ts';
 import { diskCheck, nodeCheck } from '../doctor/machine.ts';
 import { redisCheck } from '../doctor/redis.ts';
 import { runDoctor } from '../doctor/run-doctor.ts';
+import { teamsCheck } from '../doctor/teams.ts';
 import { systemClock } from '../domain/clock.ts';
 import { TouchstoneError } from '../domain/errors/touchstone-error.ts';
+import { teamsOf } from '../roster/teams-of-course.ts';
 import { readCourse } from './course.ts';
 import { createLog } from './log.ts';
 import { sandboxImages } from './marking.ts';
@@ -50,15 +53,17 @@ function passwordsIn(url: string): string[] {
   }
 }
 
-async function githubChecks(config: Config, app: GitHubAppSettings): Promise<Check[]> {
+async function githubChecks(config: Config, app: GitHubAppSettings, courseDir: string): Promise<Check[]> {
   const manifest = await readAppManifest();
-  const asked = askGitHub({
+  const client = {
     appId: app.appId,
     privateKey: app.privateKey,
     baseUrl: config.githubApi,
     clock: systemClock,
     log: createLog({ logLevel: 'silent' }),
-  });
+  };
+  const asked = askGitHub(client);
+  const { teams } = createGitHub(client);
   // Each check reports the failure by itself.
   asked.catch(() => undefined);
   return [
@@ -67,6 +72,10 @@ async function githubChecks(config: Config, app: GitHubAppSettings): Promise<Che
       manifest: { permissions: manifest.default_permissions, events: manifest.default_events },
     }),
     clockCheck({ clock: systemClock, githubTime: async () => (await asked).at }),
+    teamsCheck({
+      teams: async () => teamsOf(await readCourse(courseDir)),
+      members: async (team) => (await teams.members(team))?.length ?? null,
+    }),
   ];
 }
 
@@ -113,7 +122,7 @@ export async function examine(config: Config, courseDir: string): Promise<Doctor
     ),
     appSettingsCheck(settings),
     webhookSecretCheck(settings),
-    ...(app === null ? [] : await githubChecks(config, app)),
+    ...(app === null ? [] : await githubChecks(config, app, courseDir)),
   ];
   const secrets = [config.redisUrl, config.databaseUrl ?? ''].flatMap((url) => passwordsIn(url));
   // The embedded database takes its time to open (measured: 5 to 12 s the first time).

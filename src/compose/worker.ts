@@ -4,17 +4,18 @@ import { openLine } from '../adapters/bullmq/line.ts';
 import type { Database } from '../adapters/postgres/database.ts';
 import type { Config, GitHubAppSettings } from '../config.ts';
 import { projectOfRepository } from '../course/project-of-repository.ts';
-import { rosterOf } from '../domain/people/roster.ts';
 import type { Course } from '../domain/course/project.ts';
 import { startWorker as startMarkingWorker } from '../marking/worker.ts';
 import { openNow } from '../mastery/graph/offers.ts';
 import { answerComment } from '../report/answer.ts';
 import { createPublisher } from '../report/publish.ts';
 import { renderAnswer } from '../report/render/answer.ts';
+import { knownRoster } from '../roster/known-roster.ts';
 import { commandHandlers } from './commands.ts';
 import { createGitHub } from './github.ts';
 import { openMarking, workersCapacity } from './marking.ts';
 import { rendering } from './rendering.ts';
+import { rounds } from './rounds.ts';
 
 /** Starts a worker on an open database: queue, GitHub, sandbox and marking put together. */
 export async function startWorker({
@@ -32,8 +33,7 @@ export async function startWorker({
 }): Promise<{ close(): Promise<void> }> {
   const projectOf = (repository: string) => projectOfRepository(course, repository);
   const project = (slug: string) => course.projects.get(slug) ?? null;
-  const known = rosterOf(course);
-  const roster = () => Promise.resolve(known);
+  const roster = knownRoster(course, database.teams);
   const github = createGitHub({ config, app, course, log });
   const capacity = await workersCapacity(config.concurrency, log);
   const marking = await openMarking({ log, capacity, course, runtime: config.sandboxRuntime });
@@ -65,7 +65,7 @@ export async function startWorker({
           }),
       },
       open: (learner, progress) => openNow(course, learner, progress),
-      rounds: [],
+      rounds: rounds({ course, database, github, log }),
       newToken: () => randomUUID(),
       log,
     },

@@ -7,26 +7,12 @@ import { repeated } from './repeated.ts';
 import { checkSchema } from './schema-remarks.ts';
 import { readYaml } from './yaml-file.ts';
 
-/** What the schema cannot say of the cohorts and of where people come from. */
-export function checkWhoIsWho({ cohorts, roster }: CourseFile): Remark[] {
-  return [
-    ...repeated(
-      cohorts.map(({ id }, index) => ({ name: id, path: ['cohorts', index, 'id'] })),
-      'cohort',
-    ),
-    ...cohorts.flatMap(({ team }, index) => (team === undefined ? [] : [unread(['cohorts', index, 'team'])])),
-    ...Object.keys(roster.teams).map((role) => unread(['roster', 'teams', role])),
-  ];
-}
-
-/** A right that somebody believes to have given and has not is worse than none. */
-function unread(path: PropertyKey[]): Remark {
-  return {
-    level: 'warning',
-    path,
-    message: 'GitHub is not asked yet who is in a team, so this gives nobody a role',
-    expected: 'the people in the file that roster.file names',
-  };
+/** What the schema cannot say of the cohorts. */
+export function checkCohorts({ cohorts }: CourseFile): Remark[] {
+  return repeated(
+    cohorts.map(({ id }, index) => ({ name: id, path: ['cohorts', index, 'id'] })),
+    'cohort',
+  );
 }
 
 /**

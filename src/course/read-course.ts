@@ -8,7 +8,7 @@ import { courseCommit } from './commit.ts';
 import { aboutFile, describeFinding, inOrder, type CourseFinding } from './finding.ts';
 import { foldersIn } from './read-files.ts';
 import { checkSecondParts } from './second-parts.ts';
-import { checkWhoIsWho, readPeople } from './people.ts';
+import { checkCohorts, readPeople } from './people.ts';
 import { readProject } from './read-project.ts';
 import { checkSchema } from './schema-remarks.ts';
 import { checkUnits } from './units.ts';
@@ -43,7 +43,7 @@ export async function readCourse(
 
   const folders = await foldersIn(dir);
   const findings = [
-    ...[...checkUnits(file), ...checkWhoIsWho(file)].map(yaml.place),
+    ...[...checkUnits(file), ...checkCohorts(file)].map(yaml.place),
     ...unnamedFolders(dir, file, folders),
   ];
   const graders = gradersDir === undefined ? null : await gradersIn(gradersDir);

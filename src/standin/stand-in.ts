@@ -11,6 +11,7 @@ import type { Pulls } from './people/pulls.ts';
 import type { Look } from './people/look.ts';
 import type { PushFiles } from './people/push.ts';
 import type { Repositories } from './people/repositories.ts';
+import type { Teams } from './people/teams.ts';
 import type { RequestLog } from './server/requests.ts';
 
 export interface StandInOptions {
@@ -31,6 +32,7 @@ export interface StandIn {
   /** Octokit's `baseUrl`. */
   apiUrl: string;
   accounts: Accounts;
+  teams: Teams;
   repositories: Repositories;
   pulls: Pulls;
   conversation: Conversation;

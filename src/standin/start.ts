@@ -21,6 +21,7 @@ import { createPulls } from './people/pulls.ts';
 import { createPushFiles } from './people/push.ts';
 import { createPushes } from './people/receive.ts';
 import { createRepositories } from './people/repositories.ts';
+import { createTeams } from './people/teams.ts';
 import { handlers } from './rest/handlers.ts';
 import { createApi } from './server/api.ts';
 import { createCodeload } from './server/codeload.ts';
@@ -68,6 +69,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     url: links.origin,
     apiUrl: links.api(''),
     accounts: createAccounts(hub),
+    teams: createTeams(hub),
     repositories,
     pulls: createPulls(hub),
     conversation: createConversation(hub),

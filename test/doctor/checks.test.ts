@@ -10,6 +10,7 @@ import { githubAppCheck } from '../../src/doctor/github-answers.ts';
 import { appSettingsCheck, webhookSecretCheck } from '../../src/doctor/github-app.ts';
 import { diskCheck, nodeCheck } from '../../src/doctor/machine.ts';
 import { redisCheck } from '../../src/doctor/redis.ts';
+import { teamsCheck } from '../../src/doctor/teams.ts';
 import { runDoctor } from '../../src/doctor/run-doctor.ts';
 
 async function resultOf(check: Check) {
@@ -212,5 +213,25 @@ describe('disk and course', () => {
       found: '"Web", 3 projects; warning: rubrics/a/rubric.yml:6: low',
     });
     expect(fix).toContain('author');
+  });
+});
+
+describe('teams', () => {
+  const sizes = new Map<string, number | null>([
+    ['school/staff', 4],
+    ['school/gone', null],
+  ]);
+  it.each([
+    ['that there are', ['school/staff'], true, 'school/staff: 4'],
+    ['that there are none of', [], true, 'names none'],
+    ['that GitHub does not have', ['school/staff', 'school/gone'], false, 'no team school/gone'],
+    ['that nobody lets us see', ['school/hidden'], false, 'not allowed'],
+  ])('%s', async (_, named, ok, found) => {
+    const members = (team: string) => {
+      const size = sizes.get(team);
+      return size === undefined ? Promise.reject(new Error('not allowed')) : Promise.resolve(size);
+    };
+    const result = await resultOf(teamsCheck({ teams: () => Promise.resolve(named), members }));
+    expect(result).toMatchObject({ ok, found: expect.stringContaining(found) as string });
   });
 });

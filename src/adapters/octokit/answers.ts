@@ -32,6 +32,10 @@ export const PullRequestsAnswer = z.array(PullRequestAnswer);
 
 export const InstallationsAnswer = z.array(z.object({ id: Id, suspended_at: z.string().nullish() }));
 
+export const OrgInstallationAnswer = z.object({ id: Id });
+
+export const TeamMembersAnswer = z.array(z.object({ id: Id }));
+
 export const RepositoriesAnswer = z.object({
   repositories: z.array(
     Repository.extend({ archived: z.boolean().optional(), disabled: z.boolean().optional() }),

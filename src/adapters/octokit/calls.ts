@@ -8,9 +8,9 @@ export type Permissions = Partial<
 
 /**
  * What a school may turn on, and give more permissions for than marking takes. They are in no token but that of the calls that need
- * them. `branches`: commits, branches and pull requests of our own.
+ * them. `branches`: commits, branches and pull requests of our own. `teams`: who is in the teams of an organisation.
  */
-export type Feature = 'branches';
+export type Feature = 'branches' | 'teams';
 
 /** What has to be known of a call before it is made. */
 export interface Call {
@@ -39,6 +39,7 @@ export const calls = {
   // As the App itself, by its key: no permission is needed.
   'GET /app': safe({}),
   'GET /app/installations': safe({}),
+  'GET /orgs/{org}/installation': safe({}),
   // A second token does no harm.
   'POST /app/installations/{installation_id}/access_tokens': safe({}),
 
@@ -64,6 +65,10 @@ export const calls = {
   'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions': safe({ pull_requests: 'write' }),
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': safe({ pull_requests: 'write' }),
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': safe({ pull_requests: 'write' }),
+
+  ...only('teams', {
+    'GET /orgs/{org}/teams/{team_slug}/members': safe({ members: 'read' }),
+  }),
 
   ...only('branches', {
     'GET /repos/{owner}/{repo}/git/ref/{ref}': safe({ contents: 'read' }),

@@ -1,9 +1,11 @@
 import type { GitHubReader, SubmissionSource } from '../../intake/github-reader.ts';
 import type { PullRequestWriter } from '../../report/pull-request-writer.ts';
+import type { TeamReader } from '../../roster/team-reader.ts';
 import { createGitHubClient } from './client.ts';
 import type { GitHubClientOptions } from './client.ts';
 import { createReader } from './reader.ts';
 import { createSubmissionSource } from './submission/source.ts';
+import { createTeamReader } from './teams.ts';
 import { createWriter } from './writer.ts';
 
 export interface GitHubOptions extends GitHubClientOptions {
@@ -15,6 +17,7 @@ export interface GitHub {
   reader: GitHubReader;
   source: SubmissionSource;
   writer: PullRequestWriter;
+  teams: TeamReader;
 }
 
 /** Everything that Touchstone does on GitHub, as one App. Makes no call by itself. */
@@ -24,5 +27,6 @@ export function createGitHub({ concerns = () => true, ...options }: GitHubOption
     reader: createReader(client, { log: options.log, concerns }),
     source: createSubmissionSource(client),
     writer: createWriter(client),
+    teams: createTeamReader(client),
   };
 }

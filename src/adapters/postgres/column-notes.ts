@@ -195,6 +195,15 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     outcome: about('how publishing ended'),
     at: about('when'),
   },
+  teams: {
+    id: about('our own number'),
+    name: about('a team that the course names: organisation/team'),
+    readAt: about('when GitHub last said who is in it'),
+  },
+  teamMembers: {
+    teamId: about('the team'),
+    memberId: personal("GitHub's number of somebody in it, or in a team below it"),
+  },
   chores: {
     name: about('what is done, such as the sweep'),
     startedAt: about('when it was last begun'),

@@ -18,6 +18,7 @@ import type { LearnerStore } from '../../record/learner-store.ts';
 import type { PersonStore } from '../../record/person-store.ts';
 import type { WaitingStore } from '../../review/waiting-store.ts';
 import type { SignOffStore } from '../../review/sign-off-store.ts';
+import type { TeamStore } from '../../roster/team-store.ts';
 import type { RegradeStore } from '../../regrade/regrade-store.ts';
 import { choreRows } from './chore-rows.ts';
 import type { Connection } from './connection.ts';
@@ -33,6 +34,7 @@ import { personRows } from './privacy/person-rows.ts';
 import { pullRows } from './pull-rows.ts';
 import { regradeRows } from './regrade-rows.ts';
 import { signOffRows } from './sign-off-rows.ts';
+import { teamRows } from './team-rows.ts';
 import { runRows } from './run-rows.ts';
 import { waitingRows } from './waiting-rows.ts';
 import { timeOf } from './session.ts';
@@ -53,6 +55,7 @@ export interface Database {
   signOffs: SignOffStore;
   waiting: WaitingStore;
   markings: MarkingReader;
+  teams: TeamStore;
   /** Rejects where the database does not answer, or takes nothing in. */
   ping: () => Promise<void>;
   close: () => Promise<void>;
@@ -99,6 +102,7 @@ export function databaseOn(
     signOffs: signOffRows(session),
     waiting: waitingRows(session),
     markings: markingRows(session),
+    teams: teamRows(session),
     ping: () => writable(session.rows),
     close: connection.close,
   };

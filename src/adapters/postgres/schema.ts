@@ -10,6 +10,7 @@ import type { RunCause, RunKind, RunOutcome, RunPhase } from '../../domain/run.t
 
 export * from './schema/pulls.ts';
 export * from './schema/staff.ts';
+export * from './schema/teams.ts';
 
 /** The inbox: one row for each webhook delivery that passed its signature check. */
 export const deliveries = pgTable(

@@ -6,7 +6,7 @@ import { deliveryItemShape, deliveryShape } from '../shapes/delivery.ts';
 import { repositoryShape } from '../shapes/repository.ts';
 import type { HookDelivery } from '../hooks/hooks.ts';
 import type { Installation } from '../world/entities.ts';
-import { covers, repositoriesOf, repositoryByName } from '../world/find.ts';
+import { accountByLogin, covers, repositoriesOf, repositoryByName } from '../world/find.ts';
 import { callingApp, callingInstallation, number, text, type Call, type Handler } from './call.ts';
 import { pageOf, paged } from './paging.ts';
 
@@ -58,6 +58,15 @@ export const appCalls = {
     const installations = ownInstallations(call);
     const repository = repositoryByName(call.hub.world, `${text(call, 'owner')}/${text(call, 'repo')}`);
     const found = repository && installations.find((installation) => covers(installation, repository));
+    if (!found) throw notFound();
+    return ok(installationShape(call.hub, found));
+  },
+  'apps/get-org-installation': (call) => {
+    const organization = accountByLogin(call.hub.world, text(call, 'org'));
+    const found =
+      organization?.type === 'Organization'
+        ? ownInstallations(call).find(({ accountId }) => accountId === organization.id)
+        : undefined;
     if (!found) throw notFound();
     return ok(installationShape(call.hub, found));
   },

@@ -1,9 +1,9 @@
 import type { Caller } from '../access/caller.ts';
-import { checkAccess, type Need } from '../access/tokens.ts';
+import { allows, checkAccess, type Need } from '../access/tokens.ts';
 import { forbidden, notFound, Refused, unauthorized, type Reply } from '../api/reply.ts';
 import type { Hub } from '../hub.ts';
-import type { App, Installation, Repository } from '../world/entities.ts';
-import { covers, repositoryById, repositoryByName } from '../world/find.ts';
+import type { Account, App, Installation, Repository } from '../world/entities.ts';
+import { accountByLogin, covers, repositoryById, repositoryByName } from '../world/find.ts';
 import type { StandInLimits } from '../limits.ts';
 
 /** One call of the API, after its form was found right. */
@@ -72,6 +72,19 @@ export function repositoryOf(call: Call, need: Need): Repository {
   }
   requireAccess(call, repository, need);
   return repository;
+}
+
+/**
+ * The organisation that a call names, when the caller is installed there and may do what it needs.
+ * @throws {Refused} 404, or 403.
+ */
+export function organizationOf(call: Call, need: Need): Account {
+  const { installation } = callingInstallation(call);
+  const organization = accountByLogin(call.hub.world, text(call, 'org'));
+  if (organization?.type !== 'Organization' || installation.accountId !== organization.id) throw notFound();
+  const token = call.caller.kind === 'installation' ? call.caller.token : null;
+  if (!need.names.some((name) => allows(token?.permissions ?? {}, name, need.level))) throw forbidden();
+  return organization;
 }
 
 function requireAccess(call: Call, repository: Repository, need: Need): void {

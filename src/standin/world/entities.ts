@@ -12,6 +12,18 @@ export interface Account {
   owners: Set<number>;
 }
 
+/** A team of an organisation. */
+export interface Team {
+  id: number;
+  organizationId: number;
+  name: string;
+  /** In addresses, instead of the name. */
+  slug: string;
+  /** The team above it. */
+  parentId: number | null;
+  members: Set<number>;
+}
+
 export interface Repository {
   id: number;
   name: string;

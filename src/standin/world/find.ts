@@ -1,4 +1,4 @@
-import type { Account, CheckRun, Comment, Installation, PullRequest, Repository } from './entities.ts';
+import type { Account, CheckRun, Comment, Installation, PullRequest, Repository, Team } from './entities.ts';
 import type { World } from './world.ts';
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -86,4 +86,20 @@ export function installationsOn(world: World, repository: Repository): Installat
 export function mayWrite(world: World, account: Account, repository: Repository): boolean {
   const owner = accountById(world, repository.ownerId);
   return owner.id === account.id || owner.owners.has(account.id) || repository.collaborators.has(account.id);
+}
+
+/** Slugs are the same in any case. */
+export function teamBySlug(world: World, organization: Account, slug: string): Team | null {
+  return (
+    [...world.teams.values()].find(
+      (team) => team.organizationId === organization.id && same(team.slug, slug),
+    ) ?? null
+  );
+}
+
+/** The people in a team and in the teams below it, each once. */
+export function membersOf(world: World, team: Team): Account[] {
+  const below = [...world.teams.values()].filter(({ parentId }) => parentId === team.id);
+  const members = [...team.members].map((id) => accountById(world, id));
+  return [...new Set([...members, ...below.flatMap((each) => membersOf(world, each))])];
 }

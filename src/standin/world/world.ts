@@ -11,6 +11,7 @@ import type {
   PullRequest,
   Repository,
   Review,
+  Team,
 } from './entities.ts';
 
 /** Everything that the stand-in knows, in memory; only the git repositories are on disk. */
@@ -23,6 +24,7 @@ export interface World {
   /** What lets a private repository's archive be fetched from the address that the API redirects to. */
   archiveKey(repositoryId: number): string;
   accounts: Map<number, Account>;
+  teams: Map<number, Team>;
   repositories: Map<number, Repository>;
   /** `owner/name` in lower case, of before a renaming. */
   formerNames: Map<string, number>;
@@ -45,6 +47,7 @@ export function createWorld(clock: Clock): World {
     secret: (bytes) => randomBytes(bytes).toString('base64url'),
     archiveKey: (id) => createHmac('sha256', archiveSecret).update(String(id)).digest('base64url'),
     accounts: new Map(),
+    teams: new Map(),
     repositories: new Map(),
     formerNames: new Map(),
     pulls: new Map(),

@@ -60,6 +60,7 @@ export async function startSchool(): Promise<School> {
       contents: 'read',
       metadata: 'read',
       issues: 'read',
+      members: 'read',
     },
     events: ['pull_request'],
   });

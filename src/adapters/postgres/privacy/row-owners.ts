@@ -30,5 +30,7 @@ export const rowOwners: { [Name in TableName]: RowOwner<(typeof schema)[Name]> }
   usefulness: { with: 'pullRequests', by: 'pullRequestId' },
   secondLooks: { with: 'signOffs', by: 'signOffId' },
   publications: { with: 'runs', by: 'runId' },
+  teams: 'nobody',
+  teamMembers: { who: 'the member of the team', number: 'memberId' },
   chores: 'nobody',
 };

@@ -1,0 +1,22 @@
+import type { Course } from '../domain/course/project.ts';
+import { type Roster, rosterOf } from '../domain/people/roster.ts';
+import type { TeamStore } from './team-store.ts';
+import { membersOf, teamsOf } from './teams-of-course.ts';
+
+/**
+ * How long a team is taken to be as GitHub last said it was. GitHub is asked every ten minutes, so a team is older only while GitHub is away
+ * or does not let us see it. Nobody should lose their rights by an outage of some hours; nobody should keep them for ever either.
+ */
+const HOLDS_MS = 24 * 3_600_000;
+
+/** Who is who by the file of people, and by the teams as they were read last. */
+export function knownRoster(
+  course: Pick<Course, 'people' | 'cohorts' | 'timeZone' | 'teams'>,
+  teams: Pick<TeamStore, 'known'>,
+): () => Promise<Roster> {
+  if (teamsOf(course).length === 0) {
+    const ofFile = Promise.resolve(rosterOf(course));
+    return () => ofFile;
+  }
+  return async () => rosterOf(course, membersOf(course, await teams.known(HOLDS_MS)));
+}
