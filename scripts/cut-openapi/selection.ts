@@ -27,7 +27,9 @@ export const operations = [
   'GET /repos/{owner}/{repo}/pulls/{pull_number}',
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits',
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/files',
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments',
   'GET /repos/{owner}/{repo}/tarball/{ref}',
+  'GET /user/{account_id}',
   'POST /repos/{owner}/{repo}/check-runs',
   'POST /repos/{owner}/{repo}/git/blobs',
   'POST /repos/{owner}/{repo}/git/commits',
@@ -36,9 +38,11 @@ export const operations = [
   'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions',
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'POST /repos/{owner}/{repo}/pulls',
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
   'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}',
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}',
+  'DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
 ] as const;
 
 /** The webhooks that the stand-in sends: `event.action`, and their name in the description. */
@@ -62,6 +66,8 @@ export const webhooks: Record<string, string> = {
   'pull_request.opened': 'pull-request-opened',
   'pull_request.ready_for_review': 'pull-request-ready-for-review',
   'pull_request.reopened': 'pull-request-reopened',
+  'pull_request.review_request_removed': 'pull-request-review-request-removed',
+  'pull_request.review_requested': 'pull-request-review-requested',
   'pull_request.synchronize': 'pull-request-synchronize',
   'pull_request_review.submitted': 'pull-request-review-submitted',
   push: 'push',

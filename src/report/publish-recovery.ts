@@ -30,6 +30,7 @@ export function afterPublishFailure(error: unknown, at: 'check' | 'comment', rou
     case 'github.rate-limited':
     case 'github.unavailable':
     case 'github.unauthorized':
+    case 'github.no-reviewer':
     case 'github.refused':
     case 'github.unexpected-answer':
       return { do: 'throw' };

@@ -85,6 +85,14 @@ export const CommentsAnswer = z.array(
 );
 export type CommentAnswer = z.infer<typeof CommentsAnswer>[number];
 
+export const AccountAnswer = Account;
+
+export const RequestedReviewersAnswer = z.object({
+  requested_reviewers: z.array(Account).nullish(),
+});
+
+export const RemarksAnswer = z.array(z.object({ body: z.string() }));
+
 export const TreeAnswer = z.object({
   truncated: z.boolean(),
   tree: z.array(

@@ -66,6 +66,15 @@ export const calls = {
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': safe({ pull_requests: 'write' }),
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': safe({ pull_requests: 'write' }),
 
+  // What an account is called now: everything else is known by its number, and these two take names alone.
+  'GET /user/{account_id}': safe({ metadata: 'read' }),
+  // Who is asked already is not told again, and who is not asked cannot be asked less.
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers': safe({ pull_requests: 'write' }),
+  'DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers': safe({ pull_requests: 'write' }),
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments': safe({
+    pull_requests: 'read',
+  }),
+
   ...only('teams', {
     'GET /orgs/{org}/teams/{team_slug}/members': safe({ members: 'read' }),
   }),

@@ -3,7 +3,9 @@ import type { PullRequestWriter } from '../../report/pull-request-writer.ts';
 import type { TeamReader } from '../../roster/team-reader.ts';
 import { createGitHubClient } from './client.ts';
 import type { GitHubClientOptions } from './client.ts';
+import type { ReviewRequests } from '../../review/peers/review-requests.ts';
 import { createReader } from './reader.ts';
+import { createReviewRequests } from './review-requests.ts';
 import { createSubmissionSource } from './submission/source.ts';
 import { createTeamReader } from './teams.ts';
 import { createWriter } from './writer.ts';
@@ -18,6 +20,7 @@ export interface GitHub {
   source: SubmissionSource;
   writer: PullRequestWriter;
   teams: TeamReader;
+  reviewRequests: ReviewRequests;
 }
 
 /** Everything that Touchstone does on GitHub, as one App. Makes no call by itself. */
@@ -28,5 +31,6 @@ export function createGitHub({ concerns = () => true, ...options }: GitHubOption
     source: createSubmissionSource(client),
     writer: createWriter(client),
     teams: createTeamReader(client),
+    reviewRequests: createReviewRequests(client),
   };
 }

@@ -86,5 +86,8 @@ export function afterFailure(attempt: Try, limits: PolicyLimits = policyLimits):
   if (status === 422 && call.endsWith('/access_tokens')) {
     return giveUp(githubError('github.forbidden', { call, seen }));
   }
+  if (status === 422 && call.endsWith('/requested_reviewers')) {
+    return giveUp(githubError('github.no-reviewer', { call, seen }));
+  }
   return giveUp(githubError('github.refused', { call, status, seen }));
 }

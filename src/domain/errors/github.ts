@@ -46,6 +46,12 @@ export const githubErrors = {
       `GitHub has nothing for ${call} (status ${status}), or does not show it to the App.`,
     fix: () => 'Check whether the repository still exists and whether the App is installed on it.',
   }),
+  'github.no-reviewer': entry<Call & { seen: string }>({
+    audience: 'operator',
+    message: ({ call, seen }) => `GitHub does not let somebody be asked for a review (${call}): ${seen}.`,
+    fix: () =>
+      'Give the learners and tutors who review as peers at least the right to read the repositories of the others; a team of the organisation does it for all of them.',
+  }),
   'github.refused': entry<Call & { status: number; seen: string }>({
     audience: 'operator',
     message: ({ call, status, seen }) => `GitHub refused ${call} with status ${status}: ${seen}.`,

@@ -1,4 +1,5 @@
 import type { Hub } from '../hub.ts';
+import { simpleUser } from '../shapes/account.ts';
 import { commentShape, issueShape, reviewShape } from '../shapes/comment.ts';
 import { pullShape, simplePullShape } from '../shapes/pull.ts';
 import type { Account, Comment, PullRequest, Review } from '../world/entities.ts';
@@ -23,6 +24,29 @@ export async function emitPull(
       number: pull.number,
       ...more,
       pull_request: await pullShape(hub, pull),
+      ...scene(hub, repository, sender),
+    },
+  });
+}
+
+/** Somebody is asked for a review, or is not any more. */
+export function emitReviewRequest(
+  hub: Hub,
+  action: 'review_requested' | 'review_request_removed',
+  pull: PullRequest,
+  reviewer: Account,
+  sender: Account,
+): void {
+  const repository = repositoryById(hub.world, pull.repositoryId);
+  hub.hooks.emit({
+    event: 'pull_request',
+    action,
+    repository,
+    payload: {
+      action,
+      number: pull.number,
+      pull_request: simplePullShape(hub, pull),
+      requested_reviewer: simpleUser(hub.links, reviewer),
       ...scene(hub, repository, sender),
     },
   });

@@ -1,6 +1,6 @@
 import { emitComment, emitReview } from '../hooks/pull-events.ts';
 import type { Hub } from '../hub.ts';
-import type { Account, Comment, PullRequest, Review } from '../world/entities.ts';
+import type { Account, Comment, PullRequest, Remark, Review } from '../world/entities.ts';
 import { accountByLogin, must, pullByNumber, repositoryByName, repositoryById } from '../world/find.ts';
 
 /** A pull request, said as people say it: `owner/name` and a number. */
@@ -63,7 +63,16 @@ export interface Conversation {
   /** Deletes any comment. */
   remove(what: { id: number; as: string }): void;
   /** @returns the review's id. */
-  review(what: PullName & { as: string; state: Review['state']; body?: string }): number;
+  review(
+    what: PullName & {
+      as: string;
+      state: Review['state'];
+      body?: string;
+      remarks?: readonly Omit<Remark, 'id'>[];
+      /** A commit before the head, which the reviewer had open. */
+      of?: string;
+    },
+  ): number;
 }
 
 export function createConversation(hub: Hub): Conversation {
@@ -93,7 +102,7 @@ export function createConversation(hub: Hub): Conversation {
       removeComment(hub, comment);
       emitComment(hub, 'deleted', comment, pull, personNamed(hub, as));
     },
-    review: ({ as, state, body, ...name }) => {
+    review: ({ as, state, body, remarks = [], of, ...name }) => {
       const pull = pullNamed(hub, name);
       const author = personNamed(hub, as);
       const review: Review = {
@@ -103,10 +112,12 @@ export function createConversation(hub: Hub): Conversation {
         authorId: author.id,
         state,
         body: body ?? null,
-        commitSha: pull.headSha,
+        commitSha: of ?? pull.headSha,
         submittedAt: hub.world.clock.now(),
+        remarks: remarks.map((remark) => ({ ...remark, id: hub.world.nextId() })),
       };
       hub.world.reviews.set(review.id, review);
+      pull.requestedReviewers.delete(author.id);
       emitReview(hub, review, pull, author);
       return review.id;
     },

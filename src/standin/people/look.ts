@@ -1,6 +1,6 @@
 import type { Hub } from '../hub.ts';
 import type { CheckRun, Comment } from '../world/entities.ts';
-import { checkRunsOf, commentsOn, latestCheckRuns, repositoryById } from '../world/find.ts';
+import { accountById, checkRunsOf, commentsOn, latestCheckRuns, repositoryById } from '../world/find.ts';
 import { pullNamed, type PullName } from './conversation.ts';
 
 /** What anybody can see of a pull request at this moment; it stays as it was when things go on. */
@@ -10,6 +10,8 @@ export interface Seen {
   headSha: string;
   /** The newest run of each check on the head commit. */
   checks: readonly Readonly<CheckRun>[];
+  /** The logins of those who were asked for a review and have not given one. */
+  requested: readonly string[];
   /** Oldest first. */
   comments: readonly Readonly<Comment>[];
 }
@@ -24,6 +26,7 @@ export function createLook(hub: Hub): Look {
       url: hub.links.html(`/${what.repository}/pull/${what.number}`),
       headSha: pull.headSha,
       checks: structuredClone(latestCheckRuns(checkRunsOf(hub.world, repository, pull.headSha))),
+      requested: [...pull.requestedReviewers].map((id) => accountById(hub.world, id).login),
       comments: structuredClone(commentsOn(hub.world, pull)),
     };
   };

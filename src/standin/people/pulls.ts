@@ -160,6 +160,7 @@ async function newPull(
     headSha,
     baseRef,
     baseSha,
+    requestedReviewers: new Set(),
     createdAt: now,
     updatedAt: now,
     closedAt: null,

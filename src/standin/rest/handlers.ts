@@ -4,6 +4,7 @@ import { checkCalls } from './checks.ts';
 import { commentCalls } from './comments.ts';
 import { gitDataCalls } from './git-data.ts';
 import { organizationCalls } from './organizations.ts';
+import { reviewCalls } from './reviews.ts';
 import { repositoryCalls } from './repositories.ts';
 
 /** Every call that the stand-in answers, by GitHub's name of it. `meta`-like calls are answered where the limits are kept. */
@@ -13,5 +14,6 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...repositoryCalls,
   ...checkCalls,
   ...commentCalls,
+  ...reviewCalls,
   ...gitDataCalls,
 };

@@ -1,4 +1,4 @@
-import { nodeId, type Links } from '../links.ts';
+import { isoTime, nodeId, type Links } from '../links.ts';
 import type { Account } from '../world/entities.ts';
 
 /** GitHub's `simple-user`: a person, an organisation or a bot, where it is mentioned. */
@@ -26,6 +26,27 @@ export function simpleUser(links: Links, account: Account) {
     type: account.type,
     user_view_type: 'public',
     site_admin: false,
+  };
+}
+
+/** GitHub's `public-user`: what anybody may know of somebody. */
+export function publicUser(links: Links, account: Account) {
+  const at = isoTime(account.createdAt);
+  return {
+    ...simpleUser(links, account),
+    name: account.name,
+    company: null,
+    blog: '',
+    location: null,
+    email: null,
+    hireable: null,
+    bio: null,
+    public_repos: 0,
+    public_gists: 0,
+    followers: 0,
+    following: 0,
+    created_at: at,
+    updated_at: at,
   };
 }
 

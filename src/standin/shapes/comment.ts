@@ -1,6 +1,6 @@
 import type { Hub } from '../hub.ts';
 import { isoTime, nodeId } from '../links.ts';
-import type { Comment, PullRequest, Reaction, Review } from '../world/entities.ts';
+import type { Comment, PullRequest, Reaction, Remark, Review } from '../world/entities.ts';
 import { accountById, commentsOn, fullName, must, repositoryById } from '../world/find.ts';
 import { simpleUser } from './account.ts';
 import { appShape } from './app.ts';
@@ -99,6 +99,38 @@ export function reviewShape(hub: Hub, review: Review) {
     pull_request_url: pull,
     author_association: authorAssociation(hub, author, repository),
     _links: { html: { href: html }, pull_request: { href: pull } },
+  };
+}
+
+/** GitHub's `review-comment`: what a review says of one line. */
+export function remarkShape(hub: Hub, review: Review, { id, path, line, body }: Remark) {
+  const { world, links } = hub;
+  const repository = repositoryById(world, review.repositoryId);
+  const name = fullName(world, repository);
+  const url = links.api(`/repos/${name}/pulls/comments/${id}`);
+  const pull = links.api(`/repos/${name}/pulls/${review.number}`);
+  const html = links.html(`/${name}/pull/${review.number}#discussion_r${id}`);
+  const author = accountById(world, review.authorId);
+  return {
+    id,
+    node_id: nodeId('PRRC', id),
+    url,
+    pull_request_review_id: review.id,
+    diff_hunk: '',
+    path,
+    line,
+    position: line,
+    original_position: line,
+    commit_id: review.commitSha,
+    original_commit_id: review.commitSha,
+    user: simpleUser(links, author),
+    body,
+    created_at: isoTime(review.submittedAt),
+    updated_at: isoTime(review.submittedAt),
+    html_url: html,
+    pull_request_url: pull,
+    author_association: authorAssociation(hub, author, repository),
+    _links: { self: { href: url }, html: { href: html }, pull_request: { href: pull } },
   };
 }
 

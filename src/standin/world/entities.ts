@@ -61,6 +61,8 @@ export interface PullRequest {
   headSha: string;
   baseRef: string;
   baseSha: string;
+  /** People who were asked for a review and have not given one. */
+  requestedReviewers: Set<number>;
   createdAt: number;
   updatedAt: number;
   closedAt: number | null;
@@ -99,6 +101,15 @@ export interface Review {
   body: string | null;
   commitSha: string;
   submittedAt: number;
+  remarks: Remark[];
+}
+
+/** What a review says of one line. */
+export interface Remark {
+  id: number;
+  path: string;
+  line: number;
+  body: string;
 }
 
 export type Level = 'read' | 'write';
