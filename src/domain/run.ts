@@ -26,8 +26,11 @@ export type RunPhase = z.infer<typeof RunPhase>;
 export const RunOutcome = z.enum(['marked', 'refused', 'given-up']);
 export type RunOutcome = z.infer<typeof RunOutcome>;
 
-/** Why a run was started. `regrade`: the assessment was mended. `sign-off`: a person has had the last word. */
-export const RunCause = z.enum(['pull-request', 'rerun', 'sweep', 'regrade', 'sign-off']);
+/**
+ * Why a run was started. `regrade`: the assessment was mended. `sign-off`: a person has had the last word. `peers`: peers were asked, or have
+ * said something.
+ */
+export const RunCause = z.enum(['pull-request', 'rerun', 'sweep', 'regrade', 'sign-off', 'peers']);
 export type RunCause = z.infer<typeof RunCause>;
 
 /** Why a run was refused or given up; the form of `ErrorReport`, as it is stored. */

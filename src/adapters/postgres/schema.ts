@@ -8,6 +8,7 @@ import type { RunCause, RunKind, RunOutcome, RunPhase } from '../../domain/run.t
 // What each column is for, and about whom it is, stands in column-notes.ts; whose the rows are, in privacy/row-owners.ts. The type
 // checker keeps both complete, and what is exported of a person and what is erased follows from them.
 
+export * from './schema/peers.ts';
 export * from './schema/pulls.ts';
 export * from './schema/staff.ts';
 export * from './schema/teams.ts';

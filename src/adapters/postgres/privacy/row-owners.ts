@@ -29,6 +29,8 @@ export const rowOwners: { [Name in TableName]: RowOwner<(typeof schema)[Name]> }
   pairings: { with: 'submissions', by: 'submissionId' },
   usefulness: { with: 'pullRequests', by: 'pullRequestId' },
   secondLooks: { with: 'signOffs', by: 'signOffId' },
+  peerRequests: { with: 'pullRequests', by: 'pullRequestId' },
+  reviews: { with: 'pullRequests', by: 'pullRequestId' },
   publications: { with: 'runs', by: 'runId' },
   teams: 'nobody',
   teamMembers: { who: 'the member of the team', number: 'memberId' },
