@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
 import { isatty } from 'node:tty';
 import { describeFailure } from './cli/exit.ts';
 import { runProgram } from './cli/program.ts';
@@ -14,6 +15,16 @@ const readText = (path: string): string | null => {
   }
 };
 
+/** Asks on standard error: standard output is for data. */
+async function confirm(question: string): Promise<boolean> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(es)?$/i.test((await lines.question(`${question} [y/N] `)).trim());
+  } finally {
+    lines.close();
+  }
+}
+
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
@@ -21,6 +32,7 @@ const terminal: Terminal = {
   errIsTerminal: isatty(2),
   // A pipe has no width.
   columns: isatty(1) ? process.stdout.columns : 100,
+  ...(isatty(0) && isatty(2) && { confirm }),
 };
 
 /**

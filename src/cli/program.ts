@@ -8,6 +8,7 @@ import { describeFailure, exit } from './exit.ts';
 import type { Invocation } from './invocation.ts';
 import { imagesCommand } from './images.ts';
 import { markCommand } from './mark.ts';
+import { addPeopleCommands } from './people-program.ts';
 import { queueCommand, type QueueOptions } from './queue.ts';
 import { replayCommand } from './replay.ts';
 import { count } from './count.ts';
@@ -102,6 +103,9 @@ Exit code:
       exitCode = await replayCommand({ file, ...options }, parts, terminal);
     });
   addCourseCommands(program, { parts, terminal, defaultCourse, signal }, (code) => {
+    exitCode = code;
+  });
+  addPeopleCommands(program, { parts, terminal, defaultCourse }, (code) => {
     exitCode = code;
   });
   program

@@ -6,4 +6,6 @@ export interface Terminal {
   outIsTerminal: boolean;
   errIsTerminal: boolean;
   columns: number;
+  /** Asks whoever sits there; absent where nobody does. */
+  confirm?: (question: string) => Promise<boolean>;
 }

@@ -37,6 +37,10 @@ export function createParts(config: Config): Parts {
       const { readLearner } = await import('./records.ts');
       return readLearner(login, config);
     },
+    withPeople: async (work) => {
+      const { withPeople } = await import('./records.ts');
+      return withPeople(config, work);
+    },
     waiting: async () => {
       const { readWaiting } = await import('./records.ts');
       return readWaiting(config);

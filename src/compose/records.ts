@@ -2,6 +2,7 @@ import type { Database } from '../adapters/postgres/database.ts';
 import type { Parts } from '../cli/parts.ts';
 import type { Config } from '../config.ts';
 import type { WaitingWork } from '../domain/waiting-work.ts';
+import type { People } from '../record/person-store.ts';
 import { openDatabase } from './database.ts';
 import { createLog } from './log.ts';
 
@@ -16,6 +17,14 @@ export function readLearner(login: string, config: Config): Promise<Awaited<Retu
 /** What waits for staff, by the settings' database. */
 export function readWaiting(config: Config): Promise<WaitingWork[]> {
   return withDatabase(config, ({ waiting }) => waiting.waiting());
+}
+
+/** What is kept of people, by the settings' database. */
+export function withPeople<Result>(
+  config: Config,
+  work: (people: People) => Promise<Result>,
+): Promise<Result> {
+  return withDatabase(config, ({ persons, purge }) => work({ ...persons, purge }));
 }
 
 async function withDatabase<Result>(

@@ -54,8 +54,8 @@ function resultOf(looked: Looked): Result {
   }
 }
 
-/** The repository that an instruction would make us work on, if any. */
-const repositoryIn = (instruction: Instruction) => ('pull' in instruction ? instruction.pull.repo : null);
+/** Where an instruction would make us work, if anywhere. */
+const placeOf = (instruction: Instruction) => ('pull' in instruction ? instruction.pull : null);
 
 async function follow(
   instruction: Instruction,
@@ -131,9 +131,10 @@ export async function takeIn(
     log.warn({ why: instruction.why }, 'a delivery is not in the form that GitHub describes');
     return deps.deliveries.fail(id, instruction.why);
   }
-  const repository = repositoryIn(instruction);
-  if (repository !== null && deps.projectOf(repository) === null) {
-    log.info({ repository }, 'the repository belongs to no project');
+  const place = placeOf(instruction);
+  if (place !== null && deps.projectOf(place.repo) === null) {
+    // Its number alone: a learner's repository is called after them.
+    log.info({ repository: place.repositoryId }, 'the repository belongs to no project');
     return deps.deliveries.done(id, 'the repository belongs to no project');
   }
   let result: Result;

@@ -21,6 +21,12 @@ export interface Erased {
   cut: Record<string, number>;
 }
 
+/** What there is to do with what is kept of people. */
+export interface People extends PersonStore {
+  /** Clears out of the database's files what deleted rows have left in them, as far as it is in our power. */
+  purge(): Promise<void>;
+}
+
 /** People as the records know them: whoever handed in, reviewed, or said something. */
 export interface PersonStore {
   /** Everybody who was ever seen under a login; capitals do not count. Several where somebody else has taken it since. */

@@ -6,5 +6,7 @@ export interface Connection {
   rows: Rows;
   transaction: Transact;
   onWork: HandStore['onWork'];
+  /** Clears out of the files what deleted rows have left in them, as far as it is in our power. */
+  purge: () => Promise<void>;
   close: () => Promise<void>;
 }

@@ -58,6 +58,8 @@ export interface Database {
   teams: TeamStore;
   /** Rejects where the database does not answer, or takes nothing in. */
   ping: () => Promise<void>;
+  /** Clears out of the database's files what deleted rows have left in them, as far as it is in our power. */
+  purge: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -104,6 +106,7 @@ export function databaseOn(
     markings: markingRows(session),
     teams: teamRows(session),
     ping: () => writable(session.rows),
+    purge: connection.purge,
     close: connection.close,
   };
 }

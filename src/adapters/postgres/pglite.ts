@@ -9,6 +9,18 @@ import { migrationsFolder } from './migrate.ts';
 import * as schema from './schema.ts';
 import { workChannel } from './session.ts';
 
+/**
+ * Writes all tables anew and throws the old files away, and with them the log of changes, which would otherwise be written over some day
+ * and hold what was deleted until then.
+ */
+async function purge(client: PGlite): Promise<void> {
+  await client.exec('vacuum (full, analyze)');
+  await client.exec('set wal_recycle = off');
+  await client.exec('checkpoint');
+  await client.exec('select pg_switch_wal()');
+  await client.exec('checkpoint');
+}
+
 /** Brings an open PGlite up to date. */
 export async function connectPglite(client: PGlite): Promise<Connection> {
   const rows = drizzle({ client, schema, casing: 'snake_case' });
@@ -17,6 +29,7 @@ export async function connectPglite(client: PGlite): Promise<Connection> {
     rows,
     transaction: (work) => rows.transaction(work),
     onWork: (listener) => client.listen(workChannel, listener),
+    purge: () => purge(client),
     close: () => client.close(),
   };
 }

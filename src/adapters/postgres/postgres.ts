@@ -84,6 +84,10 @@ export async function connectPostgres(url: string, log: Logger): Promise<Connect
     rows: drizzle({ client: pool, schema, casing: 'snake_case' }),
     transaction: (work) => transact(pool, work),
     onWork: (listener) => listenOnPostgres(url, listener, log),
+    // What the server keeps besides (its log of changes, backups) is cleared by whoever runs it.
+    purge: async () => {
+      await pool.query('vacuum (analyze)');
+    },
     close: () => pool.end(),
   };
 }

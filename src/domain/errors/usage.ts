@@ -27,6 +27,23 @@ export const usageErrors = {
     message: ({ login }) => `Nobody called "${login}" has handed in anything.`,
     fix: () => 'Look at how the login is spelt; a learner is known from their first pull request on.',
   }),
+  'usage.unknown-person': entry<{ login: string }>({
+    audience: 'operator',
+    message: ({ login }) => `Nothing is kept of anybody called "${login}".`,
+    fix: () => "Look at how the login is spelt, or name GitHub's number of the account with --id.",
+  }),
+  'usage.several-people': entry<{ login: string; accounts: number[] }>({
+    audience: 'operator',
+    message: ({ login, accounts }) =>
+      `Several accounts have been called "${login}", one after another: ${accounts.join(', ')}.`,
+    fix: () =>
+      'Name the one that you mean with --id; `gh api users/<login> --jq .id` says whose login it is now.',
+  }),
+  'usage.not-confirmed': entry<{ login: string }>({
+    audience: 'operator',
+    message: ({ login }) => `Nothing was erased: nobody has confirmed that "${login}" is to be erased.`,
+    fix: () => 'Answer the question with "yes", or give --yes where nobody can be asked.',
+  }),
   'usage.unknown-form': entry<{ slug: string; form: string; known: string[] }>({
     audience: 'author',
     message: ({ slug, form }) => `The project "${slug}" has no form "${form}".`,

@@ -24,7 +24,7 @@ const catalogues: [string, Record<string, AnyEntry>][] = [
 ];
 
 // Stands for any value: what is seen differs from time to time.
-const lists = new Set(['problems', 'known', 'missing']);
+const lists = new Set(['problems', 'known', 'missing', 'accounts']);
 const numbers = new Set(['foundMiB', 'limitMiB']);
 const anything = new Proxy(
   {},

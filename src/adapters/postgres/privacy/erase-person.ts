@@ -1,4 +1,4 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, or, sql, type SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Erased } from '../../../record/person-store.ts';
 import type { Rows } from '../session.ts';
@@ -27,8 +27,7 @@ export async function erasePerson(tx: Rows, id: number): Promise<Erased> {
   };
   for (const table of tables) count('anonymised', table.name, await anonymise(tx, table, id));
   for (const table of tables) count('cut', table.name, await takeOutOfTexts(tx, table, marks));
-  for (const { table, key, column } of outsideColumns())
-    count('cut', table.name, await change(tx, table.table, { [key]: null }, isNamedIn(column, marks)));
+  for (const table of tables) count('cut', table.name, await cut(tx, table, marks));
   for (const table of tables) {
     const theirs = belongingTo(tx, table, id);
     if (theirs === null) continue;
@@ -65,6 +64,18 @@ async function takeOutOfTexts(tx: Rows, table: DeclaredTable, marks: Marks): Pro
     if (others !== undefined) rows += await change(tx, table.table, { [key]: text }, others);
   }
   return rows;
+}
+
+/** Cuts what came from outside and names a person. */
+async function cut(tx: Rows, table: DeclaredTable, marks: Marks): Promise<number> {
+  const named = outsideColumns(table).map(({ key, column }) => ({
+    key,
+    value: sql`case when ${isNamedIn(column, marks)} then null else ${column} end`,
+    where: isNamedIn(column, marks),
+  }));
+  const where = or(...named.map((each) => each.where));
+  const values = Object.fromEntries(named.map(({ key, value }) => [key, value]));
+  return where === undefined ? 0 : change(tx, table.table, values, where);
 }
 
 async function change(

@@ -35,19 +35,18 @@ export async function marksOf(rows: Rows, id: number): Promise<Marks> {
   }
   const marks = { id, names: [...names], mails: [] };
   const mails = new Set<string>();
-  for (const { table, column } of outsideColumns()) {
+  const outside = tables.flatMap((table) => outsideColumns(table).map(({ column }) => ({ table, column })));
+  for (const { table, column } of outside) {
     const naming = await rows.select({ value: column }).from(table.table).where(isNamedIn(column, marks));
     for (const { value } of naming) for (const mail of mailsOf(value, names)) mails.add(mail);
   }
   return { ...marks, mails: [...mails] };
 }
 
-/** The columns that hold what came from outside. */
-export function outsideColumns(): { table: DeclaredTable; key: string; column: PgColumn }[] {
-  return tables.flatMap((table) =>
-    [...table.columns].flatMap(([key, { column, note }]) =>
-      note.whose === 'anybody' ? [{ table, key, column }] : [],
-    ),
+/** The columns of a table that hold what came from outside. */
+export function outsideColumns({ columns }: DeclaredTable): { key: string; column: PgColumn }[] {
+  return [...columns].flatMap(([key, { column, note }]) =>
+    note.whose === 'anybody' ? [{ key, column }] : [],
   );
 }
 
