@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { createGitHub as connect, type GitHub } from '../adapters/octokit/github.ts';
 import type { Config, GitHubAppSettings } from '../config.ts';
-import { projectOfRepository } from '../course/project-of-repository.ts';
+import { mayHoldProject } from '../course/project-of-place.ts';
 import { systemClock } from '../domain/clock.ts';
 import type { Course } from '../domain/course/project.ts';
 import { usageError } from '../domain/errors/usage.ts';
@@ -33,6 +33,7 @@ export function createGitHub({
     baseUrl: config.githubApi,
     clock: systemClock,
     log,
-    concerns: ({ repo }) => projectOfRepository(course, repo) !== null,
+    concerns: (repository) => mayHoldProject(course, repository),
+    readsProperties: course.otherRepositories.property !== undefined,
   });
 }

@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import { openLine } from '../adapters/bullmq/line.ts';
 import type { Database } from '../adapters/postgres/database.ts';
 import type { Config, GitHubAppSettings } from '../config.ts';
-import { projectOfRepository } from '../course/project-of-repository.ts';
+import { mayHoldProject, projectOfPlace } from '../course/project-of-place.ts';
+import type { Place } from '../domain/course/place.ts';
 import type { Course } from '../domain/course/project.ts';
 import { startWorker as startMarkingWorker } from '../marking/worker.ts';
 import { openNow } from '../mastery/graph/offers.ts';
@@ -31,7 +32,7 @@ export async function startWorker({
   database: Database;
   log: Logger;
 }): Promise<{ close(): Promise<void> }> {
-  const projectOf = (repository: string) => projectOfRepository(course, repository);
+  const projectOf = (place: Place) => projectOfPlace(course, place);
   const project = (slug: string) => course.projects.get(slug) ?? null;
   const roster = knownRoster(course, database.teams);
   const github = createGitHub({ config, app, course, log });
@@ -48,6 +49,7 @@ export async function startWorker({
       publisher: createPublisher(github.writer),
       rendering,
       projectOf,
+      mayHoldProject: (repository) => mayHoldProject(course, repository),
       project,
       roster,
       handlers: commandHandlers({

@@ -7,6 +7,7 @@ import { courseError } from '../domain/errors/course.ts';
 import { courseCommit } from './commit.ts';
 import { aboutFile, describeFinding, inOrder, type CourseFinding } from './finding.ts';
 import { foldersIn } from './read-files.ts';
+import { checkOtherRepositories } from './other-repositories.ts';
 import { checkSecondParts } from './second-parts.ts';
 import { checkCohorts, readPeople } from './people.ts';
 import { readProject } from './read-project.ts';
@@ -43,7 +44,7 @@ export async function readCourse(
 
   const folders = await foldersIn(dir);
   const findings = [
-    ...[...checkUnits(file), ...checkCohorts(file)].map(yaml.place),
+    ...[...checkUnits(file), ...checkCohorts(file), ...checkOtherRepositories(file)].map(yaml.place),
     ...unnamedFolders(dir, file, folders),
   ];
   const graders = gradersDir === undefined ? null : await gradersIn(gradersDir);

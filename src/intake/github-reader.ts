@@ -1,9 +1,12 @@
+import type { Place } from '../domain/course/place.ts';
 import type { Maker } from '../review/involved.ts';
 import type { Learner, PullRequestRef, Submission, SubmissionFiles } from '../domain/submission.ts';
 
 /** A pull request as GitHub says it is now. */
 export interface PullRequestState {
   pull: PullRequestRef;
+  /** What tells which project it is for. */
+  place: Place;
   learner: Learner;
   headSha: string;
   /** Null when the fork was deleted. */

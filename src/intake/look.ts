@@ -1,3 +1,4 @@
+import type { Place } from '../domain/course/place.ts';
 import type { RunCause } from '../domain/run.ts';
 import type { PullRequestRef } from '../domain/submission.ts';
 import type { GitHubReader, PullRequestState } from './github-reader.ts';
@@ -6,8 +7,8 @@ import type { PullStore, Seen } from './pull-store.ts';
 export interface LookDeps {
   reader: GitHubReader;
   pulls: PullStore;
-  /** The project of a repository, by its name; null where it belongs to none. */
-  projectOf: (repository: string) => string | null;
+  /** The slug of the project that the work in a place is for; null where it is for none. */
+  projectOf: (place: Place) => string | null;
 }
 
 /** What was seen, in a few words for the log. */
@@ -26,8 +27,8 @@ export async function record(
   why: Why,
   { pulls, projectOf }: LookDeps,
 ): Promise<Looked> {
-  const { repositoryId, number, repo } = state.pull;
-  const project = projectOf(repo);
+  const { repositoryId, number } = state.pull;
+  const project = projectOf(state.place);
   if (project === null) {
     const superseded = await pulls.leave({ what: 'pull-request', repositoryId, number });
     return { found: 'no-project', superseded };

@@ -13,6 +13,8 @@ import { takeVerdict, type VerdictDeps } from './take-verdict.ts';
 export interface IntakeDeps extends ObeyDeps, LookDeps, VerdictDeps {
   deliveries: DeliveryStore;
   chores: ChoreStore;
+  /** Whether any project can be worked on there, as far as its name tells: of the others GitHub is not even asked. */
+  mayHoldProject: (repository: { owner: string; repo: string }) => boolean;
   log: Logger;
 }
 
@@ -132,7 +134,7 @@ export async function takeIn(
     return deps.deliveries.fail(id, instruction.why);
   }
   const place = placeOf(instruction);
-  if (place !== null && deps.projectOf(place.repo) === null) {
+  if (place !== null && !deps.mayHoldProject(place)) {
     // Its number alone: a learner's repository is called after them.
     log.info({ repository: place.repositoryId }, 'the repository belongs to no project');
     return deps.deliveries.done(id, 'the repository belongs to no project');

@@ -44,7 +44,8 @@ export interface WorkerDeps {
   publisher: Publisher;
   rendering: Rendering;
   /** The slug of the project that a repository of this name belongs to; null where it belongs to none. */
-  projectOf: (repository: string) => string | null;
+  projectOf: IntakeDeps['projectOf'];
+  mayHoldProject: IntakeDeps['mayHoldProject'];
   project: (slug: string) => Project | null;
   open: ResultDeps['open'];
   roster: IntakeDeps['roster'];

@@ -59,6 +59,7 @@ async function run(
         Promise.resolve({
           title: 'A course',
           repositories: '{project}-{login}',
+          otherRepositories: { listed: {}, byBranch: [] },
           staffRepository: null,
           units: [],
           timeZone: 'UTC',

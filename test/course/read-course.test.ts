@@ -228,6 +228,24 @@ describe('a mistake of the author is named with its line', () => {
       'error course.yml:2: "repositories" is wrong (found "{login}", expected letters, digits, "-", "." or "_" around "{project}" and "{login}", such as "{project}-{login}")',
     ],
     [
+      'a repository that is listed for no project',
+      inCourse('units:\n', 'otherRepositories: { listed: { octo-school/old: summs } }\nunits:\n'),
+      'error course.yml:3: a repository is listed for a project that no unit has (found "summs", expected one of sums, todo-cli)',
+    ],
+    [
+      'a repository of one project and of several',
+      inCourse(
+        'units:\n',
+        'otherRepositories: { listed: { octo-school/old: sums }, byBranch: [octo-school/old] }\nunits:\n',
+      ),
+      'error course.yml:3: "octo-school/old" is listed for one project, so its branches cannot be for several',
+    ],
+    [
+      'a topic that no repository can have',
+      inCourse('units:\n', "otherRepositories: { topic: 'Project {project}' }\nunits:\n"),
+      'error course.yml:3: "topic" is wrong (found "Project {project}", expected small letters, digits and hyphens around "{project}", such as "project-{project}")',
+    ],
+    [
       'a name that cannot be a folder',
       inCourse('[sums]', '[../sums]'),
       'error course.yml:7: entry 1 of "projects" is wrong (found "../sums", expected lower-case letters, digits and single hyphens, such as "todo-cli")',

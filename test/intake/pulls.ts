@@ -8,6 +8,7 @@ export const sha = (letter: string) => letter.repeat(40);
 export function pullRequest(change: Partial<PullRequestState> = {}): PullRequestState {
   return {
     pull: { installation: 1, owner: 'school', repo: 'todo-cli-ada', repositoryId: 100, number: 7 },
+    place: { owner: 'school', repo: 'todo-cli-ada', topics: [], properties: {}, into: 'main' },
     learner: { id: 5, login: 'ada' },
     headSha: sha('a'),
     headOwner: 'ada',
@@ -17,6 +18,13 @@ export function pullRequest(change: Partial<PullRequestState> = {}): PullRequest
     ...change,
   };
 }
+
+/** A pull request that stands in a repository of this name. */
+export const named = (state: PullRequestState, repo: string): PullRequestState => ({
+  ...state,
+  pull: { ...state.pull, repo },
+  place: { ...state.place, repo },
+});
 
 /** The same pull request, in another repository. */
 export function pullRequestIn(

@@ -14,7 +14,7 @@ import { noCommands } from '../marking/no-commands.ts';
 import type { GitHubInMemory } from '../marking/github-in-memory.ts';
 import { freshPglite } from '../services/pglite.ts';
 import { silent } from '../services/silent.ts';
-import { pullRequest, sha } from './pulls.ts';
+import { named, pullRequest, sha } from './pulls.ts';
 
 let connection: Connection;
 let database: Database;
@@ -39,7 +39,8 @@ beforeEach(async () => {
     roster: () => Promise.resolve(new Map()),
     answers: { answer: () => Promise.resolve() },
     handlers: noCommands,
-    projectOf: (repository) => (repository.startsWith('todo-cli-') ? 'todo-cli' : null),
+    projectOf: ({ repo }) => (repo.startsWith('todo-cli-') ? 'todo-cli' : null),
+    mayHoldProject: ({ repo }) => repo.startsWith('todo-cli-'),
     log: silent,
   };
 });
@@ -115,7 +116,7 @@ describe('a rerun', () => {
 test('a repository that is renamed out of the course is left', async () => {
   github.push(pullRequest());
   await arrive(pullRequestDelivery(pullRequest(), 'opened'));
-  github.push({ ...pullRequest(), pull: { ...pullRequest().pull, repo: 'dotfiles' } });
+  github.push(named(pullRequest(), 'dotfiles'));
   await arrive(pullRequestDelivery(pullRequest(), 'edited'));
   expect(await database.pulls.find(100, 7)).toBeNull();
   expect((await database.health.health()).queued).toBe(0);

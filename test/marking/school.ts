@@ -84,7 +84,8 @@ export async function openSchool(kind: 'postgres' | 'embedded' = 'postgres'): Pr
             school.marks.begun += 1;
             return school.marks.mark(request);
           },
-          projectOf: (repository) => (repository.startsWith('todo-cli-') ? 'todo-cli' : null),
+          projectOf: ({ repo }) => (repo.startsWith('todo-cli-') ? 'todo-cli' : null),
+          mayHoldProject: ({ repo }) => repo.startsWith('todo-cli-'),
           project: (slug) => (slug === 'todo-cli' ? smallProject : null),
           open: () => null,
           roster: () => Promise.resolve(new Map()),

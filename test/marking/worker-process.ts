@@ -45,6 +45,7 @@ await startWorker(
       return notYet();
     },
     projectOf: () => 'todo-cli',
+    mayHoldProject: () => true,
     project: () => smallProject,
     open: () => null,
     roster: () => Promise.resolve(new Map()),

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { githubError } from '../../src/domain/errors/github.ts';
 import { submissionError } from '../../src/domain/errors/submission.ts';
 import type { Mark } from '../../src/marking/mark.ts';
-import { pullRequest, pullRequestIn, sha } from '../intake/pulls.ts';
+import { named, pullRequest, pullRequestIn, sha } from '../intake/pulls.ts';
 import { until } from '../services/until.ts';
 import { pullRequestDelivery, rerunDelivery } from './deliveries.ts';
 import { broken, notYet } from './markings.ts';
@@ -159,8 +159,7 @@ describe('from push to result', () => {
 
   test('a repository of no project: nothing is said and nothing is marked', async () => {
     await school.worker();
-    const state = pullRequest();
-    await school.push({ ...state, pull: { ...state.pull, repo: 'dotfiles' } }, 'opened');
+    await school.push(named(pullRequest(), 'dotfiles'), 'opened');
     await idle();
     expect(school.github.said).toEqual([]);
     expect(school.marks.begun).toBe(0);
@@ -306,8 +305,7 @@ describe('the sweep', () => {
   test('at the start marks every open pull request that was missed, and no other', async () => {
     school.github.push(pullRequestIn(1));
     school.github.push(pullRequestIn(2, { open: false }));
-    const elsewhere = pullRequestIn(3);
-    school.github.push({ ...elsewhere, pull: { ...elsewhere.pull, repo: 'dotfiles' } });
+    school.github.push(named(pullRequestIn(3), 'dotfiles'));
     await school.worker();
     await oneResult();
     await until('it was swept', async () => (await school.database.health.health()).lastSweepAt !== null);

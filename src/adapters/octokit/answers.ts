@@ -4,7 +4,12 @@ import { githubError } from '../../domain/errors/github.ts';
 const Id = z.number().int().positive();
 const Sha = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
 const Account = z.object({ id: Id, login: z.string() });
-const Repository = z.object({ id: Id, name: z.string(), owner: Account });
+const Repository = z.object({
+  id: Id,
+  name: z.string(),
+  owner: Account,
+  topics: z.array(z.string()).optional(),
+});
 
 /** A pull request, alone or in a list. `user` is null where the account is gone; `head.repo` where the fork is. */
 export const PullRequestAnswer = z.object({
@@ -13,7 +18,7 @@ export const PullRequestAnswer = z.object({
   draft: z.boolean().optional(),
   user: Account.nullable(),
   head: z.object({ sha: Sha, repo: Repository.nullable() }),
-  base: z.object({ repo: Repository }),
+  base: z.object({ ref: z.string(), repo: Repository }),
 });
 export type PullRequestAnswer = z.infer<typeof PullRequestAnswer>;
 
@@ -41,6 +46,11 @@ export const RepositoriesAnswer = z.object({
     Repository.extend({ archived: z.boolean().optional(), disabled: z.boolean().optional() }),
   ),
 });
+
+/** Values of an organisation's properties of repositories; null where one has none. */
+export const PropertiesAnswer = z.array(
+  z.object({ property_name: z.string(), value: z.union([z.string(), z.array(z.string())]).nullable() }),
+);
 
 export const AppAnswer = z.object({ slug: z.string() });
 

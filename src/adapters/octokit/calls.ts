@@ -44,6 +44,7 @@ export const calls = {
   'POST /app/installations/{installation_id}/access_tokens': safe({}),
 
   'GET /installation/repositories': safe({ metadata: 'read' }),
+  'GET /repos/{owner}/{repo}/properties/values': safe({ metadata: 'read' }),
   'GET /repos/{owner}/{repo}/pulls': safe({ pull_requests: 'read' }),
   'GET /repos/{owner}/{repo}/pulls/{pull_number}': safe({ pull_requests: 'read' }),
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits': safe({ pull_requests: 'read' }),

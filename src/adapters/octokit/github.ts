@@ -13,6 +13,8 @@ import { createWriter } from './writer.ts';
 export interface GitHubOptions extends GitHubClientOptions {
   /** Whether a repository belongs to the course; the default takes every one that the App is installed on. */
   concerns?: (repository: { owner: string; repo: string }) => boolean;
+  /** Whether properties of repositories are asked for: a call more for each pull request, and for each repository of a sweep. */
+  readsProperties?: boolean;
 }
 
 export interface GitHub {
@@ -24,10 +26,14 @@ export interface GitHub {
 }
 
 /** Everything that Touchstone does on GitHub, as one App. Makes no call by itself. */
-export function createGitHub({ concerns = () => true, ...options }: GitHubOptions): GitHub {
+export function createGitHub({
+  concerns = () => true,
+  readsProperties = false,
+  ...options
+}: GitHubOptions): GitHub {
   const client = createGitHubClient(options);
   return {
-    reader: createReader(client, { log: options.log, concerns }),
+    reader: createReader(client, { log: options.log, concerns, readsProperties }),
     source: createSubmissionSource(client),
     writer: createWriter(client),
     teams: createTeamReader(client),

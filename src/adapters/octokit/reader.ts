@@ -1,11 +1,14 @@
+import type { Octokit } from '@octokit/rest';
 import type { Logger } from 'pino';
 import { GitHubError } from '../../domain/errors/github.ts';
+import type { Place } from '../../domain/course/place.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
 import { coAuthors, type Maker } from '../../review/involved.ts';
 import type { GitHubReader, PullRequestState } from '../../intake/github-reader.ts';
 import {
   CommitsAnswer,
   InstallationsAnswer,
+  PropertiesAnswer,
   PullRequestAnswer,
   PullRequestsAnswer,
   RepositoriesAnswer,
@@ -16,7 +19,11 @@ import { pages } from './pages.ts';
 import { orNullWhenClosed } from './closed-to-us.ts';
 
 /** Null where the author's account is gone: there is nobody to tell anything. */
-function stateOf(installation: number, answer: PullRequestAnswer): PullRequestState | null {
+function stateOf(
+  installation: number,
+  answer: PullRequestAnswer,
+  properties: Place['properties'],
+): PullRequestState | null {
   const { base, head, user } = answer;
   if (user === null) return null;
   return {
@@ -26,6 +33,13 @@ function stateOf(installation: number, answer: PullRequestAnswer): PullRequestSt
       repo: base.repo.name,
       repositoryId: base.repo.id,
       number: answer.number,
+    },
+    place: {
+      owner: base.repo.owner.login,
+      repo: base.repo.name,
+      topics: base.repo.topics ?? [],
+      properties,
+      into: base.ref,
     },
     learner: { id: user.id, login: user.login },
     headSha: head.sha,
@@ -40,10 +54,15 @@ export interface ReaderOptions {
   log: Logger;
   /** Whether a repository belongs to the course: the others are not even looked into. */
   concerns: (repository: { owner: string; repo: string }) => boolean;
+  /** Whether a repository's properties tell which project it is. */
+  readsProperties: boolean;
 }
 
 /** Reads pull requests as our App. */
-export function createReader(client: GitHubClient, { log, concerns }: ReaderOptions): GitHubReader {
+export function createReader(
+  client: GitHubClient,
+  { log, concerns, readsProperties }: ReaderOptions,
+): GitHubReader {
   const ask = (signal?: AbortSignal) => (signal === undefined ? {} : { request: { signal } });
 
   async function* installations(signal?: AbortSignal) {
@@ -55,6 +74,23 @@ export function createReader(client: GitHubClient, { log, concerns }: ReaderOpti
     }
   }
 
+  const propertiesOf = async (
+    octokit: Octokit,
+    { owner, repo }: { owner: string; repo: string },
+    signal?: AbortSignal,
+  ): Promise<Place['properties']> => {
+    if (!readsProperties) return {};
+    const { data } = await octokit.rest.repos.customPropertiesForReposGetRepositoryValues({
+      owner,
+      repo,
+      ...ask(signal),
+    });
+    const values = readAnswer(PropertiesAnswer, 'GET /repos/{owner}/{repo}/properties/values', data);
+    return Object.fromEntries(
+      values.map(({ property_name: name, value }) => [name, value === null ? [] : [value].flat()]),
+    );
+  };
+
   async function* openIn(installation: number, signal?: AbortSignal): AsyncGenerator<PullRequestState> {
     const octokit = client.as({ installation });
     for await (const repository of pages(
@@ -65,12 +101,14 @@ export function createReader(client: GitHubClient, { log, concerns }: ReaderOpti
       // Nothing can be written to these.
       if (repository.archived === true || repository.disabled === true) continue;
       if (!concerns({ owner: owner.login, repo })) continue;
+      let properties: Place['properties'] | null = null;
       for await (const answer of pages(
         (page) =>
           octokit.rest.pulls.list({ owner: owner.login, repo, state: 'open', ...page, ...ask(signal) }),
         (data) => readAnswer(PullRequestsAnswer, 'GET /repos/{owner}/{repo}/pulls', data),
       )) {
-        const state = stateOf(installation, answer);
+        properties ??= await propertiesOf(octokit, { owner: owner.login, repo }, signal);
+        const state = stateOf(installation, answer, properties);
         if (state !== null) yield state;
       }
     }
@@ -79,13 +117,10 @@ export function createReader(client: GitHubClient, { log, concerns }: ReaderOpti
   return {
     pullRequest: ({ installation, repositoryId, owner, repo, number }: PullRequestRef, signal) =>
       orNullWhenClosed(async () => {
-        const { data } = await client
-          .as({ installation, repositoryId })
-          .rest.pulls.get({ owner, repo, pull_number: number, ...ask(signal) });
-        return stateOf(
-          installation,
-          readAnswer(PullRequestAnswer, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', data),
-        );
+        const octokit = client.as({ installation, repositoryId });
+        const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number, ...ask(signal) });
+        const answer = readAnswer(PullRequestAnswer, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', data);
+        return stateOf(installation, answer, await propertiesOf(octokit, { owner, repo }, signal));
       }),
 
     async makers({ installation, repositoryId, owner, repo, number }, signal) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TimeZone } from '../people/calendar.ts';
 import { Cohort, RosterSource } from '../people/cohort.ts';
+import { OtherRepositories } from './other-repositories.ts';
 import { Policies } from './policies.ts';
 import { Slug } from './slug.ts';
 import { Words } from './words.ts';
@@ -33,6 +34,9 @@ export const CourseFile = z.strictObject({
     .describe(
       "Which repository is which project: a pattern with {project} and {login} for the repository's name.",
     ),
+  otherRepositories: OtherRepositories.prefault({}).describe(
+    'Repositories whose names do not say which project they are.',
+  ),
   staffRepository: z
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/, { error: 'expected "owner/name"' })

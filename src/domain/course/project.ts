@@ -33,6 +33,7 @@ export interface Project {
 export interface Course {
   title: string;
   repositories: string;
+  otherRepositories: CourseFile['otherRepositories'];
   staffRepository: string | null;
   units: Unit[];
   timeZone: string;

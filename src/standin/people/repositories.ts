@@ -35,6 +35,12 @@ export interface Repositories {
   /** Its pull requests go with it; those that came from it stay, without a head repository. */
   remove(what: { repository: string }): void;
   addCollaborator(what: { repository: string; login: string }): void;
+  /** Its topics, and its values of the organisation's properties. */
+  describe(what: {
+    repository: string;
+    topics?: readonly string[];
+    properties?: Readonly<Record<string, string>>;
+  }): void;
   /** The address that `git` clones from and pushes to, with someone's credentials when `as` is given. */
   cloneUrl(what: { repository: string; as?: string }): string;
   /** The tip of a branch; null when there is no such branch. */
@@ -101,6 +107,11 @@ export function createRepositories(hub: Hub): Repositories {
     addCollaborator: ({ repository, login }) => {
       named(repository).collaborators.add(personNamed(hub, login).id);
     },
+    describe: ({ repository: name, topics, properties }) => {
+      const repository = named(name);
+      if (topics !== undefined) repository.topics = [...topics];
+      if (properties !== undefined) repository.properties = { ...properties };
+    },
     cloneUrl: ({ repository, as }) => {
       const url = new URL(hub.links.html(`/${fullName(hub.world, named(repository))}.git`));
       if (as !== undefined) {
@@ -127,6 +138,8 @@ function newRepository(
     name,
     ownerId: owner.id,
     ...about,
+    topics: [],
+    properties: {},
     parentId: null,
     collaborators: new Set(),
     createdAt: now,

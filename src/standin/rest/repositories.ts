@@ -41,6 +41,10 @@ async function commitOf(call: Call, repository: Repository): Promise<string> {
 /** Repositories, pull requests and git objects, to read. */
 export const repositoryCalls = {
   'repos/get': (call) => ok(fullRepositoryShape(call.hub, repositoryOf(call, metadata))),
+  'repos/custom-properties-for-repos-get-repository-values': (call) => {
+    const { properties } = repositoryOf(call, metadata);
+    return ok(Object.entries(properties).map(([name, value]) => ({ property_name: name, value })));
+  },
   'repos/get-commit': async (call) => {
     const repository = repositoryOf(call, contents);
     return ok(await commitShape(call.hub, repository, await commitOf(call, repository)));

@@ -31,6 +31,9 @@ export interface Repository {
   private: boolean;
   description: string | null;
   defaultBranch: string;
+  topics: string[];
+  /** Custom properties of the organisation, and their values. */
+  properties: Record<string, string>;
   /** The repository that it was forked from. */
   parentId: number | null;
   /** People with write access besides the owner. */

@@ -42,6 +42,61 @@ describe('one pull request', () => {
     expect(await school.gitHub.reader.pullRequest(pull)).toMatchObject({ draft: false, open: false });
   });
 
+  it('says what tells its project: topics, properties, and the branch that it goes into', async () => {
+    const { standIn } = school;
+    standIn.accounts.user({ login: 'fay' });
+    await standIn.repositories.create({
+      owner: 'school',
+      name: 'class-2026',
+      files: texts({ 'README.md': 'x' }),
+      collaborators: ['ada'],
+    });
+    const repository = 'school/class-2026';
+    await standIn.push({
+      repository,
+      branch: 'todo',
+      as: 'ada',
+      files: texts({ 'a.js': '1' }),
+      message: 'x',
+    });
+    await standIn.repositories.fork({ repository, as: 'fay' });
+    const fork = 'fay/class-2026';
+    await standIn.push({
+      repository: fork,
+      branch: 'w',
+      as: 'fay',
+      files: texts({ 'a.js': '2' }),
+      message: 'x',
+    });
+    const number = await standIn.pulls.open({
+      repository,
+      as: 'fay',
+      head: 'fay:w',
+      base: 'todo',
+      title: 'x',
+    });
+    standIn.repositories.describe({ repository, topics: ['project-todo'], properties: { unit: 'todo' } });
+    const { reader } = school.connect({ readsProperties: true });
+    const [state] = (await open(reader)).filter(({ pull }) => pull.repo === 'class-2026');
+    expect(state).toMatchObject({
+      learner: { login: 'fay' },
+      headOwner: 'fay',
+      place: {
+        owner: 'school',
+        repo: 'class-2026',
+        topics: ['project-todo'],
+        properties: { unit: ['todo'] },
+        into: 'todo',
+      },
+    });
+    expect(await reader.pullRequest({ ...state!.pull, number })).toEqual(state);
+    // Where no property tells anything, none is asked for.
+    standIn.requests.clear();
+    expect((await open()).find(({ pull }) => pull.repo === 'class-2026')?.place.properties).toEqual({});
+    expect(standIn.requests.of('repos/custom-properties-for-repos-get-repository-values')).toEqual([]);
+    await standIn.pulls.close({ repository, number, as: 'fay' });
+  });
+
   it('is null where there is none, and where the App is not installed', async () => {
     expect(await school.gitHub.reader.pullRequest(ref(4_711))).toBeNull();
     expect(await school.gitHub.reader.pullRequest({ ...ref(1), installation: 999 })).toBeNull();

@@ -11,7 +11,7 @@ export interface ExplainDeps extends Pick<LookDeps, 'projectOf'> {
 /** Shows what a criterion asks for, and what was found of it in the head. */
 export function explain({ projectOf, project: projectBy, markings }: ExplainDeps): Handler<'explain'> {
   return async ({ criterion }, { pull, state }) => {
-    const slug = projectOf(pull.repo);
+    const slug = projectOf(state.place);
     const project = slug === null ? null : projectBy(slug);
     if (project === null) return done;
     const known = project.rubric.stages.flatMap(({ criteria }) => criteria.map(({ id }) => id));

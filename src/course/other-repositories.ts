@@ -1,0 +1,46 @@
+import type { CourseFile } from '../domain/course/course-file.ts';
+import type { Remark } from './finding.ts';
+
+/** GitHub takes no longer topic: https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features */
+const LONGEST_TOPIC = 50;
+
+/** What the schema cannot say of repositories whose names do not say which project they are. */
+export function checkOtherRepositories({ otherRepositories, units }: CourseFile): Remark[] {
+  const { listed, byBranch, topic } = otherRepositories;
+  const slugs = units.flatMap(({ projects }) => projects);
+  const tooLong = slugs.filter(
+    (slug) => topic !== undefined && topic.replaceAll('{project}', slug).length > LONGEST_TOPIC,
+  );
+  return [
+    ...Object.entries(listed).flatMap(([name, slug]): Remark[] =>
+      slugs.includes(slug)
+        ? []
+        : [
+            {
+              level: 'error',
+              path: ['otherRepositories', 'listed', name],
+              message: 'a repository is listed for a project that no unit has',
+              found: `"${slug}"`,
+              expected: `one of ${slugs.join(', ')}`,
+            },
+          ],
+    ),
+    ...byBranch.flatMap((name, index): Remark[] =>
+      Object.hasOwn(listed, name)
+        ? [
+            {
+              level: 'error',
+              path: ['otherRepositories', 'byBranch', index],
+              message: `"${name}" is listed for one project, so its branches cannot be for several`,
+            },
+          ]
+        : [],
+    ),
+    ...tooLong.map((slug): Remark => ({
+      level: 'error',
+      path: ['otherRepositories', 'topic'],
+      message: `the topic of the project "${slug}" would be longer than GitHub's topics can be`,
+      expected: `at most ${LONGEST_TOPIC} letters`,
+    })),
+  ];
+}
