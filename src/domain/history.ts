@@ -6,6 +6,8 @@ export const LearnerHistory = z.strictObject({
   given: z.array(z.string()),
   /** The rules and measures that an attempt at another project did not keep to. */
   remarks: z.array(z.string()),
+  /** The last that a person has said of their work on this project, whichever commit it was: not yet. */
+  sentBack: z.boolean().optional(),
 });
 export type LearnerHistory = z.infer<typeof LearnerHistory>;
 

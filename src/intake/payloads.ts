@@ -25,6 +25,7 @@ export const ReviewPayload = z.object({
     state: z.string(),
     body: z.string().nullable(),
     commit_id: Sha,
+    submitted_at: z.iso.datetime({ offset: true }),
   }),
 });
 

@@ -112,7 +112,7 @@ function readReview({ action, payload }: Delivery): Instruction {
   // Who edits or dismisses a review changes nothing about what was said.
   if (action !== 'submitted') return nothing(`pull_request_review.${action ?? ''} changes nothing`);
   return parsed(ReviewPayload, payload, ({ installation, repository, pull_request, review }) => {
-    const { user, commit_id: sha, body } = review;
+    const { user, commit_id: sha, body, submitted_at: at } = review;
     const state = review.state.toLowerCase();
     if (user === null || (state !== 'approved' && state !== 'changes_requested'))
       return nothing('a review that decides nothing');
@@ -127,7 +127,7 @@ function readReview({ action, payload }: Delivery): Instruction {
       },
       given: {
         source: { kind: 'review', id: review.id },
-        verdict: { by: user, says: SAYS[state], sha, why: body },
+        verdict: { by: user, says: SAYS[state], sha, why: body, at: Date.parse(at) },
       },
     };
   });

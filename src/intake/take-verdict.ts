@@ -8,7 +8,7 @@ import type { GitHubReader, PullRequestState } from './github-reader.ts';
 /** A verdict as a delivery tells of it. */
 export interface GivenVerdict {
   source: VerdictSource;
-  verdict: Verdict & { by: { login: string } };
+  verdict: Verdict;
 }
 
 export interface VerdictDeps {

@@ -32,7 +32,7 @@ export function conclude(
     findings.filter(({ id }) => id === stage.id).map((found) => assessStage(stage, found)),
   );
   return {
-    decision: decide({ project: { rubric }, stages, partial }),
+    decision: decide({ project: { rubric }, stages, partial, sentBack: history.sentBack }),
     doubts: doubtsOf(rubric, stages),
     stages,
     feedback: chooseFeedback({ rubric }, stages, {

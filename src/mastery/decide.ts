@@ -9,18 +9,21 @@ export interface Findings {
   stages: readonly StageResult[];
   /** Only public tests ran. */
   partial: boolean;
+  /** The last that a person has said of the learner's work on this project: not yet. */
+  sentBack?: boolean | undefined;
 }
 
 /**
  * Decides on one submission. Each stage of the rubric must be met by itself: a high score in one never makes up for
  * another. Where the rubric asks for a person (stage `review`, or `review: { staff: always }`), the last word is theirs:
  * `awaiting-review`. Where it asks for one in doubt, they have it when the machine's word would hang on one item of evidence,
- * and when it would be 'mastered' for work that tries to get round the rules.
+ * and when it would be 'mastered' for work that tries to get round the rules. Once a person has said 'not yet', no push makes it
+ * 'mastered' without a person: the machine has not seen what they saw.
  *
  * Null means that nothing can be said: a partial run, a stage that broke (our fault or the author's, so never the
  * learner's), or a stage of the rubric that has no result.
  */
-export function decide({ project: { rubric }, stages, partial }: Findings): DecisionName | null {
+export function decide({ project: { rubric }, stages, partial, sentBack }: Findings): DecisionName | null {
   if (partial || stages.some((stage) => stage.status === 'broken')) return null;
   const results = new Map(stages.map((stage) => [stage.id, stage]));
   const automatic = rubric.stages.filter((stage) => stage.id !== 'review');
@@ -33,5 +36,5 @@ export function decide({ project: { rubric }, stages, partial }: Findings): Deci
   if (unmet.some((result) => result !== undefined && !borderline.has(result.id))) return 'not-yet';
   if (completed.length < automatic.length) return unmet.length > 0 ? 'not-yet' : null;
   const always = rubric.review.staff === 'always' || automatic.length < rubric.stages.length;
-  return always || inDoubt.length > 0 ? 'awaiting-review' : 'mastered';
+  return always || inDoubt.length > 0 || sentBack === true ? 'awaiting-review' : 'mastered';
 }

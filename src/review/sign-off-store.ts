@@ -21,12 +21,12 @@ export interface SignOffStore {
   /** The commit whose result stood on the pull request at a time (ms since 1970); null where none did. */
   shownAt(repositoryId: number, number: number, at: number): Promise<string | null>;
   /**
-   * Keeps a verdict as the last word on the commit, and has it said. `busy`: something else is being said of the pull request at this
+   * Keeps a verdict on the commit, and has it said. The last word is the one that was said last, in whichever order they arrive. `busy`: something else is being said of the pull request at this
    * moment, and nothing was kept. `known`: it was kept before.
    */
   keep(
     work: MarkedWork,
-    verdict: Pick<Verdict, 'says' | 'why'> & { by: { id: number; login: string } },
+    verdict: Pick<Verdict, 'says' | 'why' | 'by' | 'at'>,
     source: VerdictSource,
   ): Promise<'kept' | 'known' | 'busy'>;
 }

@@ -1,15 +1,17 @@
 import type { DecisionName } from '../domain/course/decision.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Roster } from '../domain/people/roster.ts';
-import { accountsBehind, type Maker } from './involved.ts';
+import { hadAHand, type Maker } from './involved.ts';
 
 /** What a person says of one commit. */
 export interface Verdict {
-  by: { id: number; /** What GitHub calls the kind of account. */ type: string };
+  by: { id: number; login: string; /** What GitHub calls the kind of account. */ type: string };
   says: 'mastered' | 'not-yet';
   /** The whole id of the commit that they looked at. */
   sha: string;
   why: string | null;
+  /** When it was said; milliseconds since 1970. */
+  at: number;
 }
 
 /** How the work stands that a verdict is about. */
@@ -37,7 +39,7 @@ export function refusalOf(verdict: Verdict, work: Work, roster: Roster): Refusal
   if (standing === undefined) return 'unknown-person';
   if (!standing.roles.has('staff') && !standing.roles.has('lead')) return 'not-staff';
   if (by.id === work.author) return 'own-work';
-  if (accountsBehind(work.makers).has(by.id)) return 'had-a-hand-in-it';
+  if (hadAHand({ ...by, emails: standing.emails }, work.makers)) return 'had-a-hand-in-it';
   if (!work.open) return 'closed';
   if (work.draft) return 'practice';
   // All of it: the first characters of a commit's id can be forged.

@@ -14,6 +14,7 @@ const peopleYml = `people:
   - id: 12
     login: grace
     roles: [staff, lead]
+    emails: [grace@example.org]
 `;
 
 const school: CourseFiles = {
@@ -58,9 +59,10 @@ test('a course says who is who, in a file and by teams', async () => {
       roles: ['learner', 'tutor'],
       cohort: 'autumn',
       timeZone: 'Europe/London',
+      emails: [],
       leave: [{ from: '2026-11-02', to: '2026-11-13' }],
     },
-    { id: 12, login: 'grace', roles: ['staff', 'lead'], leave: [] },
+    { id: 12, login: 'grace', roles: ['staff', 'lead'], emails: ['grace@example.org'], leave: [] },
   ]);
   expect(course?.teams).toEqual({ staff: 'octo-school/staff' });
   expect(course?.timeZone).toBe('Europe/Copenhagen');
@@ -127,7 +129,7 @@ describe('is found by its line:', () => {
     [
       'a key that there is not',
       inPeople('name: Ada', 'nmae: Ada'),
-      'error people.yml:4: unknown key "nmae" (expected one of id, login, name, roles, cohort, timeZone, leave)',
+      'error people.yml:4: unknown key "nmae" (expected one of id, login, name, roles, cohort, emails, timeZone, leave)',
     ],
     [
       'two cohorts of one id',

@@ -1,14 +1,12 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reviewedCourse } from './reviewed-course.ts';
 import { concluded, startSchoolDay, type SchoolDay } from './school.ts';
 
 type Pull = Awaited<ReturnType<SchoolDay['handIn']>>;
 
 /** A project where a person has the last word; all pieces are real but GitHub. */
 describe('the last word of a person', () => {
-  let courseDir: string;
+  let course: Awaited<ReturnType<typeof reviewedCourse>>;
   let day: SchoolDay;
 
   const review = (pull: Pull, as: string, state: 'approved' | 'changes_requested', body?: string) =>
@@ -33,40 +31,21 @@ describe('the last word of a person', () => {
   };
 
   beforeAll(async () => {
-    courseDir = join(await mkdtemp(join(tmpdir(), 'touchstone-sign-off-')), 'rubrics');
-    await cp('rubrics', courseDir, { recursive: true });
-    const edit = async (file: string, from: string, to: string) => {
-      const path = join(courseDir, file);
-      const text = await readFile(path, 'utf8');
-      if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
-      await writeFile(path, text.replace(from, to));
-    };
-    await edit('course.yml', 'units:\n', 'roster: { file: people.yml }\nunits:\n');
-    await edit('shopping-basket/rubric.yml', 'stages:\n', 'review: { staff: always }\nstages:\n');
-    const examples = await readFile(join(courseDir, 'shopping-basket/rubric.yml'), 'utf8');
-    const [head = '', tail = ''] = examples.split(/^examples:\n/m);
-    await writeFile(
-      join(courseDir, 'shopping-basket/rubric.yml'),
-      `${head}examples:\n${tail.replaceAll(': mastered', ': awaiting-review')}`,
-    );
-    await writeFile(join(courseDir, 'people.yml'), 'people: []\n');
-    day = await startSchoolDay({ courseDir });
+    course = await reviewedCourse();
+    day = await startSchoolDay({ courseDir: course.courseDir });
     const [staff, lead] = ['grace', 'margaret'].map((login) => day.standIn.accounts.user({ login }));
     day.standIn.accounts.user({ login: 'a-second-account' });
-    await writeFile(
-      join(courseDir, 'people.yml'),
-      `people:
-  - { id: ${staff?.id ?? 0}, login: grace, roles: [staff] }
-  - { id: ${lead?.id ?? 0}, login: margaret, roles: [lead] }
-`,
-    );
+    await course.people([
+      { id: staff?.id ?? 0, login: 'grace', roles: ['staff'] },
+      { id: lead?.id ?? 0, login: 'margaret', roles: ['lead'] },
+    ]);
     await day.start('serve');
     await day.start('worker');
   });
   afterAll(async () => {
     expect(day.standIn.violations.list).toEqual([]);
     await day.close();
-    await rm(dirname(courseDir), { recursive: true, force: true });
+    await course.remove();
   });
 
   it('is staff’s, of the commit that they looked at, and void with the next push', async () => {

@@ -33,6 +33,13 @@ describe('the decision', () => {
     expect(decision(['functionality', 'review'], [stageResult('functionality')])).toBe('awaiting-review');
   });
 
+  it('is a person’s once a person has said not yet, and the machine would say mastered', () => {
+    const after = (...stages: StageResult[]) =>
+      decide({ project: project('functionality'), stages, partial: false, sentBack: true });
+    expect(after(stageResult('functionality'))).toBe('awaiting-review');
+    expect(after(stageResult('functionality', { met: false }))).toBe('not-yet');
+  });
+
   it('calls nobody to a review while the rest is not met', () => {
     expect(decision(['functionality', 'review'], [stageResult('functionality', { met: false })])).toBe(
       'not-yet',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Person } from '../../src/domain/people/person.ts';
 import { rosterOf } from '../../src/domain/people/roster.ts';
-import { accountsBehind, coAuthors } from '../../src/review/involved.ts';
+import { coAuthors, hadAHand } from '../../src/review/involved.ts';
 import { refusalOf, type Verdict, type Work } from '../../src/review/sign-off.ts';
 
 const [LEARNER, STAFF, LEAD, TUTOR, PEER, STRANGER] = [1, 2, 3, 4, 5, 6];
@@ -29,12 +29,13 @@ const work: Work = {
   found: 'awaiting-review',
 };
 const approval: Verdict = {
-  by: { id: STAFF, type: 'User' },
+  by: { id: STAFF, login: 'person-2', type: 'User' },
   says: 'mastered',
   sha: sha('a'),
   why: null,
+  at: 0,
 };
-const by = (id: number, type = 'User'): Partial<Verdict> => ({ by: { id, type } });
+const by = (id: number, type = 'User'): Partial<Verdict> => ({ by: { id, login: `person-${id}`, type } });
 
 describe('a verdict is taken', () => {
   test.each<[string, Partial<Verdict>, Partial<Work>]>([
@@ -100,11 +101,16 @@ describe('who had a hand in a commit', () => {
     const makers = [
       { id: 7, email: 'ada@example.org' },
       { id: null, email: '2+staff@users.noreply.github.com' },
-      { id: null, email: 'somebody@example.org' },
-      { id: null, email: 'old@users.noreply.github.com' },
+      { id: null, email: 'Somebody@Example.org' },
+      { id: null, email: 'Old@users.noreply.github.com' },
       { id: null, email: ' 8+on-our-own@users.noreply.code.example ' },
     ];
-    expect([...accountsBehind(makers)]).toEqual([7, 2, 8]);
+    const hand = (id: number, login = '', emails: string[] = []) => hadAHand({ id, login, emails }, makers);
+    expect([1, 2, 3, 4, 5, 6, 7, 8, 9].filter((id) => hand(id))).toEqual([2, 7, 8]);
+    // Without a number, the login tells; an address that nobody's account is behind, the course's file of people.
+    expect(hand(9, 'old')).toBe(true);
+    expect(hand(9, 'staff')).toBe(false);
+    expect(hand(9, 'x', ['somebody@example.ORG'])).toBe(true);
   });
 
   test('is read from the trailers of its message too', () => {
@@ -115,13 +121,23 @@ describe('who had a hand in a commit', () => {
       'Co-authored-by: Ada Lovelace <1+ada@users.noreply.github.com>',
       'CO-AUTHORED-BY:staff <2+staff@users.noreply.github.com>  ',
       'Co-authored-by: <x@example.org>',
+      ' Co-authored-by : Somebody with a very long name',
+      '\t<folded@example.org> (who typed)',
+      'Co-authored-by: no@brackets.example, and@another.example',
+      '',
+      '> Co-Authored-By: Quoted <quoted@example.org>',
+      'Signed-off-by: not@this.example',
     ].join('\n');
     expect(coAuthors(message)).toEqual([
       '1+ada@users.noreply.github.com',
       '2+staff@users.noreply.github.com',
       'x@example.org',
+      'folded@example.org',
+      'no@brackets.example',
+      'and@another.example',
+      'quoted@example.org',
     ]);
-    expect(coAuthors(message.replaceAll('\n', '\r\n'))).toHaveLength(3);
+    expect(coAuthors(message.replaceAll('\n', '\r\n'))).toHaveLength(7);
     expect(coAuthors(`${'co-authored-by:'.repeat(10_000)}\n`)).toEqual([]);
   });
 });

@@ -94,7 +94,7 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     keptAt: about('when this was found'),
   },
   signOffs: {
-    id: about('our own number; the newest of a commit is the last word on it'),
+    id: about('our own number'),
     submissionId: about('the commit that was looked at, and no other'),
     source: about('where it was said'),
     sourceId: about("GitHub's number of what was said"),
@@ -105,6 +105,9 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     found: personal('what the machine had decided'),
     claimed: personal('what the machine was sure of; null where it had left it to a person'),
     rubric: about('the rubric that it was marked by'),
+    saidAt: about(
+      "when it was said, by GitHub's clock; the newest of a commit is the last word on it. None in old rows",
+    ),
     at: about('when it was kept'),
   },
   appeals: {

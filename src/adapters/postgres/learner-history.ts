@@ -5,6 +5,7 @@ import { NO_HISTORY } from '../../domain/history.ts';
 import { Feedback } from '../../domain/results.ts';
 import { pullRequests, runs, submissions } from './schema.ts';
 import type { Rows } from './session.ts';
+import { lastSaid } from './sign-off-rows.ts';
 import { toldAttempts } from './told-attempts.ts';
 
 const Told = z.array(Feedback);
@@ -48,7 +49,9 @@ export async function historyBefore(
   const earlier = itself === -1 ? told : told.slice(0, itself);
   // A regrade told something else of the same commit, and the last word counts; what was given stays given.
   const lastWords = new Map(earlier.map((each) => [`${each.project} ${each.headSha}`, each])).values();
+  const sentBack = (await lastSaid(rows, now)) === 'not-yet';
   return {
+    ...(sentBack && { sentBack }),
     given: earlier.flatMap(({ feedback }) =>
       (Told.safeParse(feedback).data ?? []).flatMap(({ corrective, next }) =>
         corrective === null ? [] : [next],

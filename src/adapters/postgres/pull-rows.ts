@@ -7,6 +7,7 @@ import { pullRequests, runs, submissions } from './schema.ts';
 import { notifyWork } from './session.ts';
 import type { Rows, Session } from './session.ts';
 import { startRun } from './start-run.ts';
+import { toldAttempts } from './told-attempts.ts';
 
 /** Runs beyond these are too old to say anything about what to do now. */
 const runsLookedAt = 200;
@@ -47,7 +48,7 @@ async function lockPull(tx: Rows, sighting: Sighting) {
       target: [pullRequests.repositoryId, pullRequests.number],
       set: { number: sql`excluded.number` },
     })
-    .returning({ id: pullRequests.id, seenAt: pullRequests.seenAt });
+    .returning({ id: pullRequests.id, seenAt: pullRequests.seenAt, project: pullRequests.project });
   if (row === undefined) throw new Error('an upsert of a pull request returned no row');
   return row;
 }
@@ -101,6 +102,19 @@ async function knownRuns(tx: Rows, pullRequestId: number): Promise<KnownRun[]> {
   return found.map((run) => ({ ...run, endedAt: run.endedAt?.getTime() ?? null }));
 }
 
+/**
+ * Whether an attempt of a pull request was told. It then stays one at the project that it was assessed by, whatever its repository is
+ * called later: a learner is often an admin of it, and what they have shown of one project they have not shown of another.
+ */
+async function isAssessed(tx: Rows, pullRequestId: number): Promise<boolean> {
+  const told = await tx
+    .select({ id: runs.id })
+    .from(runs)
+    .where(and(eq(runs.pullRequestId, pullRequestId), toldAttempts(tx)))
+    .limit(1);
+  return told.length > 0;
+}
+
 function matching(leaving: Leaving) {
   switch (leaving.what) {
     case 'pull-request':
@@ -136,7 +150,11 @@ export function pullRows(session: Session): PullStore {
       transaction(async (tx) => {
         const pull = await lockPull(tx, sighting);
         if (pull.seenAt.getTime() > sighting.readAt) return { stale: true, started: null, superseded: [] };
-        await tx.update(pullRequests).set(pullColumns(sighting)).where(eq(pullRequests.id, pull.id));
+        const project = (await isAssessed(tx, pull.id)) ? pull.project : sighting.project;
+        await tx
+          .update(pullRequests)
+          .set({ ...pullColumns(sighting), project })
+          .where(eq(pullRequests.id, pull.id));
         const plan = planRuns({
           ...sighting.state,
           runs: await knownRuns(tx, pull.id),

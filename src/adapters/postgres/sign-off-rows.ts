@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { DecisionName } from '../../domain/course/decision.ts';
 import type { Signed } from '../../domain/signed.ts';
@@ -29,7 +29,7 @@ export function signOffRows({ rows, transaction, now }: Session): SignOffStore {
 
     shownAt: (repositoryId, number, at) => shownAt(rows, { repositoryId, number }, at),
 
-    keep: ({ runId, found, rubric }, { says, why, by }, source) =>
+    keep: ({ runId, found, rubric }, { says, why, by, at }, source) =>
       transaction(async (tx) => {
         const [run] = await tx
           .select({ pullRequestId: runs.pullRequestId, submissionId: runs.submissionId })
@@ -51,6 +51,7 @@ export function signOffRows({ rows, transaction, now }: Session): SignOffStore {
             why,
             found,
             rubric,
+            saidAt: new Date(at),
             at: now(),
           })
           .onConflictDoNothing()
@@ -69,7 +70,10 @@ export function signOffRows({ rows, transaction, now }: Session): SignOffStore {
   };
 }
 
-/** The last word of a person on a pull request; null where nobody has said anything. */
+/** In the order in which they were said: one that GitHub delivers late is not the last word for that. */
+const saidLast = [desc(sql`coalesce(${signOffs.saidAt}, ${signOffs.at})`), desc(signOffs.id)];
+
+/** The last word of a person on a commit; where there is none, on its pull request; null where nobody has said anything. */
 export async function signedOn(
   rows: Rows,
   { pullRequestId, submissionId }: { pullRequestId: number; submissionId: number },
@@ -84,11 +88,27 @@ export async function signedOn(
     .from(signOffs)
     .innerJoin(submissions, eq(submissions.id, signOffs.submissionId))
     .where(eq(submissions.pullRequestId, pullRequestId))
-    .orderBy(desc(signOffs.id))
+    .orderBy(desc(eq(signOffs.submissionId, submissionId)), ...saidLast)
     .limit(1);
   if (last === undefined) return null;
   const { submissionId: about, ...signed } = last;
   return { ...signed, holds: about === submissionId };
+}
+
+/** What a person has said last of a learner's work on a project, whichever commit it was about; null where nobody has. */
+export async function lastSaid(
+  rows: Rows,
+  { learner, project }: { learner: number; project: string },
+): Promise<Signed['says'] | null> {
+  const [last] = await rows
+    .select({ says: signOffs.says })
+    .from(signOffs)
+    .innerJoin(submissions, eq(submissions.id, signOffs.submissionId))
+    .innerJoin(pullRequests, eq(pullRequests.id, submissions.pullRequestId))
+    .where(and(eq(pullRequests.learnerId, learner), eq(pullRequests.project, project)))
+    .orderBy(...saidLast)
+    .limit(1);
+  return last?.says ?? null;
 }
 
 /** What people have said last of the commits of a learner, by project and commit. */
@@ -99,6 +119,7 @@ export async function verdictsOn(rows: Rows, learner: number): Promise<Map<strin
     .innerJoin(submissions, eq(submissions.id, signOffs.submissionId))
     .innerJoin(pullRequests, eq(pullRequests.id, submissions.pullRequestId))
     .where(eq(pullRequests.learnerId, learner))
-    .orderBy(signOffs.id);
-  return new Map(said.map(({ project, headSha, says }) => [`${project} ${headSha}`, says]));
+    .orderBy(...saidLast);
+  // The first of a commit counts: it was said last.
+  return new Map(said.toReversed().map(({ project, headSha, says }) => [`${project} ${headSha}`, says]));
 }

@@ -15,6 +15,12 @@ export const Person = z.strictObject({
   name: z.string().min(1).optional().describe('How staff know the person. Learners never see it.'),
   roles: z.array(Role).min(1).describe('`tutor`: helps other learners, and has volunteered to.'),
   cohort: Slug.optional().describe('Of a learner: one of the cohorts in course.yml.'),
+  emails: z
+    .array(z.email({ error: 'expected an e-mail address' }))
+    .default([])
+    .describe(
+      'Of staff: addresses that they commit with. GitHub does not say whose account is behind the address of a co-author, and nobody signs off work that they had a hand in.',
+    ),
   timeZone: TimeZone.optional().describe("By default the cohort's, or the course's."),
   leave: z.array(Days).default([]).describe('Days on which nothing is expected of the person.'),
 });

@@ -9,6 +9,8 @@ export interface Standing {
   cohort: string | null;
   timeZone: string;
   leave: readonly Days[];
+  /** Addresses that they commit with, as far as they are known. */
+  emails: readonly string[];
 }
 
 /** The members of the teams that a course names, by GitHub's numbers. */
@@ -53,6 +55,7 @@ export function rosterOf(
       cohort,
       timeZone: person?.timeZone ?? zoneOfCohort ?? timeZone,
       leave: person?.leave ?? [],
+      emails: person?.emails ?? [],
     };
   };
   return new Map([...ids].map((id) => [id, standingOf(id)]));

@@ -1,4 +1,4 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
 import leven from 'leven';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -15,6 +15,10 @@ export type Reading =
 
 /** A line of a comment that begins so is a command. */
 const CALL = /^\/touchstone(?:[ \t]+|$)/i;
+/** A tag of HTML; comments, and what is in them, are none. */
+const TAG = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z\d-]*)\b[^>]*>/gi;
+/** Elements that hold nothing, so that nothing ends them. */
+const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 /** A comment that holds more commands than this is no list of wishes. */
 const AT_MOST = 5;
 
@@ -32,12 +36,50 @@ export function readCommands(comment: string): Reading[] {
 }
 
 function paragraphs({ children }: Root): Paragraph[] {
-  return children.filter((node) => node.type === 'paragraph');
+  return children.flatMap((node, at) =>
+    node.type === 'paragraph' && !isInHtml(children.slice(0, at)) ? [node] : [],
+  );
 }
 
-/** As it was written: what somebody says about their work may have Markdown in it. */
-function textOf(comment: string, { position }: Paragraph): string {
-  return comment.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+/** Blank lines end a piece of HTML for Markdown, and do not end the element that it has begun. */
+function isInHtml(before: readonly RootContent[]): boolean {
+  const html = before.flatMap((node) => (node.type === 'html' ? [node.value] : [])).join('\n');
+  const open: string[] = [];
+  for (const [, end, name = ''] of html.matchAll(TAG)) {
+    const tag = name.toLowerCase();
+    if (end === '') open.push(tag);
+    else if (open.includes(tag)) open.splice(open.lastIndexOf(tag));
+  }
+  return open.some((tag) => !VOID.has(tag));
+}
+
+/**
+ * As it was written: what somebody says about their work may have Markdown in it. Code and HTML that go over several lines are put
+ * on one, so that no line of them is a line of the comment's own.
+ */
+function textOf(comment: string, paragraph: Paragraph): string {
+  const [start, end] = placeOf(paragraph);
+  const text = comment.slice(start, end);
+  return talkIn(paragraph)
+    .map(placeOf)
+    .reduce(
+      (whole, [from, to]) =>
+        whole.slice(0, from - start) +
+        whole.slice(from - start, to - start).replace(/[\r\n]/g, ' ') +
+        whole.slice(to - start),
+      text,
+    );
+}
+
+const placeOf = ({ position }: Nodes): [start: number, end: number] => [
+  position?.start.offset ?? 0,
+  position?.end.offset ?? 0,
+];
+
+/** The code and the HTML in a paragraph. A comment of HTML is one piece, and so is each tag. */
+function talkIn(node: Nodes): Nodes[] {
+  if (node.type === 'inlineCode' || node.type === 'html') return [node];
+  return 'children' in node ? node.children.flatMap(talkIn) : [];
 }
 
 function callsIn(text: string): string[] {

@@ -27,6 +27,8 @@ export interface Pulls {
   /** The head may have moved on meanwhile. */
   reopen(what: PullName & { as: string }): Promise<void>;
   editTitle(what: PullName & { as: string; title: string }): Promise<void>;
+  /** Points it at another branch of the same repository. */
+  changeBase(what: PullName & { as: string; base: string }): Promise<void>;
   /** A locked conversation takes no comment. */
   lock(what: PullName): void;
 }
@@ -65,6 +67,25 @@ export function createPulls(hub: Hub): Pulls {
       const before = pullNamed(hub, name).title;
       const more = { changes: { title: { from: before } } };
       return change(hub, name, as, 'edited', (pull) => void (pull.title = title), more);
+    },
+    changeBase: ({ as, base, ...name }) => {
+      const { baseRef: from, baseSha } = pullNamed(hub, name);
+      const more = { changes: { base: { ref: { from }, sha: { from: baseSha } } } };
+      return change(
+        hub,
+        name,
+        as,
+        'edited',
+        async (pull) => {
+          const { dir } = must(
+            hub.world.repositories.get(pull.repositoryId),
+            `repository ${name.repository}`,
+          );
+          pull.baseSha = must(await branchSha(dir, base), `branch ${base}`);
+          pull.baseRef = base;
+        },
+        more,
+      );
     },
     lock: (name) => {
       pullNamed(hub, name).locked = true;

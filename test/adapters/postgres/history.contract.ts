@@ -1,4 +1,4 @@
-import { desc } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Connection } from '../../../src/adapters/postgres/connection.ts';
 import { databaseOn } from '../../../src/adapters/postgres/database.ts';
@@ -43,6 +43,22 @@ export function historyContract(
       await database.runs.published(run, `t${run}`);
     };
 
+    /** A member of staff says something of a commit of the first pull request. */
+    const keep = async (
+      id: number,
+      says: 'mastered' | 'not-yet',
+      { headSha = sha('a'), at = clock.at + id } = {},
+    ) => {
+      const work = await database.signOffs.markedWork(100, 7, headSha);
+      if (work === null) return null;
+      const by = { id: 99, login: 'grace', type: 'User' };
+      return database.signOffs.keep(work, { by, says, why: 'Because.', at }, { kind: 'review', id });
+    };
+    /** Says what was kept, and nothing else. */
+    const publishAll = () => opened.connection.rows.update(schema.runs).set({ phase: 'finished' });
+    const waiting = { ...notYet(), decision: 'awaiting-review' as const };
+    const mastered = { ...notYet(), decision: 'mastered' as const };
+
     test('remembers it over pull requests, and where a push came right after it was said', async () => {
       const said = { ...notYet(), decision: 'awaiting-review' as const };
       const cut = await started(pullRequest({ headSha: sha('a') }));
@@ -67,13 +83,6 @@ export function historyContract(
     });
 
     test('keeps a person’s last word on a commit once, and has it said', async () => {
-      const waiting = { ...notYet(), decision: 'awaiting-review' as const };
-      const grace = { id: 99, login: 'grace' };
-      const keep = async (id: number, says: 'mastered' | 'not-yet', headSha = sha('a')) => {
-        const work = await database.signOffs.markedWork(100, 7, headSha);
-        if (work === null) return null;
-        return database.signOffs.keep(work, { by: grace, says, why: 'Because.' }, { kind: 'review', id });
-      };
       const said = async () => {
         const { pulls, runs } = database;
         const run = (await pulls.see(sighting(pullRequest(), clock.at))).started;
@@ -112,8 +121,75 @@ export function historyContract(
       expect((await database.runs.take(elsewhere, 't2'))?.signed).toBeNull();
     });
 
+    test('takes for the last word what was said last, though it arrived first', async () => {
+      await marked(pullRequest({ headSha: sha('a') }), waiting);
+      expect(await keep(2, 'not-yet', { at: clock.at + 60_000 })).toBe('kept');
+      await publishAll();
+      expect(await keep(1, 'mastered', { at: clock.at })).toBe('kept');
+      await publishAll();
+      expect(await database.learners.progress(5)).toMatchObject([{ decision: 'not-yet' }]);
+      const [last] = await opened.connection.rows.select().from(schema.runs).orderBy(desc(schema.runs.id));
+      await opened.connection.rows
+        .update(schema.runs)
+        .set({ phase: 'queued' })
+        .where(eq(schema.runs.id, last!.id));
+      expect((await database.runs.take(last!.id, 't'))?.signed).toMatchObject({
+        says: 'not-yet',
+        holds: true,
+      });
+    });
+
+    test('knows what was said of a commit that a force push brings back, whatever was said of another', async () => {
+      await marked(pullRequest({ headSha: sha('a') }), mastered);
+      await keep(1, 'not-yet');
+      await publishAll();
+      await marked(pullRequest({ headSha: sha('b') }), notYet());
+      await keep(2, 'not-yet', { headSha: sha('b') });
+      await publishAll();
+      const back = await started(pullRequest({ headSha: sha('a') }));
+      expect((await database.runs.take(back, 't'))?.signed).toMatchObject({ says: 'not-yet', holds: true });
+    });
+
+    test('knows whether a person has sent work on the project back, until a person signs it off', async () => {
+      const sentBack = async (state = pullRequest()) => {
+        const run = await started(state);
+        const taken = await database.runs.take(run, `t${run}`);
+        await database.runs.supersede(run);
+        return taken?.history.sentBack ?? false;
+      };
+      await marked(pullRequest({ headSha: sha('a') }), waiting);
+      expect(await sentBack(pullRequest({ headSha: sha('b') }))).toBe(false);
+      await keep(1, 'not-yet');
+      await publishAll();
+      expect(await sentBack(pullRequest({ headSha: sha('c') }))).toBe(true);
+      expect(await sentBack(pullRequestIn(200, { headSha: sha('d') }))).toBe(true);
+      expect(await sentBack(pullRequestIn(300, { learner: { id: 6, login: 'bo' } }))).toBe(false);
+      await marked(pullRequest({ headSha: sha('e') }), waiting);
+      await keep(2, 'mastered', { headSha: sha('e') });
+      await publishAll();
+      expect(await sentBack(pullRequest({ headSha: sha('f') }))).toBe(false);
+    });
+
+    test('leaves a pull request that was assessed with its project, whatever its repository is called then', async () => {
+      const seenAs = (project: string) => {
+        clock.at += minute;
+        return database.pulls.see({ ...sighting(pullRequest(), clock.at), project });
+      };
+      const first = await seenAs('todo-cli');
+      expect((await database.runs.take(first.started!, 't'))?.submission.project).toBe('todo-cli');
+      // Nothing has been assessed yet: it was a slip, and is mended.
+      await seenAs('weather');
+      await opened.connection.rows.update(schema.runs).set({ phase: 'queued', leaseToken: null });
+      expect((await database.runs.take(first.started!, 't2'))?.submission.project).toBe('weather');
+      await database.runs.marked(first.started!, 't2', mastered);
+      await database.runs.published(first.started!, 't2');
+      await seenAs('todo-cli');
+      expect(await database.learners.progress(5)).toEqual([
+        { project: 'weather', decision: 'mastered', callsStaff: false },
+      ]);
+    });
+
     test('knows what waits for staff, and since when', async () => {
-      const waiting = { ...notYet(), decision: 'awaiting-review' as const };
       const stuck = { ...notYet(), feedback: [{ ...feedbackOf('Ask.', false), callsStaff: true }] };
       const of = (login: string, repositoryId: number, change = {}) =>
         pullRequestIn(repositoryId, { learner: { id: repositoryId, login }, ...change });
@@ -145,8 +221,9 @@ export function historyContract(
         },
       );
       const work = await database.signOffs.markedWork(100, 7, sha('a'));
-      const by = { id: 99, login: 'grace' };
-      await database.signOffs.keep(work!, { by, says: 'mastered', why: null }, { kind: 'review', id: 9 });
+      const by = { id: 99, login: 'grace', type: 'User' };
+      const verdict = { by, says: 'mastered' as const, why: null, at: clock.at };
+      await database.signOffs.keep(work!, verdict, { kind: 'review', id: 9 });
       expect(await seen()).toEqual([['bo', 'help', 2]]);
     });
 

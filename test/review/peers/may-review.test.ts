@@ -4,7 +4,14 @@ import { rosterOf } from '../../../src/domain/people/roster.ts';
 import { isPeer, isThere, peersToAsk } from '../../../src/review/peers/may-review.ts';
 
 const now = Date.parse('2026-03-02T09:00:00Z');
-const person = (id: number, roles: Role[], more = {}) => ({ id, login: `p${id}`, roles, leave: [], ...more });
+const person = (id: number, roles: Role[], more = {}) => ({
+  id,
+  login: `p${id}`,
+  roles,
+  emails: [],
+  leave: [],
+  ...more,
+});
 const roster = (...people: ReturnType<typeof person>[]) =>
   rosterOf({ people, cohorts: [], timeZone: 'Europe/Copenhagen' });
 const facts = {

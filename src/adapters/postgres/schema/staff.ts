@@ -34,6 +34,7 @@ export const signOffs = pgTable(
     found: text().$type<DecisionName>().notNull(),
     claimed: text().$type<Verdict['says']>(),
     rubric: text(),
+    saidAt: at(),
     at: at().notNull(),
   },
   (table) => [

@@ -22,7 +22,7 @@ async function sayVerdict(
 ): Promise<Outcome> {
   const sha = await deps.signOffs.shownAt(pull.repositoryId, pull.number, createdAt + SECOND - 1);
   if (sha === null) return not({ kind: 'refused', refusal: 'not-marked-yet' });
-  const verdict = { by, says, sha, why };
+  const verdict = { by, says, sha, why, at: createdAt };
   const judged = await judgeVerdict(pull, state, { verdict, source: { kind: 'comment', id } }, deps);
   switch (judged.what) {
     case 'refused':

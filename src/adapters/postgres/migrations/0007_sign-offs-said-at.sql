@@ -1,0 +1,1 @@
+ALTER TABLE "sign_offs" ADD COLUMN "said_at" timestamp with time zone;
