@@ -28,7 +28,7 @@ export async function regradeProject(
   const log = createLog({ logLevel: config.logLevel === 'info' ? 'error' : config.logLevel });
   const database = await openDatabase(config, log);
   try {
-    const { source, writer } = createGitHub({ config, app, course, log });
+    const { reader, source, writer } = createGitHub({ config, app, course, log });
     const capacity = await workersCapacity(config.concurrency, log);
     const marking = await openMarking({ log, capacity, runtime: config.sandboxRuntime });
     try {
@@ -39,7 +39,9 @@ export async function regradeProject(
         mark: marking.mark,
         publisher: createPublisher(writer),
         rendering,
+        reader,
         project: (slug: string) => course.projects.get(slug) ?? null,
+        projects: () => course.projects.values(),
         open: (learner: number, progress: Progress) => openNow(course, learner, progress),
         newToken: () => randomUUID(),
         askEveryMs: defaultWorkerSettings.askEveryMs,

@@ -51,6 +51,7 @@ export async function startWorker({
       projectOf,
       mayHoldProject: (repository) => mayHoldProject(course, repository),
       project,
+      projects: () => course.projects.values(),
       roster,
       handlers: commandHandlers({
         database,

@@ -39,6 +39,8 @@ export const Problem = z.strictObject({
   audience: z.enum(['learner', 'author', 'operator']),
   message: z.string(),
   fix: z.string(),
+  /** Where the pull request's form is not what the rubric asks for: which one it is. Another one is looked at again. */
+  form: z.string().optional(),
 });
 export type Problem = z.infer<typeof Problem>;
 

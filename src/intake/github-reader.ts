@@ -1,5 +1,6 @@
 import type { Place } from '../domain/course/place.ts';
 import type { Maker } from '../review/involved.ts';
+import type { PullRequestForm } from '../domain/pull-request-form.ts';
 import type { Learner, PullRequestRef, Submission, SubmissionFiles } from '../domain/submission.ts';
 
 /** A pull request as GitHub says it is now. */
@@ -8,6 +9,8 @@ export interface PullRequestState {
   /** What tells which project it is for. */
   place: Place;
   learner: Learner;
+  /** How it looks, apart from its commits. */
+  form: PullRequestForm;
   headSha: string;
   /** Null when the fork was deleted. */
   headOwner: string | null;
@@ -22,6 +25,8 @@ export interface GitHubReader {
   pullRequest(ref: PullRequestRef, signal?: AbortSignal): Promise<PullRequestState | null>;
   /** Authors, committers and co-authors of its commits; of more than 250 commits GitHub names the first alone. */
   makers(ref: PullRequestRef, signal?: AbortSignal): Promise<Maker[]>;
+  /** Paths of the files that it changes; of more than 3,000 GitHub names the first alone. */
+  changedFiles(ref: PullRequestRef, signal?: AbortSignal): Promise<string[]>;
   /** Every open pull request of every repository of every installation. */
   openPullRequests(signal?: AbortSignal): AsyncIterable<PullRequestState>;
 }

@@ -13,6 +13,8 @@ export interface KnownRun {
   /** Milliseconds since 1970; null while active. */
   endedAt: number | null;
   deliveryId: string | null;
+  /** Where it was refused because of the pull request's form: which one that was. */
+  form: string | null;
 }
 
 /** A pull request as it is now, and the runs that it has had. */
@@ -20,6 +22,8 @@ export interface RunsSituation {
   open: boolean;
   draft: boolean;
   headSha: string;
+  /** Its form, as `formId` names it. */
+  form: string;
   /** Newest first. */
   runs: readonly KnownRun[];
   cause: RunCause;
@@ -44,8 +48,12 @@ function restAfter(givenUp: number): number {
   return Math.min(15 * minute * 2 ** (givenUp - 1), day);
 }
 
-/** An assessed attempt settles its commit for good; practice settles it as long as it is practice. */
-const settles = (run: KnownRun, wanted: RunKind) =>
+/**
+ * An assessed attempt settles its commit for good; practice settles it as long as it is practice, and a pull request in a wrong form as long as
+ * that is its form.
+ */
+const settles = (run: KnownRun, wanted: RunKind, form: string) =>
+  (run.form === null || run.form === form) &&
   (run.outcome === 'marked' || run.outcome === 'refused') &&
   (run.phase === 'finished' || run.phase === 'recorded' || run.phase === 'given-up') &&
   (run.kind === 'attempt' || run.kind === wanted);
@@ -58,14 +66,14 @@ function rested(failures: readonly KnownRun[], { cause, now }: RunsSituation): b
 }
 
 function planStart(situation: RunsSituation, wanted: RunKind): RunPlan['start'] {
-  const { runs, headSha, cause, deliveryId } = situation;
+  const { runs, headSha, cause, deliveryId, form } = situation;
   const ofHead = runs.filter((run) => run.headSha === headSha);
-  const settled = ofHead.find((run) => settles(run, wanted));
+  const settled = ofHead.find((run) => settles(run, wanted, form));
   const asked = cause === 'rerun' && !runs.some((run) => run.deliveryId === deliveryId);
   if (asked) {
     // Mastery stands, however the assessment has changed since. Where it could not be said again, as its record cannot be read any more,
     // asking once more marks again.
-    const mastery = ofHead.find((run) => run.mastered && settles(run, 'attempt'));
+    const mastery = ofHead.find((run) => run.mastered && settles(run, 'attempt', form));
     const failedSince = ofHead.some(({ id, phase }) => phase === 'given-up' && id > (mastery?.id ?? 0));
     return { kind: settled?.kind ?? wanted, republish: failedSince ? null : (mastery?.id ?? null) };
   }

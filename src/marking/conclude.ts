@@ -2,6 +2,7 @@ import type { Project } from '../domain/course/project.ts';
 import { operatorError } from '../domain/errors/operator.ts';
 import type { Problem } from '../domain/run.ts';
 import type { SubmissionSource } from '../intake/github-reader.ts';
+import { type FormDeps, lookAtForm } from '../intake/form/look-at-form.ts';
 import type { Mark } from './mark.ts';
 import { formOf } from '../mastery/forms.ts';
 import { brokenStage, problemOf, retryAtOf } from './problem-of.ts';
@@ -18,6 +19,9 @@ export interface ConcludeDeps extends SpeakDeps {
   /** Null where the course has no project of that name. */
   project: (slug: string) => Project | null;
 }
+
+/** What marking takes besides. */
+export type MarkingDeps = ConcludeDeps & FormDeps;
 
 type Publishing = Extract<Task, { what: 'publish' }>;
 
@@ -63,7 +67,13 @@ async function tellRunning(run: TakenRun, deps: ConcludeDeps, signal: AbortSigna
   }
 }
 
-async function markIt(run: TakenRun, deps: ConcludeDeps, signal: AbortSignal): Promise<Conclusion> {
+/** What is up to the learner is said, and costs no attempt. */
+async function refuse(run: TakenRun, problem: Problem, { runs }: ConcludeDeps): Promise<Conclusion> {
+  const stored = await runs.refused(run.id, run.token, problem);
+  return stored ? { what: 'publish', outcome: 'refused', marking: null, problem } : null;
+}
+
+async function markIt(run: TakenRun, deps: MarkingDeps, signal: AbortSignal): Promise<Conclusion> {
   const project = deps.project(run.submission.project);
   if (project === null) {
     const problem = operatorError('run.no-project', { project: run.submission.project }).report();
@@ -71,6 +81,11 @@ async function markIt(run: TakenRun, deps: ConcludeDeps, signal: AbortSignal): P
   }
   try {
     const submission = await deps.source.fetch(run.submission, signal);
+    const { pull } = run.submission;
+    // Trying things out needs no form.
+    const lacking =
+      run.kind === 'attempt' ? await lookAtForm({ project, pull, submission }, deps, signal) : null;
+    if (lacking !== null) return await refuse(run, lacking, deps);
     const marking = await deps.mark({
       project,
       submission,
@@ -101,8 +116,7 @@ async function markIt(run: TakenRun, deps: ConcludeDeps, signal: AbortSignal): P
     if (signal.aborted) throw error;
     const problem = problemOf(error);
     if (problem.audience !== 'learner') return retryLater(run, problem, retryAtOf(error), deps, signal);
-    const stored = await deps.runs.refused(run.id, run.token, problem);
-    return stored ? { what: 'publish', outcome: 'refused', marking: null, problem } : null;
+    return refuse(run, problem, deps);
   }
 }
 
@@ -112,7 +126,7 @@ async function markIt(run: TakenRun, deps: ConcludeDeps, signal: AbortSignal): P
  *
  * Rejects with the signal's reason when aborted, and where the database cannot be reached.
  */
-export async function conclude(run: TakenRun, deps: ConcludeDeps, signal: AbortSignal): Promise<Conclusion> {
+export async function conclude(run: TakenRun, deps: MarkingDeps, signal: AbortSignal): Promise<Conclusion> {
   const told = tellRunning(run, deps, signal);
   try {
     return await markIt(run, deps, signal);

@@ -1,4 +1,4 @@
-import { conclude } from './conclude.ts';
+import { conclude, type MarkingDeps } from './conclude.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { sayResult } from './say-result.ts';
 import type { ResultDeps } from './say-result.ts';
@@ -12,7 +12,7 @@ import { RunStopped } from './stop-signal.ts';
  */
 export async function workOnRun(
   id: number,
-  deps: ResultDeps,
+  deps: ResultDeps & MarkingDeps,
   heartbeatMs: number,
   ending: AbortSignal,
 ): Promise<void> {

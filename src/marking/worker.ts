@@ -47,6 +47,7 @@ export interface WorkerDeps {
   projectOf: IntakeDeps['projectOf'];
   mayHoldProject: IntakeDeps['mayHoldProject'];
   project: (slug: string) => Project | null;
+  projects: () => Iterable<Project>;
   open: ResultDeps['open'];
   roster: IntakeDeps['roster'];
   answers: IntakeDeps['answers'];

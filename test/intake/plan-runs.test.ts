@@ -17,6 +17,7 @@ const run = (id: number, change: Partial<KnownRun>): KnownRun => ({
   mastered: false,
   endedAt: now - 5 * minute,
   deliveryId: null,
+  form: null,
   ...change,
 });
 const active = (id: number, change: Partial<KnownRun> = {}) =>
@@ -29,6 +30,7 @@ const plan = (runs: KnownRun[], change: Partial<RunsSituation> = {}) =>
     open: true,
     draft: false,
     headSha: sha('a'),
+    form: 'one',
     runs: runs.toSorted((one, other) => other.id - one.id),
     cause: 'pull-request',
     deliveryId: 'd',
@@ -164,6 +166,19 @@ const anyRun = fc.record({
   mastered: fc.boolean(),
   endedAt: fc.constantFrom(now, now - 20 * minute, now - 2_000 * minute),
   deliveryId: fc.constantFrom('d', 'e', null),
+  form: fc.constantFrom('one', 'other', null),
+});
+
+test('a commit in a wrong form is looked at again when the form is another one, whoever noticed', () => {
+  const refused = run(1, { outcome: 'refused', form: 'one', deliveryId: 'e' });
+  expect(plan([refused])).toEqual(nothing);
+  expect(plan([refused], { cause: 'sweep', deliveryId: null })).toEqual(nothing);
+  expect(plan([refused], { form: 'mended' })).toEqual({ supersede: [], start: attempt });
+  expect(plan([refused], { form: 'mended', cause: 'sweep' })).toEqual({ supersede: [], start: attempt });
+  // What was assessed stays assessed, whatever becomes of its title.
+  expect(plan([refused, run(2, {})], { form: 'another' })).toEqual(nothing);
+  const tooLarge = run(3, { outcome: 'refused' });
+  expect(plan([tooLarge], { form: 'mended' })).toEqual(nothing);
 });
 
 test('whatever there was: one active run at most remains, it is the head’s, and planning again changes nothing', () => {

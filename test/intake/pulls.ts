@@ -10,6 +10,7 @@ export function pullRequest(change: Partial<PullRequestState> = {}): PullRequest
     pull: { installation: 1, owner: 'school', repo: 'todo-cli-ada', repositoryId: 100, number: 7 },
     place: { owner: 'school', repo: 'todo-cli-ada', topics: [], properties: {}, into: 'main' },
     learner: { id: 5, login: 'ada' },
+    form: { branch: 'work', into: 'main', title: 'My list', description: '' },
     headSha: sha('a'),
     headOwner: 'ada',
     headRepo: 'todo-cli-ada',

@@ -50,6 +50,7 @@ export function gitHubInMemory(): GitHubInMemory {
     reader: {
       pullRequest: (ref) =>
         world.fails.read ? Promise.reject(world.fails.read) : Promise.resolve(pulls.get(nameOf(ref)) ?? null),
+      changedFiles: () => Promise.resolve([]),
       makers: (ref) => Promise.resolve([{ id: pulls.get(nameOf(ref))?.learner.id ?? null, email: '' }]),
       async *openPullRequests() {
         await Promise.resolve();

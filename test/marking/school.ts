@@ -4,6 +4,7 @@ import { databaseOn } from '../../src/adapters/postgres/database.ts';
 import type { Database } from '../../src/adapters/postgres/database.ts';
 import { connectPglite } from '../../src/adapters/postgres/pglite.ts';
 import { connectPostgres } from '../../src/adapters/postgres/postgres.ts';
+import type { Project } from '../../src/domain/course/project.ts';
 import type { PullRequestState } from '../../src/intake/github-reader.ts';
 import type { Mark } from '../../src/marking/mark.ts';
 import type { RunPolicy } from '../../src/marking/run-state.ts';
@@ -57,7 +58,10 @@ export interface School {
 }
 
 /** @param kind the database: a PostgreSQL server, or the embedded one in this process */
-export async function openSchool(kind: 'postgres' | 'embedded' = 'postgres'): Promise<School> {
+export async function openSchool(
+  kind: 'postgres' | 'embedded' = 'postgres',
+  theProject: Project = smallProject,
+): Promise<School> {
   const redis = await startRedis();
   const { url, drop } = kind === 'postgres' ? await freshPostgres() : noServer;
   const connection =
@@ -86,7 +90,8 @@ export async function openSchool(kind: 'postgres' | 'embedded' = 'postgres'): Pr
           },
           projectOf: ({ repo }) => (repo.startsWith('todo-cli-') ? 'todo-cli' : null),
           mayHoldProject: ({ repo }) => repo.startsWith('todo-cli-'),
-          project: (slug) => (slug === 'todo-cli' ? smallProject : null),
+          project: (slug) => (slug === 'todo-cli' ? theProject : null),
+          projects: () => [theProject],
           open: () => null,
           roster: () => Promise.resolve(new Map()),
           answers: { answer: () => Promise.resolve() },

@@ -47,6 +47,7 @@ await startWorker(
     projectOf: () => 'todo-cli',
     mayHoldProject: () => true,
     project: () => smallProject,
+    projects: () => [smallProject],
     open: () => null,
     roster: () => Promise.resolve(new Map()),
     answers: { answer: () => Promise.resolve() },

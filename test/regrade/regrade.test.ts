@@ -58,6 +58,7 @@ function regradeWith(
     mark,
     rendering: plainRendering,
     project: () => project,
+    projects: () => [project],
     open: () => null,
     newToken,
     log: silent,

@@ -15,9 +15,11 @@ const Repository = z.object({
 export const PullRequestAnswer = z.object({
   number: Id,
   state: z.enum(['open', 'closed']),
+  title: z.string(),
+  body: z.string().nullable(),
   draft: z.boolean().optional(),
   user: Account.nullable(),
-  head: z.object({ sha: Sha, repo: Repository.nullable() }),
+  head: z.object({ ref: z.string(), sha: Sha, repo: Repository.nullable() }),
   base: z.object({ ref: z.string(), repo: Repository }),
 });
 export type PullRequestAnswer = z.infer<typeof PullRequestAnswer>;
@@ -32,6 +34,8 @@ export const CommitsAnswer = z.array(
     committer: z.object({ id: Id.optional() }).nullable(),
   }),
 );
+
+export const FilesAnswer = z.array(z.object({ filename: z.string() }));
 
 export const PullRequestsAnswer = z.array(PullRequestAnswer);
 

@@ -47,6 +47,7 @@ export const calls = {
   'GET /repos/{owner}/{repo}/properties/values': safe({ metadata: 'read' }),
   'GET /repos/{owner}/{repo}/pulls': safe({ pull_requests: 'read' }),
   'GET /repos/{owner}/{repo}/pulls/{pull_number}': safe({ pull_requests: 'read' }),
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': safe({ pull_requests: 'read' }),
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits': safe({ pull_requests: 'read' }),
 
   'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': safe({ contents: 'read' }),

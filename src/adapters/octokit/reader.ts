@@ -7,6 +7,7 @@ import { coAuthors, type Maker } from '../../review/involved.ts';
 import type { GitHubReader, PullRequestState } from '../../intake/github-reader.ts';
 import {
   CommitsAnswer,
+  FilesAnswer,
   InstallationsAnswer,
   PropertiesAnswer,
   PullRequestAnswer,
@@ -42,6 +43,7 @@ function stateOf(
       into: base.ref,
     },
     learner: { id: user.id, login: user.login },
+    form: { branch: head.ref, into: base.ref, title: answer.title, description: answer.body ?? '' },
     headSha: head.sha,
     headOwner: head.repo?.owner.login ?? null,
     headRepo: head.repo?.name ?? null,
@@ -138,6 +140,18 @@ export function createReader(
         );
       }
       return makers;
+    },
+
+    async changedFiles({ installation, repositoryId, owner, repo, number }, signal) {
+      const octokit = client.as({ installation, repositoryId });
+      const changed: string[] = [];
+      for await (const { filename } of pages(
+        (page) => octokit.rest.pulls.listFiles({ owner, repo, pull_number: number, ...page, ...ask(signal) }),
+        (data) => readAnswer(FilesAnswer, 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files', data),
+      )) {
+        changed.push(filename);
+      }
+      return changed;
     },
 
     // One installation that fails must not hide the others: it is reported when all have been read.

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { activePhases } from '../../domain/run.ts';
+import { formId } from '../../intake/form/form-id.ts';
 import { planRuns } from '../../intake/plan-runs.ts';
 import type { KnownRun } from '../../intake/plan-runs.ts';
 import type { Leaving, PullStore, Sighting } from '../../intake/pull-store.ts';
@@ -92,6 +93,7 @@ async function knownRuns(tx: Rows, pullRequestId: number): Promise<KnownRun[]> {
       outcome: runs.outcome,
       mastered: sql<boolean>`coalesce(${runs.marking} ->> 'decision' = 'mastered', false)`,
       endedAt: runs.endedAt,
+      form: sql<string | null>`${runs.problem} ->> 'form'`,
       deliveryId: runs.deliveryId,
     })
     .from(runs)
@@ -157,6 +159,7 @@ export function pullRows(session: Session): PullStore {
           .where(eq(pullRequests.id, pull.id));
         const plan = planRuns({
           ...sighting.state,
+          form: formId(sighting.state.form),
           runs: await knownRuns(tx, pull.id),
           cause: sighting.cause,
           deliveryId: sighting.deliveryId,

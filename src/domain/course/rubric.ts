@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DecisionName } from './decision.ts';
+import { Form } from './form.ts';
 import { Limits } from './limits.ts';
 import { ReviewPolicy } from './review-policy.ts';
 import { Slug } from './slug.ts';
@@ -23,6 +24,9 @@ export const Rubric = z.strictObject({
       'Files that style does not count, as patterns: gen/**. Those of tools and packages never count.',
     ),
   limits: Limits.default(() => Limits.parse({})),
+  form: Form.optional().describe(
+    'How a pull request is to look before it is marked. Where it does not, nothing is marked and no attempt is used.',
+  ),
   review: ReviewPolicy.default(() => ReviewPolicy.parse({})),
   stages: z
     .array(RubricStage)

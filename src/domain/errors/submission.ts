@@ -44,6 +44,12 @@ export const submissionErrors = {
     fix: () =>
       'Remove "export-ignore", "export-subst" and encoding rules from .gitattributes, commit and push.',
   }),
+  'submission.form': entry<{ problems: readonly string[] }>({
+    audience: 'learner',
+    message: ({ problems }) => problems.join('\n'),
+    fix: () =>
+      'Once you have changed it, it is looked at again by itself: there is no need to push anything.',
+  }),
   'submission.not-there': entry<{ sha: string; repository: string }>({
     audience: 'operator',
     message: ({ sha, repository }) =>

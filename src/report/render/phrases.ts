@@ -47,6 +47,11 @@ export const phrases = {
     summary:
       'The files of this commit could not be looked at, so there is no decision, and no attempt was used. This is what was found:',
   },
+  otherForm: {
+    title: 'Nearly: change how this pull request looks, and it is marked',
+    summary:
+      'Your work has arrived. Before it is marked, the pull request itself has to look as this project asks for. No attempt was used. Please:',
+  },
   reason: (code: string) => `For those who look into it, the reason is ${code}.`,
   title: {
     mastered: (project: string) => `Mastered: ${project}`,

@@ -48,7 +48,7 @@ export function renderGivenUp({ reasonCode }: { reasonCode: string }): Report {
  * @param error of the audience `learner`; its message may name files of the submission, so it is shown as code
  */
 export function renderRefused({ error }: { error: ErrorReport }): Report {
-  const { title, summary } = phrases.refused;
+  const { title, summary } = error.code === 'submission.form' ? phrases.otherForm : phrases.refused;
   const words = [paragraph(...prose(summary)), codeBlock(error.message), paragraph(...prose(error.fix))];
   return {
     check: {
