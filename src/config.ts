@@ -20,6 +20,12 @@ const Environment = z.object({
   TOUCHSTONE_PRIVATE_KEY_FILE: z.string().min(1).optional(),
   TOUCHSTONE_WEBHOOK_SECRET: z.string().min(1).optional(),
   TOUCHSTONE_WEBHOOK_SECRET_OLD: z.string().min(1).optional(),
+  TOUCHSTONE_PUBLIC_URL: z
+    .url({ protocol: /^https$/ })
+    .refine((url) => new URL(url).pathname === '/', { error: 'expected an address without a path' })
+    .optional(),
+  TOUCHSTONE_BADGE_KEY: z.string().min(1).optional(),
+  TOUCHSTONE_BADGE_KEY_FILE: z.string().min(1).optional(),
   TOUCHSTONE_GITHUB_API: z.url().default('https://api.github.com'),
   TOUCHSTONE_CONCURRENCY: z.coerce.number().int().min(1).max(64).optional(),
   TOUCHSTONE_RUNTIME: z
@@ -50,6 +56,10 @@ export interface Config {
   host: string;
   port: number;
   githubApi: string;
+  /** Where the web process can be reached by everybody, without a slash at its end; null where that was not said. */
+  publicUrl: string | null;
+  /** What badges are signed with: PEM. Null where none was given. */
+  badgeKey: string | null;
   /** Runs marked at once by one worker; null: as many as the machine of the containers bears. */
   concurrency: number | null;
   /** The OCI runtime that submissions run in, such as gVisor's `runsc`. Null: Docker's own. */
@@ -81,6 +91,16 @@ const parseServices = (text: string | null) =>
       .flatMap((match) => (match ? [[match[1] ?? '', match[2] ?? '']] : [])),
   ) as Record<string, string>;
 
+/** A key that was given as it is, or in a file. In one line of an .env file it carries its line breaks as \\n. */
+function secretOf(
+  given: string | undefined,
+  file: string | undefined,
+  readFile: ConfigSources['readFile'],
+): string | null {
+  const key = given ?? (file === undefined ? null : readFile(file));
+  return key?.replaceAll('\\n', '\n') ?? null;
+}
+
 /**
  * Reads the settings: the environment first, then what the set-up script found on this machine
  * (`<data>/services.env`), then the defaults.
@@ -97,8 +117,11 @@ export function readConfig({ env, readFile }: ConfigSources): Config {
     });
   }
   const settings = parsed.data;
-  const keyFile = settings.TOUCHSTONE_PRIVATE_KEY_FILE;
-  const privateKey = settings.TOUCHSTONE_PRIVATE_KEY ?? (keyFile === undefined ? null : readFile(keyFile));
+  const privateKey = secretOf(
+    settings.TOUCHSTONE_PRIVATE_KEY,
+    settings.TOUCHSTONE_PRIVATE_KEY_FILE,
+    readFile,
+  );
   const secret = settings.TOUCHSTONE_WEBHOOK_SECRET;
   const old = settings.TOUCHSTONE_WEBHOOK_SECRET_OLD;
   const missingAppSettings = [
@@ -116,6 +139,8 @@ export function readConfig({ env, readFile }: ConfigSources): Config {
     queuePrefix: settings.TOUCHSTONE_QUEUE_PREFIX,
     host: settings.TOUCHSTONE_HOST,
     port: settings.TOUCHSTONE_PORT,
+    publicUrl: settings.TOUCHSTONE_PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    badgeKey: secretOf(settings.TOUCHSTONE_BADGE_KEY, settings.TOUCHSTONE_BADGE_KEY_FILE, readFile),
     githubApi: settings.TOUCHSTONE_GITHUB_API.replace(/\/$/, ''),
     concurrency: settings.TOUCHSTONE_CONCURRENCY ?? null,
     sandboxRuntime: settings.TOUCHSTONE_RUNTIME ?? null,
@@ -127,8 +152,7 @@ export function readConfig({ env, readFile }: ConfigSources): Config {
         ? null
         : {
             appId: settings.TOUCHSTONE_APP_ID,
-            // A key in one line of an .env file carries its line breaks as \n.
-            privateKey: privateKey.replaceAll('\\n', '\n'),
+            privateKey,
             webhookSecrets: old === undefined ? [secret] : [secret, old],
           },
     missingAppSettings,

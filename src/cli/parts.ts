@@ -9,7 +9,7 @@ import type { SubmissionFiles } from '../domain/submission.ts';
 import type { WaitingWork } from '../domain/waiting-work.ts';
 import type { Mark } from '../marking/mark.ts';
 import type { KnownLearner } from '../record/learner-store.ts';
-import type { People } from '../record/person-store.ts';
+import type { KnownPerson, People } from '../record/person-store.ts';
 import type { RegradeCase } from '../regrade/regrade.ts';
 
 /** Something that runs until it is stopped. */
@@ -48,6 +48,8 @@ export interface Parts {
   learner(login: string): Promise<(KnownLearner & { progress: Progress }) | null>;
   /** Opens what is kept of people while some work is done with it. */
   withPeople<Result>(work: (people: People) => Promise<Result>): Promise<Result>;
+  /** The files of somebody's portfolio: path and text. */
+  portfolio(course: Course, learner: KnownPerson, people: People): Promise<Map<string, string>>;
   /** What the database holds of work that waits for staff. */
   waiting(): Promise<WaitingWork[]>;
   /** Milliseconds since 1970. */

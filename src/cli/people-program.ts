@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { count } from './count.ts';
 import { eraseCommand, type EraseOptions } from './erase.ts';
+import { exportCommand, type ExportOptions } from './export.ts';
 import type { Invocation } from './invocation.ts';
 
 const ID = ['--id <number>', "GitHub's number of the account, where several have been called so"] as const;
@@ -10,9 +11,34 @@ const format = () =>
 /** Adds the commands about one person. */
 export function addPeopleCommands(
   program: Command,
-  { parts, terminal }: Pick<Invocation, 'parts' | 'terminal' | 'defaultCourse'>,
+  { parts, terminal, defaultCourse }: Pick<Invocation, 'parts' | 'terminal' | 'defaultCourse'>,
   done: (exitCode: number) => void,
 ): void {
+  program
+    .command('export')
+    .description('write the portfolio of somebody: their record, their badges, and all that is kept of them')
+    .argument('<login>', 'what they are called on GitHub')
+    .option(...ID, count)
+    .option('--out <dir>', 'the folder to make (default: <login>-portfolio)')
+    .option('--course <dir>', 'the course', defaultCourse)
+    .addOption(format())
+    .addHelpText(
+      'after',
+      `
+What is written:
+  index.html          the record, to read, print and send
+  record.json         the same for programs
+  badges/<slug>.json  an Open Badges 3.0 credential for each mastered project, signed
+  personal-data.json  everything that is kept of them, as it stands in the database
+
+Exit code:
+  0  written
+  2  nobody of that login, several of them, a folder that is there already, or a wrong course or key
+  3  the database does not answer, or (the embedded one) another process has it: end that one first`,
+    )
+    .action(async (login: string, options: Omit<ExportOptions, 'login'>) => {
+      done(await exportCommand({ login, ...options }, parts, terminal));
+    });
   program
     .command('erase')
     .description(

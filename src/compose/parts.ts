@@ -41,6 +41,10 @@ export function createParts(config: Config): Parts {
       const { withPeople } = await import('./records.ts');
       return withPeople(config, work);
     },
+    portfolio: async (course, learner, people) => {
+      const { makePortfolio } = await import('./portfolio.ts');
+      return makePortfolio(course, learner, people, config);
+    },
     waiting: async () => {
       const { readWaiting } = await import('./records.ts');
       return readWaiting(config);

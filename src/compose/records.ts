@@ -24,7 +24,7 @@ export function withPeople<Result>(
   config: Config,
   work: (people: People) => Promise<Result>,
 ): Promise<Result> {
-  return withDatabase(config, ({ persons, purge }) => work({ ...persons, purge }));
+  return withDatabase(config, ({ persons, records, purge }) => work({ ...persons, records, purge }));
 }
 
 async function withDatabase<Result>(

@@ -5,6 +5,14 @@ import type { Config, GitHubAppSettings } from '../config.ts';
 import { createWebServer } from '../web/server.ts';
 import { queueMetrics } from './queue-metrics.ts';
 
+/** Nothing where the school has no address of its own, or no key yet. */
+async function didDocumentOf(config: Config): Promise<Record<string, unknown> | null> {
+  const { publicUrl, badgeKey, databaseUrl } = config;
+  if (publicUrl === null || (badgeKey === null && databaseUrl !== null)) return null;
+  const { openIssuer } = await import('./badges.ts');
+  return (await openIssuer(config)).document;
+}
+
 /** Starts the web process on an open database. */
 export async function startWeb({
   config,
@@ -25,6 +33,7 @@ export async function startWeb({
     inbox: database.deliveries,
     ready: database.ping,
     registry,
+    didDocument: await didDocumentOf(config),
     log,
   });
   const { url } = await server.listen({ host: config.host, port: config.port });

@@ -1,3 +1,5 @@
+import type { RecordStore } from './record-store.ts';
+
 /** Somebody whom the records know, by GitHub's number. */
 export interface KnownPerson {
   id: number;
@@ -23,6 +25,7 @@ export interface Erased {
 
 /** What there is to do with what is kept of people. */
 export interface People extends PersonStore {
+  records: RecordStore;
   /** Clears out of the database's files what deleted rows have left in them, as far as it is in our power. */
   purge(): Promise<void>;
 }

@@ -22,6 +22,8 @@ export interface WebServerOptions {
   /** Rejects while the database does not answer. */
   ready: () => Promise<void>;
   registry: Registry;
+  /** What the school's identifier stands for, by which its badges are verified; null where it is no address of ours. */
+  didDocument?: Record<string, unknown> | null;
   log: Logger;
   /** Bytes of one delivery. GitHub sends 25 MiB at the most. */
   bodyLimitBytes?: number;
@@ -49,12 +51,13 @@ const CLOSE_GRACE_MS = 5_000;
  * Builds the web process: webhooks, health, metrics.
  *
  * - `POST /api/github/webhooks`: 202, or 400, 401, 413 for what GitHub would not send, 503 where the database is away
+ * - `GET /.well-known/did.json`: the key by which the school's badges are verified, where the school has an address
  * - `GET /healthz`: this process lives; `GET /readyz`: the database answers; `GET /metrics`: for Prometheus
  *
  * @throws TouchstoneError of `assertSafe`, for settings that are missing or unsafe
  */
 export async function createWebServer(options: WebServerOptions): Promise<WebServer> {
-  const { settings, inbox, ready, registry, log } = options;
+  const { settings, inbox, ready, registry, log, didDocument = null } = options;
   const { bodyLimitBytes = 25 * MIB, inFlightLimitBytes = 256 * MIB, databaseTimeoutMs = 3_000 } = options;
   assertSafe(settings);
 
@@ -96,6 +99,8 @@ export async function createWebServer(options: WebServerOptions): Promise<WebSer
       return c.text('the database does not answer\n', 503);
     }
   });
+  // https://w3c-ccg.github.io/did-method-web/#read-resolve
+  app.get('/.well-known/did.json', (c) => (didDocument === null ? c.notFound() : c.json(didDocument)));
   app.get('/metrics', async (c) =>
     c.body(await registry.metrics(), 200, { 'content-type': registry.contentType }),
   );

@@ -91,6 +91,7 @@ describe('whom erase takes', () => {
       return Promise.resolve({ removed: { runs: 2 }, anonymised: {}, cut: {} });
     },
     purge: () => Promise.resolve(),
+    records: { rowsOf: () => Promise.reject(new Error('not asked for')) },
   };
   const erase = (options: { id?: number; yes: boolean }, answer?: boolean) =>
     eraseCommand(

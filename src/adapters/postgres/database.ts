@@ -15,6 +15,7 @@ import { defaultRunPolicy } from '../../marking/run-state.ts';
 import type { RunPolicy } from '../../marking/run-state.ts';
 import type { RunStore } from '../../marking/run-store.ts';
 import type { LearnerStore } from '../../record/learner-store.ts';
+import type { RecordStore } from '../../record/record-store.ts';
 import type { PersonStore } from '../../record/person-store.ts';
 import type { WaitingStore } from '../../review/waiting-store.ts';
 import type { SignOffStore } from '../../review/sign-off-store.ts';
@@ -32,6 +33,7 @@ import { openPglite } from './pglite.ts';
 import { connectPostgres } from './postgres.ts';
 import { personRows } from './privacy/person-rows.ts';
 import { pullRows } from './pull-rows.ts';
+import { recordRows } from './record-rows.ts';
 import { regradeRows } from './regrade-rows.ts';
 import { signOffRows } from './sign-off-rows.ts';
 import { teamRows } from './team-rows.ts';
@@ -52,6 +54,7 @@ export interface Database {
   regrades: RegradeStore;
   learners: LearnerStore;
   persons: PersonStore;
+  records: RecordStore;
   signOffs: SignOffStore;
   waiting: WaitingStore;
   markings: MarkingReader;
@@ -101,6 +104,7 @@ export function databaseOn(
     regrades: regradeRows(session),
     learners: learnerRows(session),
     persons: personRows(session),
+    records: recordRows(session),
     signOffs: signOffRows(session),
     waiting: waitingRows(session),
     markings: markingRows(session),

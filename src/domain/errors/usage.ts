@@ -44,6 +44,23 @@ export const usageErrors = {
     message: ({ login }) => `Nothing was erased: nobody has confirmed that "${login}" is to be erased.`,
     fix: () => 'Answer the question with "yes", or give --yes where nobody can be asked.',
   }),
+  'usage.folder-taken': entry<{ folder: string; reason: string }>({
+    audience: 'operator',
+    message: ({ folder, reason }) => `The folder "${folder}" could not be made: ${reason}.`,
+    fix: () => 'Name another one with --out; what is there already is never written over.',
+  }),
+  'config.badge-key-missing': entry<Record<string, never>>({
+    audience: 'operator',
+    message: () => 'There is no key to sign badges with.',
+    fix: () =>
+      'Make one with `openssl genpkey -algorithm ed25519 -out badge-key.pem`, and name it in TOUCHSTONE_BADGE_KEY_FILE on every machine.',
+  }),
+  'config.badge-key-wrong': entry<Record<string, never>>({
+    audience: 'operator',
+    message: () => 'The key to sign badges with cannot be used: it is not a private Ed25519 key in PEM.',
+    fix: () =>
+      'Make one with `openssl genpkey -algorithm ed25519`, and keep the old one: badges that it signed verify with it.',
+  }),
   'usage.unknown-form': entry<{ slug: string; form: string; known: string[] }>({
     audience: 'author',
     message: ({ slug, form }) => `The project "${slug}" has no form "${form}".`,

@@ -1,0 +1,50 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { usageError } from '../domain/errors/usage.ts';
+import { exit } from './exit.ts';
+import { findPerson, type WhichPerson } from './find-person.ts';
+import type { Parts } from './parts.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface ExportOptions extends WhichPerson {
+  course: string;
+  /** By default `<login>-portfolio`. */
+  out?: string;
+  format: 'text' | 'json';
+}
+
+/** `touchstone export <login>`: writes the portfolio, which the learner owns, into a folder that is not there yet. */
+export async function exportCommand(
+  { course: courseDir, out, format, ...which }: ExportOptions,
+  parts: Pick<Parts, 'readCourse' | 'withPeople' | 'portfolio'>,
+  terminal: Terminal,
+): Promise<number> {
+  const course = await parts.readCourse(courseDir);
+  const files = await parts.withPeople(async (people) =>
+    parts.portfolio(course, await findPerson(which, people), people),
+  );
+  const folder = out ?? `${which.login}-portfolio`;
+  await makeFolder(folder);
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text, { mode: 0o600, flag: 'wx' });
+  }
+  const written = [...files.keys()];
+  terminal.out(
+    format === 'json'
+      ? `${JSON.stringify({ folder, files: written }, null, 2)}\n`
+      : `${written.map((path) => join(folder, path)).join('\n')}\n`,
+  );
+  return exit.done;
+}
+
+/** It holds what is personal, so it is the caller's alone; what is there already is never written over. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(dirname(folder), { recursive: true });
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw usageError('usage.folder-taken', { folder, reason }, { cause: error });
+  }
+}

@@ -1,0 +1,96 @@
+import type { CriterionResult, Marking } from '../../domain/results.ts';
+import type { GivenVerdict, LearnerRows, ToldMarking } from './learner-rows.ts';
+import type { AttemptRecord, Missed } from './record.ts';
+
+/** An attempt as it counts: the last that was told of a commit, and the last that a person has said of it. */
+export interface Attempt {
+  project: string;
+  commit: string;
+  /** When it was told for the first time. */
+  at: number;
+  told: ToldMarking;
+  verdict: GivenVerdict | null;
+  decision: AttemptRecord['decision'];
+  /** When its decision became mastery; null where it is none. */
+  masteredAt: number | null;
+}
+
+/** A learner's attempts in the order in which they were told. What came to no decision is none. */
+export function attemptsOf({ told, verdicts }: Pick<LearnerRows, 'told' | 'verdicts'>): Attempt[] {
+  const attempts = new Map<string, Attempt>();
+  for (const each of told) {
+    const found = each.marking.decision;
+    if (found === null) continue;
+    const { project, commit } = each;
+    const key = `${project} ${commit}`;
+    const before = attempts.get(key);
+    const verdict = verdicts.findLast((one) => one.project === project && one.commit === commit) ?? null;
+    const decision = verdict?.says ?? found;
+    const bySaying = verdict !== null && verdict.found !== 'mastered';
+    const since = bySaying ? verdict.at : (before?.masteredAt ?? each.at);
+    attempts.set(key, {
+      project,
+      commit,
+      at: before?.at ?? each.at,
+      told: each,
+      verdict,
+      decision,
+      masteredAt: decision === 'mastered' ? since : null,
+    });
+  }
+  return [...attempts.values()];
+}
+
+export const criteriaIn = ({ stages }: Pick<Marking, 'stages'>): CriterionResult[] =>
+  stages.filter(({ status }) => status === 'completed').flatMap(({ criteria }) => criteria);
+
+/** An attempt as the record shows it. */
+export function attemptRecord(
+  attempt: Attempt,
+  number: number,
+  { reviews }: Pick<LearnerRows, 'reviews'>,
+): AttemptRecord {
+  const { project, commit, at, told, verdict, decision } = attempt;
+  const { marking, pullRequest } = told;
+  return {
+    number,
+    at: iso(at),
+    commit,
+    pullRequest,
+    decision,
+    rubric: marking.madeWith?.rubric ?? null,
+    form: marking.stages.find(({ form }) => form !== undefined)?.form ?? null,
+    stages: marking.stages.map(({ id, status, score, threshold, met }) => ({
+      id,
+      status,
+      score,
+      threshold,
+      met,
+    })),
+    missed: missedIn(marking),
+    signedBy: verdict === null ? null : 'staff',
+    signed:
+      verdict === null
+        ? null
+        : { at: iso(verdict.at), says: verdict.says, why: verdict.why, found: verdict.found },
+    reviews: reviews
+      .filter((review) => review.project === project && review.commit === commit)
+      .map(({ as, says, at: given }) => ({ as, says, at: iso(given) })),
+  };
+}
+
+function missedIn(marking: Marking): Missed[] {
+  return criteriaIn(marking)
+    .filter(({ met }) => !met)
+    .map(({ id, title }) => {
+      const step = marking.feedback.find(({ criterion }) => criterion === id);
+      const given = step?.corrective ?? null;
+      return {
+        criterion: id,
+        title,
+        corrective: step === undefined || given === null ? null : { ...given, text: step.next },
+      };
+    });
+}
+
+export const iso = (at: number): string => new Date(at).toISOString();

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import type { LearnerRows } from '../../../src/mastery/record/learner-rows.ts';
+import { makeRecord } from '../../../src/mastery/record/make-record.ts';
+import { attemptsOf } from '../../../src/mastery/record/attempts.ts';
+import { missingAgain } from '../../../src/mastery/record/skills.ts';
+import { course, day, markingOf, rowsOf, rubricOf, told } from './rows.ts';
+
+const iso = (number: number) => new Date(day(number)).toISOString();
+const record = (rows: Partial<LearnerRows>) => makeRecord(course, rowsOf(rows), { login: 'ada' }, day(100));
+const missed = told('basket', 'a', 1, markingOf('not-yet', { met: ['names'], missed: ['loops'] }));
+const mastered = told('basket', 'b', 2, markingOf('mastered', { met: ['names', 'loops'] }));
+const later = told('parking', 'c', 9, markingOf('not-yet', { met: ['dates'], missed: ['loops'] }));
+
+describe('the mastery record', () => {
+  test('follows each unit: how it stands, when it was mastered, and what was tried', () => {
+    const { units } = record({ told: [missed, mastered] });
+    expect(units.map(({ id, status, masteredAt }) => ({ id, status, masteredAt }))).toEqual([
+      { id: 'first', status: 'mastered', masteredAt: iso(2) },
+      { id: 'second', status: 'open', masteredAt: null },
+      { id: 'third', status: 'waiting', masteredAt: null },
+    ]);
+    expect(units[0]?.projects[0]).toMatchObject({
+      slug: 'basket',
+      title: 'Basket',
+      status: 'mastered',
+      attempts: [
+        {
+          number: 1,
+          at: iso(1),
+          decision: 'not-yet',
+          missed: [
+            {
+              criterion: 'loops-here',
+              corrective: { number: 1, kind: 'read', text: 'Find out about it.' },
+            },
+          ],
+        },
+        { number: 2, at: iso(2), decision: 'mastered', missed: [], pullRequest: 'school/basket-ada#1' },
+      ],
+    });
+  });
+
+  test('takes the same commit for the same attempt, and the last word on it', () => {
+    const waiting = told('basket', 'a', 1, markingOf('awaiting-review', { met: ['names', 'loops'] }));
+    const again = { ...waiting, at: day(4) };
+    const said = {
+      project: 'basket',
+      commit: waiting.commit,
+      says: 'mastered',
+      found: 'awaiting-review',
+    } as const;
+    const { units } = record({
+      told: [waiting, again],
+      verdicts: [{ ...said, why: 'We talked.', at: day(3) }],
+    });
+    expect(units[0]?.projects[0]?.attempts).toMatchObject([
+      {
+        at: iso(1),
+        decision: 'mastered',
+        signedBy: 'staff',
+        signed: { at: iso(3), says: 'mastered', why: 'We talked.', found: 'awaiting-review' },
+      },
+    ]);
+    expect(units[0]?.masteredAt).toBe(iso(3));
+  });
+
+  test('never loses mastery to what comes later', () => {
+    const worse = told('basket', 'd', 5, markingOf('not-yet', { met: [], missed: ['loops', 'names'] }));
+    const { units, skills } = record({ told: [mastered, worse] });
+    expect(units[0]).toMatchObject({ status: 'mastered', masteredAt: iso(2) });
+    expect(units[0]?.projects[0]).toMatchObject({ status: 'mastered', masteredAt: iso(2) });
+    expect(skills.map(({ masteredAt, contradictions }) => ({ masteredAt, contradictions }))).toEqual([
+      { masteredAt: iso(2), contradictions: [] },
+      { masteredAt: iso(2), contradictions: [] },
+    ]);
+  });
+
+  test('adds a contradiction where a later project lacks a skill, once, and takes nothing away', () => {
+    const oncemore = { ...told('parking', 'e', 10, later.marking) };
+    const { skills } = record({ told: [mastered, later, oncemore] });
+    expect(skills.find(({ skill }) => skill === 'loops')).toEqual({
+      skill: 'loops',
+      masteredAt: iso(2),
+      shown: [{ project: 'basket', criterion: 'loops-here', at: iso(2) }],
+      contradictions: [{ project: 'parking', criterion: 'loops-here', at: iso(9) }],
+    });
+    expect(skills.find(({ skill }) => skill === 'dates')?.masteredAt).toBeNull();
+  });
+
+  test('knows no contradiction before mastery', () => {
+    const { skills } = record({ told: [{ ...later, at: day(1) }, mastered] });
+    expect(skills.find(({ skill }) => skill === 'loops')?.contradictions).toEqual([]);
+  });
+
+  test('reads skills from the rubric of then, not from the one of now', () => {
+    const then = {
+      ...mastered.marking,
+      madeWith: { rubric: 'old', courseCommit: null, grader: 'node', history: { given: [], remarks: [] } },
+    };
+    const { skills } = record({
+      told: [{ ...mastered, marking: then }],
+      rubrics: new Map([
+        [
+          'old',
+          {
+            ...rubricOf('Old', 'loops'),
+            stages: rubricOf('Old', 'loops').stages.map((stage) => ({
+              ...stage,
+              criteria: stage.criteria.map((each) => ({ ...each, skills: ['iteration'] })),
+            })),
+          },
+        ],
+      ]),
+    });
+    expect(skills.map(({ skill }) => skill)).toEqual(['iteration']);
+  });
+
+  test('holds sessions and reviews, and of others only what they are in the school', () => {
+    const { units, reviewsGiven } = record({
+      told: [missed],
+      sessions: [{ project: 'basket', minutes: 20, about: 'loops', criterion: 'loops-here', at: day(2) }],
+      reviews: [{ project: 'basket', commit: missed.commit, as: 'peer', says: 'approved', at: day(2) }],
+      reviewsGiven: [{ project: 'basket', at: day(30) }],
+    });
+    expect(units[0]?.projects[0]?.sessions).toEqual([
+      { minutes: 20, about: 'loops', criterion: 'loops-here', at: iso(2) },
+    ]);
+    expect(units[0]?.projects[0]?.attempts[0]?.reviews).toEqual([
+      { as: 'peer', says: 'approved', at: iso(2) },
+    ]);
+    expect(reviewsGiven).toEqual([{ project: 'basket', at: iso(30) }]);
+  });
+
+  test('keeps what was handed in for a project that the course has no more', () => {
+    const { formerProjects } = record({ told: [told('gone', 'f', 1, markingOf('mastered', { met: [] }))] });
+    expect(formerProjects).toMatchObject([{ slug: 'gone', status: 'mastered' }]);
+  });
+});
+
+describe('what is missing again', () => {
+  const rubric = (attempt: { project: string }) => course.projects.get(attempt.project)?.rubric ?? null;
+  const again = (...all: (typeof missed)[]) =>
+    missingAgain(attemptsOf(rowsOf({ told: all })), all.at(-1)?.project ?? '', rubric);
+
+  test('is a skill that another project showed before', () => {
+    expect(again(mastered, later)).toEqual(['loops']);
+  });
+
+  test('is nothing where it was never shown, or was shown by this very project alone', () => {
+    expect(again(later)).toEqual([]);
+    expect(again(missed, later)).toEqual([]);
+    expect(again(mastered, told('basket', 'd', 5, missed.marking))).toEqual([]);
+  });
+});
