@@ -48,12 +48,14 @@ export async function takeVerdict(
 /** Keeps a verdict on a pull request, whose present state has been read, if it counts. */
 export async function judgeVerdict(
   pull: PullRequestRef,
-  { open, draft, headSha, learner }: PullRequestState,
+  { open, draft, headSha, headOwner, learner, pull: { owner } }: PullRequestState,
   { verdict, source }: GivenVerdict,
   { reader, signOffs, roster }: VerdictDeps,
 ): Promise<Judged> {
   const marked = await signOffs.markedWork(pull.repositoryId, pull.number, headSha);
-  const work = { open, draft, headSha, author: learner.id, makers: [], found: marked?.found ?? null };
+  const forkOwner = headOwner === owner ? null : headOwner;
+  const found = marked?.found ?? null;
+  const work = { open, draft, headSha, author: learner.id, makers: [], forkOwner, found };
   const known = await roster();
   // Anybody can review a public repository: of GitHub no more is asked than has to be.
   const refusal =

@@ -23,6 +23,8 @@ export interface Work {
   author: number;
   /** Authors, committers and co-authors of its commits. */
   makers: readonly Maker[];
+  /** Whose fork it comes from, by login; null where it comes from none, or from one that is gone. */
+  forkOwner: string | null;
   /** What the machine has found of the head; null while it has come to nothing. */
   found: DecisionName | null;
 }
@@ -39,6 +41,8 @@ export function refusalOf(verdict: Verdict, work: Work, roster: Roster): Refusal
   if (standing === undefined) return 'unknown-person';
   if (!standing.roles.has('staff') && !standing.roles.has('lead')) return 'not-staff';
   if (by.id === work.author) return 'own-work';
+  // Whoever owns the fork has pushed to it, in whosever name the commits are.
+  if (by.login.toLowerCase() === work.forkOwner?.toLowerCase()) return 'had-a-hand-in-it';
   if (hadAHand({ ...by, emails: standing.emails }, work.makers)) return 'had-a-hand-in-it';
   if (!work.open) return 'closed';
   if (work.draft) return 'practice';

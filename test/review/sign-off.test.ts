@@ -26,6 +26,7 @@ const work: Work = {
   headSha: sha('a'),
   author: LEARNER,
   makers: [{ id: LEARNER, email: 'ada@example.org' }],
+  forkOwner: null,
   found: 'awaiting-review',
 };
 const approval: Verdict = {
@@ -74,6 +75,7 @@ describe('a verdict is refused', () => {
       { makers: [{ id: null, email: '2+staff@users.noreply.github.com' }] },
       'had-a-hand-in-it',
     ],
+    ['of staff on work from their own fork', {}, { forkOwner: 'Person-2' }, 'had-a-hand-in-it'],
     ['on a closed pull request', {}, { open: false }, 'closed'],
     ['on practice', {}, { draft: true }, 'practice'],
     ['on an earlier commit', { sha: sha('b') }, {}, 'another-commit'],

@@ -71,7 +71,11 @@ export function signOffRows({ rows, transaction, now }: Session): SignOffStore {
 }
 
 /** In the order in which they were said: one that GitHub delivers late is not the last word for that. */
-const saidLast = [desc(sql`coalesce(${signOffs.saidAt}, ${signOffs.at})`), desc(signOffs.id)];
+const saidLast = [
+  desc(sql`coalesce(${signOffs.saidAt}, ${signOffs.at})`),
+  // GitHub tells whole seconds, and its numbers grow.
+  desc(signOffs.sourceId),
+];
 
 /** The last word of a person on a commit; where there is none, on its pull request; null where nobody has said anything. */
 export async function signedOn(
