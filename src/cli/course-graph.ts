@@ -1,7 +1,6 @@
 import { usageError } from '../domain/errors/usage.ts';
 import { standingsOf } from '../mastery/graph/standing.ts';
 import type { Unit } from '../domain/course/course-file.ts';
-import type { Progress } from '../domain/progress.ts';
 import type { KnownLearner } from '../record/learner-store.ts';
 import { exit } from './exit.ts';
 import type { DrawnUnit } from './graph/drawn-unit.ts';
@@ -26,15 +25,19 @@ export async function courseGraphCommand(
   const { title, units } = await parts.readCourse(dir);
   const learner = login === undefined ? null : await parts.learner(login);
   if (login !== undefined && learner === null) throw usageError('usage.unknown-learner', { login });
-  const drawn = drawnUnits(units, learner?.progress ?? null);
+  const drawn = drawnUnits(units, learner);
   const heading = learner === null ? title : `${title}, for ${learner.login}`;
   terminal.out(await drawing(format, { heading, learner, drawn }, terminal));
   return exit.done;
 }
 
-function drawnUnits(units: readonly Unit[], progress: Progress | null): DrawnUnit[] {
-  if (progress === null) return units.map((unit) => ({ unit, state: null, waitsFor: [] }));
-  return standingsOf(units, progress).map(({ unit, state, needs }) => ({ unit, state, waitsFor: needs }));
+function drawnUnits(units: readonly Unit[], learner: Awaited<ReturnType<Parts['learner']>>): DrawnUnit[] {
+  if (learner === null) return units.map((unit) => ({ unit, state: null, waitsFor: [] }));
+  return standingsOf(units, learner.progress, learner.challenged).map(({ unit, state, needs }) => ({
+    unit,
+    state,
+    waitsFor: needs,
+  }));
 }
 
 async function drawing(

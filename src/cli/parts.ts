@@ -45,7 +45,9 @@ export interface Parts {
     onMarked: (progress: { done: number; of: number }) => void;
   }): Promise<RegradeCase[]>;
   /** What the database holds of the learner of this login; null where it knows nobody by it. */
-  learner(login: string): Promise<(KnownLearner & { progress: Progress }) | null>;
+  learner(
+    login: string,
+  ): Promise<(KnownLearner & { progress: Progress; challenged: readonly string[] }) | null>;
   /** Opens what is kept of people while some work is done with it. */
   withPeople<Result>(work: (people: People) => Promise<Result>): Promise<Result>;
   /** The files of somebody's portfolio: path and text. */

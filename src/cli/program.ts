@@ -111,6 +111,7 @@ Exit code:
   program
     .command('queue')
     .description('show what waits for staff, in order of need')
+    .option('--all', 'what was put off too', false)
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(async (options: QueueOptions) => {
       exitCode = await queueCommand(options, parts, terminal);

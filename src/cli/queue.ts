@@ -8,16 +8,18 @@ import type { Terminal } from './terminal.ts';
 
 export interface QueueOptions {
   format: 'text' | 'json';
+  /** What was put off too. */
+  all: boolean;
 }
 
 /** `touchstone queue`: what waits for staff, in order of need. */
 export async function queueCommand(
-  { format }: QueueOptions,
+  { format, all }: QueueOptions,
   parts: Pick<Parts, 'waiting' | 'now'>,
   terminal: Terminal,
 ): Promise<number> {
   const now = parts.now();
-  const queue = queueOf(await parts.waiting(), now);
+  const queue = queueOf(await parts.waiting(), now).filter(({ state }) => all || state !== 'snoozed');
   terminal.out(
     format === 'json'
       ? `${JSON.stringify({ queue: queue.map(documentOf) }, null, 2)}\n`
@@ -26,15 +28,23 @@ export async function queueCommand(
   return exit.done;
 }
 
-function documentOf({ pull, learner, project, headSha, waitsFor, since, misses, need, needs }: QueueItem) {
+function documentOf(item: QueueItem) {
+  const { pull, learner, project, headSha, waitsFor, since, misses, need, needs } = item;
   return {
     learner: learner.login,
     project,
     pullRequest: `${pull.owner}/${pull.repo}#${pull.number}`,
     headSha,
     waitsFor,
+    appeal: item.appeal,
     since: new Date(since).toISOString(),
     misses,
+    state: item.state,
+    claimedBy: item.state === 'claimed' ? (item.claim?.login ?? null) : null,
+    snoozed:
+      item.state === 'snoozed' && item.snooze !== null
+        ? { until: new Date(item.snooze.until).toISOString(), why: item.snooze.why }
+        : null,
     need: rounded(need),
     needs: needs.map(({ reason, points }) => ({ reason, points: rounded(points) })),
   };
@@ -42,16 +52,20 @@ function documentOf({ pull, learner, project, headSha, waitsFor, since, misses, 
 
 const rounded = (points: number): number => Math.round(points * 100) / 100;
 
-const WAITS_FOR = { 'sign-off': 'the last word on it', help: 'help: every corrective was given' } as const;
+const WAITS_FOR = {
+  appeal: 'a person: the learner asks for one',
+  'sign-off': 'the last word on it',
+  help: 'help: every corrective was given',
+} as const;
 
 function textOf(queue: readonly QueueItem[], now: number, terminal: Terminal): string {
   const colors = createColors(terminal.outIsTerminal);
   if (queue.length === 0) return `${colors.green('Nothing waits for staff.')}\n`;
   const table = new Table({
-    head: ['learner', 'project', 'pull request', 'waits for', 'since', 'why it stands here'],
+    head: ['learner', 'project', 'pull request', 'waits for', 'since', 'who looks', 'why it stands here'],
     style: { head: [], border: [] },
     wordWrap: true,
-    colWidths: [null, null, null, 24, null, 36],
+    colWidths: [null, null, null, 30, null, 18, 36],
   });
   for (const item of queue) {
     const { owner, repo, number } = item.pull;
@@ -59,16 +73,28 @@ function textOf(queue: readonly QueueItem[], now: number, terminal: Terminal): s
       visibleLine(item.learner.login),
       item.project,
       visibleLine(`${owner}/${repo}#${number}`),
-      WAITS_FOR[item.waitsFor],
+      whatFor(item),
       agoOf(now - item.since),
+      whoLooks(item),
       item.needs.map((need) => reasonOf(need, item)).join('\n'),
     ]);
   }
   return `${table.toString()}\n`;
 }
 
+function whatFor({ waitsFor, appeal }: QueueItem): string {
+  return appeal === null ? WAITS_FOR[waitsFor] : `${WAITS_FOR[waitsFor]}: ${visibleLine(appeal)}`;
+}
+
+function whoLooks({ state, claim, snooze }: QueueItem): string {
+  if (state === 'snoozed' && snooze !== null)
+    return visibleLine(`put off to ${new Date(snooze.until).toISOString().slice(0, 10)}: ${snooze.why}`);
+  return state === 'claimed' && claim !== null ? visibleLine(claim.login) : '';
+}
+
 function reasonOf({ reason, points }: Need, { misses }: QueueItem): string {
   const why = {
+    appeal: 'the learner asks for a person',
     waiting: 'the time that it waits',
     help: 'nothing else is left to try',
     misses: `missed ${misses} times`,

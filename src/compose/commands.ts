@@ -1,11 +1,34 @@
 import type { Database } from '../adapters/postgres/database.ts';
+import type { Course } from '../domain/course/project.ts';
 import type { Handlers } from '../intake/commands/call.ts';
 import { type HandlerDeps, handlersOf } from '../intake/commands/handlers.ts';
+import { unitsFor } from '../mastery/graph/units-for.ts';
 
-/** What does the commands that are given in comments: the stores of the database, and what else they work with. */
+type Others = Pick<HandlerDeps, 'reader' | 'projectOf' | 'project' | 'roster'>;
+
+/** What does the commands that are given in comments: the stores of the database, the course, and what else they work with. */
 export function commandHandlers({
   database,
+  course,
   ...others
-}: { database: Database } & Omit<HandlerDeps, keyof Database>): Handlers {
-  return handlersOf({ ...database, ...others });
+}: {
+  database: Database;
+  course: Pick<Course, 'units' | 'projects' | 'people' | 'policies'>;
+} & Others): Handlers {
+  return handlersOf({
+    ...database,
+    ...others,
+    sessionMinutes: course.policies.sessionMinutes,
+    unitsFor: async (learner) =>
+      unitsFor(
+        course,
+        learner,
+        await database.learners.progress(learner),
+        await database.learners.challenged(learner),
+      ),
+    accountOf: (login) =>
+      Promise.resolve(
+        course.people.find((person) => person.login.toLowerCase() === login.toLowerCase()) ?? null,
+      ),
+  });
 }

@@ -10,7 +10,9 @@ import { createLog } from './log.ts';
 export function readLearner(login: string, config: Config): Promise<Awaited<ReturnType<Parts['learner']>>> {
   return withDatabase(config, async ({ learners }) => {
     const known = await learners.byLogin(login);
-    return known === null ? null : { ...known, progress: await learners.progress(known.id) };
+    if (known === null) return null;
+    const [progress, challenged] = [await learners.progress(known.id), await learners.challenged(known.id)];
+    return { ...known, progress, challenged };
   });
 }
 

@@ -5,6 +5,7 @@ import type { Database } from '../adapters/postgres/database.ts';
 import type { Config, GitHubAppSettings } from '../config.ts';
 import { mayHoldProject, projectOfPlace } from '../course/project-of-place.ts';
 import type { Place } from '../domain/course/place.ts';
+import { withLeave } from '../domain/people/leave.ts';
 import type { Course } from '../domain/course/project.ts';
 import { startWorker as startMarkingWorker } from '../marking/worker.ts';
 import { openNow } from '../mastery/graph/offers.ts';
@@ -34,7 +35,8 @@ export async function startWorker({
 }): Promise<{ close(): Promise<void> }> {
   const projectOf = (place: Place) => projectOfPlace(course, place);
   const project = (slug: string) => course.projects.get(slug) ?? null;
-  const roster = knownRoster(course, database.teams);
+  const fromCourse = knownRoster(course, database.teams);
+  const roster = async () => withLeave(await fromCourse(), await database.leaves.told());
   const github = createGitHub({ config, app, course, log });
   const capacity = await workersCapacity(config.concurrency, log);
   const marking = await openMarking({ log, capacity, course, runtime: config.sandboxRuntime });
@@ -55,6 +57,7 @@ export async function startWorker({
       roster,
       handlers: commandHandlers({
         database,
+        course,
         reader: github.reader,
         projectOf,
         project,
@@ -67,7 +70,7 @@ export async function startWorker({
             words: renderAnswer(replies, project),
           }),
       },
-      open: (learner, progress) => openNow(course, learner, progress),
+      open: (learner, progress, challenged) => openNow(course, learner, progress, challenged),
       rounds: rounds({ course, database, github, log }),
       newToken: () => randomUUID(),
       log,

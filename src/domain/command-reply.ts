@@ -20,4 +20,23 @@ export type CommandReply =
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'no-criterion'; asked: string; known: readonly string[] }
   /** One criterion; `found` is its stage with it alone, null where nothing has been found yet. */
-  | { kind: 'explanation'; project: string; criterion: string; found: StageResult | null };
+  | { kind: 'explanation'; project: string; criterion: string; found: StageResult | null }
+  | { kind: 'no-appeal'; because: NoAppeal }
+  | { kind: 'no-unit'; asked: string; known: readonly string[] }
+  /** A unit is open to them now; `already`: it was so before. */
+  | { kind: 'unit-open'; unit: string; project: { slug: string; title: string }; already: boolean }
+  | { kind: 'unit-mastered'; unit: string }
+  /** `another`: a project that shows the same in another story; else it is the same one, in another form. */
+  | { kind: 'retake'; unit: string; project: { slug: string; title: string }; another: boolean }
+  | { kind: 'not-mastered' }
+  /** Somebody looks at it, since so many hours. */
+  | { kind: 'claimed'; by: string; hours: number }
+  /** Why a colleague cannot be given it. */
+  | { kind: 'not-theirs'; login: string; because: 'no-staff' | 'own-work' | 'away' }
+  | { kind: 'day-passed'; day: string }
+  /** A session was noted, and the learner has had more of staff's time than the course sets. */
+  | { kind: 'session-over'; minutes: number; most: number };
+
+/** Why there is nothing to ask a person for. */
+export type NoAppeal =
+  'closed' | 'practice' | 'not-marked-yet' | 'awaits-a-person' | 'mastered' | 'asked-already';

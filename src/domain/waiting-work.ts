@@ -5,7 +5,9 @@ export type WaitsFor =
   /** A person has the last word on it, and nobody has said anything yet. */
   | 'sign-off'
   /** Every corrective of a criterion was given, and it is still missed. */
-  | 'help';
+  | 'help'
+  /** The learner asks for a person to look at what was said. */
+  | 'appeal';
 
 /** Work that waits for a member of staff. */
 export interface WaitingWork {
@@ -16,6 +18,12 @@ export interface WaitingWork {
   waitsFor: WaitsFor;
   /** Since when, ms since 1970: when the learner was told. */
   since: number;
+  /** In the words of the learner who asks for a person. */
+  appeal: string | null;
+  /** Who looks at it, and since when (ms since 1970). */
+  claim: { id: number; login: string; at: number } | null;
+  /** Not to be seen before `until`, by what was said `at` (both ms since 1970). */
+  snooze: { login: string; why: string; until: number; at: number } | null;
   /** How often the learner has missed the project so far. */
   misses: number;
 }

@@ -19,6 +19,8 @@ export interface Rendering {
     previous: Marking | null;
     /** What a person has said last on the pull request. */
     signed: Signed | null;
+    /** The learner has asked for a person, and none has looked yet. */
+    appealed: boolean;
     /** Null where there is no occasion to say what else is open. */
     open: OpenNow | null;
   }): Report;

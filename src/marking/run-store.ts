@@ -27,6 +27,10 @@ export interface TakenRun {
   history: LearnerHistory;
   /** What a person has said last on the pull request. */
   signed: Signed | null;
+  /** The learner has asked for a person, and none has looked yet. */
+  appealed: boolean;
+  /** The ids of the units that the learner may show out of turn. */
+  challenged: readonly string[];
   /** What the learner's attempts at other commits came to. */
   progress: Progress;
 }

@@ -13,7 +13,7 @@ import { speak } from './speak.ts';
 export interface ResultDeps extends ConcludeDeps {
   inbox: Inbox;
   /** What a learner, by GitHub's number, is told of what else is open to them. */
-  open: (learner: number, progress: Progress) => OpenNow | null;
+  open: (learner: number, progress: Progress, challenged: readonly string[]) => OpenNow | null;
 }
 
 type Publishing = NonNullable<Conclusion>;
@@ -28,6 +28,7 @@ function render(run: TakenRun, task: Publishing, { rendering, project, open }: R
       draft: run.kind === 'practice',
       previous: run.previous,
       signed: run.signed,
+      appealed: run.appealed,
       open: openTo(run, task.marking, open),
     });
   }
@@ -39,14 +40,15 @@ function render(run: TakenRun, task: Publishing, { rendering, project, open }: R
 
 /** Practice is no attempt, and no occasion to send somebody elsewhere. */
 function openTo(
-  { kind, submission, progress, signed }: TakenRun,
+  { kind, submission, progress, signed, challenged }: TakenRun,
   { decision: found, feedback }: Marking,
   open: ResultDeps['open'],
 ): OpenNow | null {
   if (kind === 'practice' || found === null) return null;
   const decision = signed?.holds === true ? signed.says : found;
   const callsStaff = feedback.some((each) => each.callsStaff);
-  return open(submission.learner.id, [...progress, { project: submission.project, decision, callsStaff }]);
+  const attempts = [...progress, { project: submission.project, decision, callsStaff }];
+  return open(submission.learner.id, attempts, challenged);
 }
 
 /** The pull request has moved on without our knowing: the run ends, and intake looks again. */

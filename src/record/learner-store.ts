@@ -12,4 +12,6 @@ export interface LearnerStore {
   /** Who has this login now, as far as was seen; capitals do not count. Null where nobody was seen by it. */
   byLogin(login: string): Promise<KnownLearner | null>;
   progress(id: number): Promise<Progress>;
+  /** The ids of the units that they may show out of turn. */
+  challenged(id: number): Promise<string[]>;
 }

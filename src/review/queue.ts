@@ -1,8 +1,9 @@
 import type { WaitingWork } from '../domain/waiting-work.ts';
+import { holds } from './claim.ts';
 
 /** One reason for the place of something in the queue, in points. */
 export interface Need {
-  reason: 'waiting' | 'help' | 'misses';
+  reason: 'appeal' | 'waiting' | 'help' | 'misses';
   points: number;
 }
 
@@ -11,6 +12,8 @@ export interface QueueItem extends WaitingWork {
   needs: readonly Need[];
   /** The sum of the points. */
   need: number;
+  /** Whether somebody looks at it now, or it is to be seen again later. It waits all the same. */
+  state: 'waiting' | 'claimed' | 'snoozed';
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -18,22 +21,31 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /**
  * Points, of which a day of waiting is one: work that waits moves up by itself, so nobody is ever left at the end of the queue.
  * Somebody who has been given every way to it and is still stuck cannot go on without a person, and comes before what is a day or
- * two older; each further miss from the third on says the same more urgently (brief, 'struggle and stalls').
+ * two older; each further miss from the third on says the same more urgently (brief, 'struggle and stalls'). Whoever asks for a
+ * person comes before everything else: a hundred days of waiting are more than anything ever has.
  */
-const POINTS = { day: 1, help: 2, miss: 0.25, missesForNothing: 2 } as const;
+const POINTS = { appeal: 100, day: 1, help: 2, miss: 0.25, missesForNothing: 2 } as const;
 
 /** What waits for staff, in order of need; what is equal, the oldest first. Pure: the needs come from their inputs alone. */
 export function queueOf(work: readonly WaitingWork[], now: number): QueueItem[] {
   return work
     .map((each) => {
       const needs = needsOf(each, now);
-      return { ...each, needs, need: needs.reduce((sum, { points }) => sum + points, 0) };
+      const need = needs.reduce((sum, { points }) => sum + points, 0);
+      return { ...each, needs, need, state: stateOf(each, now) };
     })
     .toSorted((a, b) => b.need - a.need || a.since - b.since);
 }
 
+/** What came after it was put off (another push, a question for a person) was not put off with it. */
+function stateOf({ claim, snooze, since }: WaitingWork, now: number): QueueItem['state'] {
+  if (snooze !== null && now < snooze.until && since <= snooze.at) return 'snoozed';
+  return claim !== null && holds(claim, now) ? 'claimed' : 'waiting';
+}
+
 function needsOf({ since, waitsFor, misses }: WaitingWork, now: number): Need[] {
   const all: Need[] = [
+    { reason: 'appeal', points: waitsFor === 'appeal' ? POINTS.appeal : 0 },
     { reason: 'waiting', points: (Math.max(0, now - since) / DAY_MS) * POINTS.day },
     { reason: 'help', points: waitsFor === 'help' ? POINTS.help : 0 },
     { reason: 'misses', points: Math.max(0, misses - POINTS.missesForNothing) * POINTS.miss },

@@ -5,6 +5,8 @@ import type { Verdict } from './sign-off.ts';
 export interface MarkedWork {
   runId: number;
   found: DecisionName;
+  /** What the machine was sure of by itself; null where it had left it to a person. */
+  claimed: Verdict['says'] | null;
   /** The rubric that it was marked by (`MadeWith.rubric`); null in records from before it was kept. */
   rubric: string | null;
 }
@@ -18,6 +20,8 @@ export interface VerdictSource {
 export interface SignOffStore {
   /** Null where the commit of the pull request has not come to anything as an attempt. */
   markedWork(repositoryId: number, number: number, headSha: string): Promise<MarkedWork | null>;
+  /** The last word on a commit, a person's or the machine's; null where there is none. */
+  decisionOn(repositoryId: number, number: number, headSha: string): Promise<DecisionName | null>;
   /** The commit whose result stood on the pull request at a time (ms since 1970); null where none did. */
   shownAt(repositoryId: number, number: number, at: number): Promise<string | null>;
   /**

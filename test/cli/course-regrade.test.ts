@@ -1,3 +1,4 @@
+import { Policies } from '../../src/domain/course/policies.ts';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -63,7 +64,7 @@ async function run(
           staffRepository: null,
           units: [],
           timeZone: 'UTC',
-          policies: { nextSteps: 3, offerAfterMisses: 2 },
+          policies: Policies.parse({}),
           cohorts: [],
           teams: {},
           people: [],

@@ -40,7 +40,8 @@ describe('touchstone queue', () => {
     ]);
   });
 
-  const printed = async (waiting: WaitingWork[], now = Date.parse('2026-03-04T12:00:00Z')) => {
+  const now = Date.parse('2026-03-04T12:00:00Z');
+  const printed = async (waiting: WaitingWork[], all = false) => {
     let out = '';
     const terminal = {
       out: (text: string) => void (out += text),
@@ -50,26 +51,51 @@ describe('touchstone queue', () => {
       errIsTerminal: false,
     };
     const parts = { waiting: () => Promise.resolve(waiting), now: () => now };
-    expect(await queueCommand({ format: 'text' }, parts, terminal)).toBe(0);
+    expect(await queueCommand({ format: 'text', all }, parts, terminal)).toBe(0);
     return out;
   };
 
+  const work = (more: Partial<WaitingWork> = {}): WaitingWork => {
+    const { pull, headSha, learner } = pullRequest();
+    return {
+      pull,
+      headSha,
+      learner,
+      project: 'todo-cli',
+      waitsFor: 'help',
+      since: Date.parse('2026-03-02T09:00:00Z'),
+      appeal: null,
+      claim: null,
+      snooze: null,
+      misses: 6,
+      ...more,
+    };
+  };
+
   test('is a table for people, and says so when there is nothing to do', async () => {
-    const { pull, headSha } = pullRequest();
-    const out = await printed([
-      {
-        pull,
-        headSha,
-        learner: { id: 5, login: 'ada\u001b[31m' },
-        project: 'todo-cli',
-        waitsFor: 'help',
-        since: Date.parse('2026-03-02T09:00:00Z'),
-        misses: 6,
-      },
-    ]);
+    const out = await printed([work({ learner: { id: 5, login: 'ada\u001b[31m' } })]);
     expect(out).toMatch(/ada\\u001b\[31m .* todo-cli .* school\/todo-cli-ada#7 .* 2 days/);
     expect(out).toContain('nothing else is left to try: 2');
     expect(out).toContain('missed 6 times: 1');
     expect(await printed([])).toBe('Nothing waits for staff.\n');
+  });
+
+  test('says who looks at it, what the learner asks, and what was put off where that is wanted', async () => {
+    const hour = 3_600_000;
+    const claimed = work({
+      waitsFor: 'appeal',
+      appeal: 'Is *it*\u001b[2J?',
+      claim: { id: 9, login: 'grace', at: now - hour },
+    });
+    expect(await printed([claimed])).toMatch(/a person: the learner.*grace/);
+    expect(await printed([claimed])).toContain('\\u001b[2J');
+    expect(
+      await printed([{ ...claimed, claim: { id: 9, login: 'grace', at: now - 40 * hour } }]),
+    ).not.toContain('grace');
+    const later = work({
+      snooze: { login: 'grace', why: 'on Friday', at: now - hour, until: now + 30 * hour },
+    });
+    expect(await printed([later])).toBe('Nothing waits for staff.\n');
+    expect(await printed([later], true)).toContain('2026-03-05');
   });
 });

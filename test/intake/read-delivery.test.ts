@@ -18,7 +18,14 @@ const repository = { id: 100, name: 'todo-cli-ada', owner: { login: 'school' } }
 const review = (state: string, body: string | null) => ({
   repository,
   pull_request: { number: 7 },
-  review: { id: 44, user: { id: 9, login: 'grace', type: 'User' }, state, body, commit_id: sha('a'), submitted_at: '2026-03-02T09:00:00Z' },
+  review: {
+    id: 44,
+    user: { id: 9, login: 'grace', type: 'User' },
+    state,
+    body,
+    commit_id: sha('a'),
+    submitted_at: '2026-03-02T09:00:00Z',
+  },
 });
 
 const comment = (body: string, change = {}) => ({

@@ -13,6 +13,9 @@ const work = (login: string, hoursAgo: number, more: Partial<WaitingWork> = {}):
   headSha: 'a'.repeat(40),
   waitsFor: 'sign-off',
   since: now - hoursAgo * hour,
+  appeal: null,
+  claim: null,
+  snooze: null,
   misses: 0,
   ...more,
 });
@@ -32,6 +35,28 @@ describe('the queue of the staff', () => {
   test('takes two misses for what they are, and each further one for more need', () => {
     expect(order(work('ada', 1, { misses: 2 }), work('bo', 2))).toEqual(['bo', 'ada']);
     expect(order(work('ada', 1, { misses: 6 }), work('bo', 2))).toEqual(['ada', 'bo']);
+  });
+
+  test('has first of all who asks for a person', () => {
+    const asks = work('asks', 0, { waitsFor: 'appeal', appeal: 'Why?' });
+    expect(
+      order(work('ada', 24 * 60), work('stuck', 24 * 30, { waitsFor: 'help', misses: 12 }), asks)[0],
+    ).toBe('asks');
+  });
+
+  test.each<[string, Partial<WaitingWork>, string]>([
+    ['is nobody’s', {}, 'waiting'],
+    ['is somebody’s', { claim: { id: 9, login: 'grace', at: now - 2 * hour } }, 'claimed'],
+    ['was left by somebody', { claim: { id: 9, login: 'grace', at: now - 36 * hour } }, 'waiting'],
+    ['is put off', { snooze: { login: 'grace', why: '', until: now + 1, at: now } }, 'snoozed'],
+    ['was put off until now', { snooze: { login: 'grace', why: '', until: now, at: now - hour } }, 'waiting'],
+    [
+      'was put off before something else came',
+      { snooze: { login: 'grace', why: '', until: now + hour, at: now - 6 * hour } },
+      'waiting',
+    ],
+  ])('knows of work whether it %s', (_what, more, state) => {
+    expect(queueOf([work('ada', 5, more)], now)[0]?.state).toBe(state);
   });
 
   test('says why each stands where it stands, and its reasons add up', () => {

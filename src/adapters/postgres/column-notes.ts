@@ -69,7 +69,7 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     pullRequestId: about("the submission's pull request, which has one active run at most"),
     submissionId: about('what is marked'),
     kind: about('practice or attempt'),
-    cause: about('why it was started: pull-request, rerun, sweep, regrade, sign-off or peers'),
+    cause: about('why it was started: pull-request, rerun, sweep, regrade, sign-off, peers or appeal'),
     deliveryId: about('the delivery that asked for it'),
     phase: about('queued, running, publishing, finished, recorded, superseded or given-up'),
     tries: about('how often marking was begun'),

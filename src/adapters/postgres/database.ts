@@ -17,6 +17,11 @@ import type { RunStore } from '../../marking/run-store.ts';
 import type { LearnerStore } from '../../record/learner-store.ts';
 import type { RecordStore } from '../../record/record-store.ts';
 import type { PersonStore } from '../../record/person-store.ts';
+import type { AppealStore } from '../../review/appeal-store.ts';
+import type { DeskStore } from '../../review/desk-store.ts';
+import type { SessionStore } from '../../review/session-store.ts';
+import type { LeaveStore } from '../../intake/leave-store.ts';
+import type { UnitRequestStore } from '../../intake/unit-request-store.ts';
 import type { WaitingStore } from '../../review/waiting-store.ts';
 import type { SignOffStore } from '../../review/sign-off-store.ts';
 import type { TeamStore } from '../../roster/team-store.ts';
@@ -38,6 +43,11 @@ import { regradeRows } from './regrade-rows.ts';
 import { signOffRows } from './sign-off-rows.ts';
 import { teamRows } from './team-rows.ts';
 import { runRows } from './run-rows.ts';
+import { appealRows } from './appeal-rows.ts';
+import { deskRows } from './desk-rows.ts';
+import { sessionRows } from './session-rows.ts';
+import { leaveRows } from './leave-rows.ts';
+import { unitRequestRows } from './unit-request-rows.ts';
 import { waitingRows } from './waiting-rows.ts';
 import { timeOf } from './session.ts';
 import type { Rows } from './session.ts';
@@ -56,6 +66,11 @@ export interface Database {
   persons: PersonStore;
   records: RecordStore;
   signOffs: SignOffStore;
+  appeals: AppealStore;
+  desk: DeskStore;
+  sessions: SessionStore;
+  leaves: LeaveStore;
+  unitRequests: UnitRequestStore;
   waiting: WaitingStore;
   markings: MarkingReader;
   teams: TeamStore;
@@ -106,6 +121,11 @@ export function databaseOn(
     persons: personRows(session),
     records: recordRows(session),
     signOffs: signOffRows(session),
+    appeals: appealRows(session),
+    desk: deskRows(session),
+    sessions: sessionRows(session),
+    leaves: leaveRows(session),
+    unitRequests: unitRequestRows(session),
     waiting: waitingRows(session),
     markings: markingRows(session),
     teams: teamRows(session),

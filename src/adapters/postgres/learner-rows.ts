@@ -3,6 +3,7 @@ import type { LearnerStore } from '../../record/learner-store.ts';
 import { progressOf } from './learner-progress.ts';
 import { pullRequests } from './schema.ts';
 import type { Session } from './session.ts';
+import { challengesOf } from './unit-request-rows.ts';
 
 /** What is kept of learners. A login that was renamed and taken by somebody else is whose it was last. */
 export function learnerRows({ rows }: Session): LearnerStore {
@@ -17,5 +18,6 @@ export function learnerRows({ rows }: Session): LearnerStore {
       return found ?? null;
     },
     progress: (id) => progressOf(rows, id),
+    challenged: (id) => challengesOf(rows, id),
   };
 }

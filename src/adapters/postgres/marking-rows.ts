@@ -11,7 +11,13 @@ export async function lastRun(
   holds: SQL | undefined,
 ) {
   const [last] = await rows
-    .select({ runId: runs.id, marking: runs.marking, headSha: submissions.headSha })
+    .select({
+      runId: runs.id,
+      pullRequestId: runs.pullRequestId,
+      submissionId: runs.submissionId,
+      marking: runs.marking,
+      headSha: submissions.headSha,
+    })
     .from(runs)
     .innerJoin(submissions, eq(submissions.id, runs.submissionId))
     .innerJoin(pullRequests, eq(pullRequests.id, runs.pullRequestId))

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { Problem, activePhases } from '../../domain/run.ts';
 import type { RunPhase } from '../../domain/run.ts';
 import { Marking } from '../../domain/results.ts';
@@ -6,6 +7,7 @@ import { operatorError } from '../../domain/errors/operator.ts';
 import { nextRunState } from '../../marking/run-state.ts';
 import type { RunEvent, RunPolicy, RunState } from '../../marking/run-state.ts';
 import type { RunStore, TakenRun, Task } from '../../marking/run-store.ts';
+import { endAppeal, isAppealed } from './appeal-rows.ts';
 import { attemptOf } from './attempt.ts';
 import { historyBefore } from './learner-history.ts';
 import { progressOf } from './learner-progress.ts';
@@ -15,7 +17,10 @@ import { runs, rubrics } from './schema.ts';
 import type { Rows, Session } from './session.ts';
 import { storableJson } from './storable-json.ts';
 import { submissionFrom, submissionOf } from './submission-row.ts';
+import { challengesOf } from './unit-request-rows.ts';
 import { waitingRun } from './waiting-run.ts';
+
+const Mastered = z.object({ decision: z.literal('mastered') });
 
 type RunRow = typeof runs.$inferSelect;
 
@@ -115,6 +120,8 @@ export function runRows(session: Session, policy: RunPolicy): RunStore {
       attempt: await attemptOf(tx, row),
       history: await historyBefore(tx, row),
       signed: await signedOn(tx, row),
+      appealed: await isAppealed(tx, row.pullRequestId),
+      challenged: await challengesOf(tx, submission.learner.id),
       progress: await progressOf(tx, submission.learner.id, submission),
     };
   };
@@ -142,7 +149,20 @@ export function runRows(session: Session, policy: RunPolicy): RunStore {
         ({ phase, tries }) => ({ phase, tries }),
       ),
     released: (id, token) => changed(id, (at) => ({ type: 'released', token, at }), { handedAt: null }),
-    published: (id, token) => changed(id, (at) => ({ type: 'published', token, at })),
+    async published(id, token) {
+      const ended = await change(
+        id,
+        (at) => ({ type: 'published', token, at }),
+        {},
+        async (_state, row, tx) => {
+          // Whoever asked for a person, and has mastered it since, need not wait for one.
+          const { decision } = Mastered.safeParse(row.marking).data ?? {};
+          if (decision === 'mastered') await endAppeal(tx, now, row.pullRequestId);
+          return true;
+        },
+      );
+      return ended ?? false;
+    },
     unpublished: (id, token, notBefore) =>
       change(
         id,

@@ -1,11 +1,14 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { DecisionName } from '../../domain/course/decision.ts';
+import { Marking } from '../../domain/results.ts';
 import type { Signed } from '../../domain/signed.ts';
+import { claimOf } from '../../review/agreement/claim.ts';
 import type { SignOffStore } from '../../review/sign-off-store.ts';
+import { endAppeal } from './appeal-rows.ts';
 import { isBusy } from './busy.ts';
 import { lastRun, shownAt } from './marking-rows.ts';
-import { pullRequests, runs, signOffs, submissions } from './schema.ts';
+import { claims, pullRequests, runs, signOffs, submissions } from './schema.ts';
 import { notifyWork } from './session.ts';
 import type { Rows, Session } from './session.ts';
 import { startRun } from './start-run.ts';
@@ -13,6 +16,8 @@ import { toldAttempts } from './told-attempts.ts';
 
 const Marked = z.object({
   decision: DecisionName,
+  doubts: Marking.shape.doubts,
+  stages: z.array(z.object({ met: z.boolean() })),
   madeWith: z.object({ rubric: z.string() }).optional(),
 });
 
@@ -24,12 +29,26 @@ export function signOffRows({ rows, transaction, now }: Session): SignOffStore {
       const last = await lastRun(rows, { repositoryId, number }, ofHead);
       const marked = Marked.safeParse(last?.marking);
       if (last === null || !marked.success) return null;
-      return { runId: last.runId, found: marked.data.decision, rubric: marked.data.madeWith?.rubric ?? null };
+      return {
+        runId: last.runId,
+        found: marked.data.decision,
+        claimed: claimOf(marked.data),
+        rubric: marked.data.madeWith?.rubric ?? null,
+      };
+    },
+
+    async decisionOn(repositoryId, number, headSha) {
+      const ofHead = and(eq(submissions.headSha, headSha), toldAttempts(rows));
+      const last = await lastRun(rows, { repositoryId, number }, ofHead);
+      const marked = Marked.safeParse(last?.marking);
+      if (last === null || !marked.success) return null;
+      const signed = await signedOn(rows, last);
+      return signed?.holds === true ? signed.says : marked.data.decision;
     },
 
     shownAt: (repositoryId, number, at) => shownAt(rows, { repositoryId, number }, at),
 
-    keep: ({ runId, found, rubric }, { says, why, by, at }, source) =>
+    keep: ({ runId, found, claimed, rubric }, { says, why, by, at }, source) =>
       transaction(async (tx) => {
         const [run] = await tx
           .select({ pullRequestId: runs.pullRequestId, submissionId: runs.submissionId })
@@ -50,6 +69,7 @@ export function signOffRows({ rows, transaction, now }: Session): SignOffStore {
             says,
             why,
             found,
+            claimed,
             rubric,
             saidAt: new Date(at),
             at: now(),
@@ -57,6 +77,8 @@ export function signOffRows({ rows, transaction, now }: Session): SignOffStore {
           .onConflictDoNothing()
           .returning({ id: signOffs.id });
         if (kept.length === 0) return 'known';
+        await endAppeal(tx, now, run.pullRequestId);
+        await tx.delete(claims).where(eq(claims.pullRequestId, run.pullRequestId));
         await startRun(tx, now, {
           ...run,
           kind: 'attempt',

@@ -1,11 +1,11 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { DecisionName } from '../../domain/course/decision.ts';
-import type { WaitingWork } from '../../domain/waiting-work.ts';
+import type { WaitingWork, WaitsFor } from '../../domain/waiting-work.ts';
 import type { WaitingStore } from '../../review/waiting-store.ts';
 import { CALLS_STAFF, progressOf } from './learner-progress.ts';
-import { pullRequests, runs, submissions } from './schema.ts';
-import type { Session } from './session.ts';
+import { appeals, claims, pullRequests, runs, snoozes, submissions } from './schema.ts';
+import type { Rows, Session } from './session.ts';
 import { signedOn } from './sign-off-rows.ts';
 import { toldAttempts } from './told-attempts.ts';
 
@@ -13,58 +13,95 @@ const Told = z.object({ decision: DecisionName, callsStaff: z.boolean() });
 
 /** What waits for staff. */
 export function waitingRows({ rows }: Session): WaitingStore {
-  const waitsFor = async (
-    run: { pullRequestId: number; submissionId: number },
-    told: unknown,
-  ): Promise<WaitingWork['waitsFor'] | null> => {
+  /** Of every open pull request that is ready for review, what its learner was told of its head. */
+  const toldOfHeads = () =>
+    rows
+      .selectDistinctOn([runs.pullRequestId], {
+        run: { pullRequestId: runs.pullRequestId, submissionId: runs.submissionId },
+        endedAt: runs.endedAt,
+        pull: pullRequests,
+        told: {
+          decision: sql<unknown>`${runs.marking} ->> 'decision'`,
+          callsStaff: sql<unknown>`jsonb_path_exists(${runs.marking}, ${CALLS_STAFF}::jsonpath)`,
+        },
+      })
+      .from(runs)
+      .innerJoin(submissions, eq(submissions.id, runs.submissionId))
+      .innerJoin(pullRequests, eq(pullRequests.id, runs.pullRequestId))
+      .where(
+        and(
+          eq(pullRequests.open, true),
+          eq(pullRequests.draft, false),
+          eq(submissions.headSha, pullRequests.headSha),
+          toldAttempts(rows),
+        ),
+      )
+      .orderBy(runs.pullRequestId, desc(runs.id));
+
+  const openAppeals = () =>
+    rows
+      .select({ pull: pullRequests, why: appeals.why, at: appeals.at })
+      .from(appeals)
+      .innerJoin(pullRequests, eq(pullRequests.id, appeals.pullRequestId))
+      .where(and(eq(pullRequests.open, true), isNull(appeals.endedAt)));
+
+  const waitsFor = async ({
+    run,
+    told,
+  }: Awaited<ReturnType<typeof toldOfHeads>>[number]): Promise<WaitsFor | null> => {
     const { decision, callsStaff } = Told.parse(told);
     if ((await signedOn(rows, run))?.holds === true) return null;
     if (decision === 'awaiting-review') return 'sign-off';
     return decision === 'not-yet' && callsStaff ? 'help' : null;
   };
 
+  const work = async (
+    pull: typeof pullRequests.$inferSelect,
+    why: Pick<WaitingWork, 'waitsFor' | 'since' | 'appeal'>,
+  ): Promise<WaitingWork> => {
+    const { installation, owner, repo, repositoryId, number, learnerId, project, headSha } = pull;
+    const progress = await progressOf(rows, learnerId);
+    return {
+      pull: { installation, owner, repo, repositoryId, number },
+      learner: { id: learnerId, login: pull.learnerLogin },
+      project,
+      headSha,
+      ...why,
+      ...(await onDesk(rows, pull.id)),
+      misses: progress.filter((each) => each.project === project && each.decision === 'not-yet').length,
+    };
+  };
+
   return {
     async waiting() {
-      const last = await rows
-        .selectDistinctOn([runs.pullRequestId], {
-          run: { pullRequestId: runs.pullRequestId, submissionId: runs.submissionId },
-          endedAt: runs.endedAt,
-          pull: pullRequests,
-          headSha: submissions.headSha,
-          told: {
-            decision: sql<unknown>`${runs.marking} ->> 'decision'`,
-            callsStaff: sql<unknown>`jsonb_path_exists(${runs.marking}, ${CALLS_STAFF}::jsonpath)`,
-          },
-        })
-        .from(runs)
-        .innerJoin(submissions, eq(submissions.id, runs.submissionId))
-        .innerJoin(pullRequests, eq(pullRequests.id, runs.pullRequestId))
-        .where(
-          and(
-            eq(pullRequests.open, true),
-            eq(pullRequests.draft, false),
-            eq(submissions.headSha, pullRequests.headSha),
-            toldAttempts(rows),
-          ),
-        )
-        .orderBy(runs.pullRequestId, desc(runs.id));
-      const found: WaitingWork[] = [];
-      for (const { run, endedAt, pull, headSha, told } of last) {
-        const what = await waitsFor(run, told);
-        if (what === null || endedAt === null) continue;
-        const { installation, owner, repo, repositoryId, number, learnerId, learnerLogin, project } = pull;
-        const progress = await progressOf(rows, learnerId);
-        found.push({
-          pull: { installation, owner, repo, repositoryId, number },
-          learner: { id: learnerId, login: learnerLogin },
-          project,
-          headSha,
-          waitsFor: what,
-          since: endedAt.getTime(),
-          misses: progress.filter((each) => each.project === project && each.decision === 'not-yet').length,
-        });
+      const found = new Map<number, WaitingWork>();
+      for (const told of await toldOfHeads()) {
+        const what = await waitsFor(told);
+        if (what === null || told.endedAt === null) continue;
+        const why = { waitsFor: what, since: told.endedAt.getTime(), appeal: null };
+        found.set(told.pull.id, await work(told.pull, why));
       }
-      return found;
+      // Whoever asks for a person waits for one, whatever else the pull request waits for.
+      for (const { pull, why, at } of await openAppeals())
+        found.set(pull.id, await work(pull, { waitsFor: 'appeal', since: at.getTime(), appeal: why }));
+      return [...found.values()];
     },
+  };
+}
+
+async function onDesk(rows: Rows, pullRequestId: number): Promise<Pick<WaitingWork, 'claim' | 'snooze'>> {
+  const [claim] = await rows.select().from(claims).where(eq(claims.pullRequestId, pullRequestId));
+  const [snooze] = await rows.select().from(snoozes).where(eq(snoozes.pullRequestId, pullRequestId));
+  return {
+    claim: claim === undefined ? null : { id: claim.byId, login: claim.byLogin, at: claim.at.getTime() },
+    snooze:
+      snooze === undefined
+        ? null
+        : {
+            login: snooze.byLogin,
+            why: snooze.why,
+            until: snooze.until.getTime(),
+            at: snooze.at.getTime(),
+          },
   };
 }

@@ -17,5 +17,12 @@ export const Policies = z.strictObject({
     .url({ protocol: /^https$/ })
     .optional()
     .describe("The school's own page on how to review; peers are led to it. https alone."),
+  sessionMinutes: z
+    .int()
+    .min(1)
+    .default(120)
+    .describe(
+      'How many minutes of staff’s time a learner has in seven days. What goes beyond it is noted, and staff are told.',
+    ),
 });
 export type Policies = z.infer<typeof Policies>;

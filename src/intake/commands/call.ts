@@ -23,6 +23,9 @@ export interface Call {
   deliveryId: string;
 }
 
+/** By what a command is known, so that it is taken once. */
+export const givenBy = ({ comment }: Call): string => `comment ${comment.id}`;
+
 /** What came of a command; or that it has to wait, and is tried again in a while. */
 export type Outcome = { again: string } | { done: boolean; replies: readonly CommandReply[] };
 

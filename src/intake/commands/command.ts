@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Whose } from '../../domain/command-reply.ts';
 import { Slug } from '../../domain/course/slug.ts';
+import { Day, Days } from '../../domain/people/calendar.ts';
 
 interface Entry<Arguments extends z.ZodType> {
   /** As it is typed, with what belongs behind it. */
@@ -11,10 +12,23 @@ interface Entry<Arguments extends z.ZodType> {
   arguments: Arguments;
 }
 
+/** A session longer than a day's work is a slip of the pen. */
+const Minutes = z
+  .string()
+  .regex(/^\d+$/, { error: 'a number of minutes, such as 30' })
+  .transform(Number)
+  .pipe(z.int().min(1, { error: 'at least one minute' }).max(480, { error: 'at most 480 minutes' }));
+
 const nothing = z.literal('', { error: 'nothing belongs behind it' }).transform(() => ({}));
 
 /** A text of one's own; Markdown is kept as it was written. */
 const words = (what: string) => z.string().min(1, { error: what });
+
+/** The first word, and all that comes after it. */
+const firstWord = (text: string): [string, string] => {
+  const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+  return [first, rest];
+};
 
 const entry = <Arguments extends z.ZodType>(given: Entry<Arguments>): Entry<Arguments> => given;
 
@@ -52,6 +66,77 @@ export const COMMANDS = {
     does: 'says of this commit: not yet',
     whose: ['staff'],
     arguments: words('what is missing, and why it matters').transform((why) => ({ why })),
+  }),
+  appeal: entry({
+    usage: 'appeal <why>',
+    does: 'asks for a person to look at a ‘not yet’',
+    whose: ['author'],
+    arguments: words('why a person should look at it').transform((why) => ({ why })),
+  }),
+  challenge: entry({
+    usage: 'challenge <unit>',
+    does: 'opens a unit at once for somebody who knows it already',
+    whose: ['author'],
+    arguments: z
+      .string()
+      .pipe(Slug)
+      .transform((unit) => ({ unit })),
+  }),
+  retake: entry({
+    usage: 'retake',
+    does: 'lets a unit that is mastered be shown once more, in another form; it stays mastered',
+    whose: ['author', 'staff'],
+    arguments: nothing,
+  }),
+  leave: entry({
+    usage: 'leave <from> <to>',
+    does: 'says on which days the learner is away, both included',
+    whose: ['author', 'staff'],
+    arguments: z
+      .string()
+      .transform((text) => text.split(/\s+(?:to\s+)?/))
+      .pipe(z.tuple([Day, Day], { error: 'two days, such as 2026-09-01 2026-09-14' }))
+      .transform(([from, to]) => ({ from, to }))
+      .pipe(Days),
+  }),
+  claim: entry({
+    usage: 'claim [@login]',
+    does: 'says that you look at this pull request, or that a colleague does',
+    whose: ['staff'],
+    arguments: z
+      .string()
+      .regex(/^(?:@[\w-]+)?$/, { error: 'nothing, or the login of a colleague, such as @grace' })
+      .transform((login) => ({ login: login === '' ? null : login.slice(1) })),
+  }),
+  snooze: entry({
+    usage: 'snooze <day> <why>',
+    does: 'takes this pull request out of the queue until a day',
+    whose: ['staff'],
+    arguments: z
+      .string()
+      .transform(firstWord)
+      .pipe(z.tuple([Day, words('a day, and why not before')]))
+      .transform(([day, why]) => ({ day, why })),
+  }),
+  session: entry({
+    usage: 'session <minutes> <criterion or topic>',
+    does: 'notes the time that you have spent with the learner, and what it was about',
+    whose: ['staff'],
+    arguments: z
+      .string()
+      .transform(firstWord)
+      .pipe(z.tuple([Minutes, words('minutes, and a criterion or what it was about')]))
+      .transform(([minutes, about]) => ({ minutes, about })),
+  }),
+  useful: entry({
+    usage: 'useful yes|no',
+    does: 'says whether what you were told here was of use',
+    whose: ['staff'],
+    arguments: z
+      .string()
+      .toLowerCase()
+      .pipe(z.enum(['yes', 'no'], { error: 'yes or no' }))
+      .transform((answer) => ({ useful: answer === 'yes' })),
   }),
 };
 

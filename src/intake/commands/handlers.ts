@@ -1,13 +1,25 @@
-import type { Handlers } from './call.ts';
-import { explain, type ExplainDeps } from './handlers/explain.ts';
-import { help } from './handlers/help.ts';
-import { mark } from './handlers/mark.ts';
-import { approve, requestChanges } from './handlers/verdict.ts';
 import type { LookDeps } from '../look.ts';
 import type { VerdictDeps } from '../take-verdict.ts';
+import type { Handlers } from './call.ts';
+import { appeal, type AppealDeps } from './handlers/appeal.ts';
+import { claim, type DeskDeps, snooze, useful } from './handlers/desk.ts';
+import { explain, type ExplainDeps } from './handlers/explain.ts';
+import { help } from './handlers/help.ts';
+import { leave } from './handlers/leave.ts';
+import { mark } from './handlers/mark.ts';
+import { session, type SessionDeps } from './handlers/session.ts';
+import { challenge, retake, type UnitDeps } from './handlers/units.ts';
+import { approve, requestChanges } from './handlers/verdict.ts';
+import type { LeaveStore } from '../leave-store.ts';
 
 /** Everything that commands work with; what a single one needs stands beside it. */
-export type HandlerDeps = ExplainDeps & LookDeps & VerdictDeps;
+export type HandlerDeps = ExplainDeps &
+  LookDeps &
+  VerdictDeps &
+  AppealDeps &
+  UnitDeps &
+  DeskDeps &
+  SessionDeps & { leaves: LeaveStore };
 
 /** What does each command. A new one is a file in `handlers/`, a line here, and its entry in `command.ts`. */
 export function handlersOf(deps: HandlerDeps): Handlers {
@@ -17,5 +29,13 @@ export function handlersOf(deps: HandlerDeps): Handlers {
     explain: explain(deps),
     approve: approve(deps),
     'request-changes': requestChanges(deps),
+    appeal: appeal(deps),
+    challenge: challenge(deps),
+    retake: retake(deps),
+    leave: leave(deps),
+    claim: claim(deps),
+    snooze: snooze(deps),
+    session: session(deps),
+    useful: useful(deps),
   };
 }

@@ -30,20 +30,31 @@ function occasionOf({ offerAfterMisses }: Course['policies'], progress: Progress
  * What a learner is told of what else is open to them, on an occasion to tell it.
  *
  * @param progress with the attempt that is told of as the last one
+ * @param challenged the ids of units that they may show out of turn
  */
-export function openNow(course: Graph, learner: number, progress: Progress): OpenNow | null {
+export function openNow(
+  course: Graph,
+  learner: number,
+  progress: Progress,
+  challenged: readonly string[] = [],
+): OpenNow | null {
   const occasion = occasionOf(course.policies, progress);
-  return occasion === null ? null : { occasion, offers: offersFor(course, learner, progress) };
+  return occasion === null ? null : { occasion, offers: offersFor(course, learner, progress, challenged) };
 }
 
 /**
  * What is open to a learner besides the project of their last attempt, at most three things: first a parallel project, where the
  * one at hand has been missed again and again; then units in the course's order; enrichment last, since it is stacked at the end.
  */
-function offersFor({ units, projects }: Graph, learner: number, progress: Progress): Offer[] {
+function offersFor(
+  { units, projects }: Graph,
+  learner: number,
+  progress: Progress,
+  challenged: readonly string[],
+): Offer[] {
   const atHand = progress.at(-1)?.project ?? null;
   const wornOut = wornOutProjects(progress);
-  const open = standingsOf(units, progress).flatMap(({ unit, state }): Offer[] => {
+  const open = standingsOf(units, progress, challenged).flatMap(({ unit, state }): Offer[] => {
     const slug = state === 'open' ? projectOf(unit, learner, wornOut) : null;
     if (slug === null || slug === atHand) return [];
     const project = { slug, title: projects.get(slug)?.rubric.title ?? slug };

@@ -1,7 +1,7 @@
 import type { Unit } from '../../domain/course/course-file.ts';
 import type { Progress } from '../../domain/progress.ts';
 
-/** `open`: everything that it needs is mastered. `waiting`: something that comes first is not. */
+/** `open`: everything that it needs is mastered, or the learner shows it out of turn. `waiting`: something that comes first is not. */
 export type UnitState = 'mastered' | 'open' | 'waiting';
 
 /** How a unit stands for one learner. */
@@ -15,13 +15,20 @@ export interface UnitStanding {
 /**
  * How each unit stands for a learner, in the course's order. A unit is mastered with any of its projects: they show the same skills.
  * Whoever has mastered a unit that others come before of has shown it, so it stays mastered whatever stands before it.
+ *
+ * @param challenged the ids of units that are open to them at once, as they say that they know them already
  */
-export function standingsOf(units: readonly Unit[], progress: Progress): UnitStanding[] {
+export function standingsOf(
+  units: readonly Unit[],
+  progress: Progress,
+  challenged: readonly string[] = [],
+): UnitStanding[] {
   const mastered = masteredUnits(units, progress);
   return units.map((unit) => {
     const needs = unit.needs.filter((need) => !mastered.has(need));
     if (mastered.has(unit.id)) return { unit, state: 'mastered', needs: [] };
-    return { unit, state: needs.length === 0 ? 'open' : 'waiting', needs };
+    if (needs.length === 0 || challenged.includes(unit.id)) return { unit, state: 'open', needs: [] };
+    return { unit, state: 'waiting', needs };
   });
 }
 

@@ -5,14 +5,14 @@ import { quoted } from '../../domain/marked-text.ts';
 import { criteriaSections } from './criteria.ts';
 import { COMMENT_MOST } from './limits.ts';
 import { heading, item, list, paragraph, print } from './markdown.ts';
-import { phrases } from './phrases.ts';
+import { answerPhrases } from './answer-phrases.ts';
 import { prose } from './prose.ts';
 import { drawSections } from './sections.ts';
 
 /** The project of a slug; null where the course has none. */
 type ProjectOf = (slug: string) => Pick<Project, 'rubric'> | null;
 
-const words = phrases.answers;
+const words = answerPhrases;
 const line = (text: string): RootContent => paragraph(...prose(text));
 const typed = (usage: string): string => quoted(`/touchstone ${usage}`);
 
@@ -41,6 +41,51 @@ function blocksOf(reply: CommandReply, project: ProjectOf): RootContent[] {
       return [line(words.noCriterion(quoted(reply.asked), reply.known.map(quoted).join(', ')))];
     case 'explanation':
       return explanation(reply, project);
+    case 'no-appeal':
+    case 'no-unit':
+    case 'unit-open':
+    case 'unit-mastered':
+    case 'retake':
+    case 'not-mastered':
+    case 'claimed':
+    case 'not-theirs':
+    case 'day-passed':
+    case 'session-over':
+      return [line(sentenceOf(reply))];
+  }
+}
+
+type Blocks = 'help' | 'unknown' | 'incomplete' | 'not-yours' | 'refused' | 'no-criterion' | 'explanation';
+
+/** The answers that are one sentence. */
+function sentenceOf(reply: Exclude<CommandReply, { kind: Blocks }>): string {
+  switch (reply.kind) {
+    case 'no-appeal':
+      return words.noAppeal[reply.because];
+    case 'no-unit':
+      return words.noUnit(quoted(reply.asked), reply.known.map(quoted).join(', '));
+    case 'unit-open':
+      return (reply.already ? words.unitOpenAlready : words.unitOpen)(
+        reply.unit,
+        reply.project.title,
+        quoted(reply.project.slug),
+      );
+    case 'unit-mastered':
+      return words.unitMastered(reply.unit);
+    case 'retake':
+      return reply.another
+        ? words.retakeAnother(reply.unit, reply.project.title, quoted(reply.project.slug))
+        : words.retakeSame(reply.unit);
+    case 'not-mastered':
+      return words.notMastered;
+    case 'claimed':
+      return words.claimed(quoted(reply.by), words.sinceHours(reply.hours));
+    case 'not-theirs':
+      return words.notTheirs[reply.because](quoted(reply.login));
+    case 'day-passed':
+      return words.dayPassed(reply.day);
+    case 'session-over':
+      return words.sessionOver(reply.minutes, reply.most);
   }
 }
 

@@ -54,7 +54,7 @@ const SAID_MOST = 500;
 const RESERVED = 50;
 
 function blocks(subject: Subject, outcome: Outcome, room: Room): RootContent[] {
-  const { marking, headSha } = subject;
+  const { marking } = subject;
   return [
     { ...heading(2, outcome.heading), children: prose(outcome.heading, room.first) },
     ...outcome.lead.map((words) => paragraph(...prose(words, Math.max(room.first, 320)))),
@@ -67,8 +67,21 @@ function blocks(subject: Subject, outcome: Outcome, room: Room): RootContent[] {
           ...steps(marking.feedback.slice(0, room.steps), stepsHeading(subject, outcome), subject, room),
         ]),
     ...openNow(subject, outcome, room),
-    paragraph(...prose([...moreOpen(subject, room), phrases.commit(quoted(headSha.slice(0, 7)))].join(' '))),
+    paragraph(...prose(closing(subject, outcome, room).join(' '))),
   ];
+}
+
+/** The last line: what else there is, and which commit it is all about. */
+function closing(subject: Subject, outcome: Outcome, room: Room): string[] {
+  const commit = phrases.commit(quoted(subject.headSha.slice(0, 7)));
+  return [...moreOpen(subject, room), ...askAPerson(subject, outcome), commit];
+}
+
+/** Every 'not yet' says how to ask for a person, until one is asked for. */
+function askAPerson({ appealed }: Subject, { kind }: Outcome): string[] {
+  return kind === 'not-yet' && appealed !== true
+    ? [phrases.appeal.how(quoted('/touchstone appeal <why>'))]
+    : [];
 }
 
 /** What is open besides the steps that are shown: nobody should take them for all. */

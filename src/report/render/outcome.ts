@@ -21,6 +21,8 @@ export interface Subject {
   previous?: Marking | null;
   /** What a person has said last on the pull request. */
   signed?: Signed | null;
+  /** The learner has asked for a person, and none has looked yet. */
+  appealed?: boolean;
   /** What else is open to the learner, where there is an occasion to say it. */
   open?: OpenNow | null;
 }
@@ -54,7 +56,7 @@ const brokenStage = (marking: Marking): StageResult | undefined =>
   marking.stages.find(({ status }) => status === 'broken');
 
 /** Null when there is nothing to say about the work: no decision, and yet no practice. */
-export function outcomeOf({ project, marking, draft, signed }: Subject): Outcome | null {
+export function outcomeOf({ project, marking, draft, signed, appealed }: Subject): Outcome | null {
   const practice = draft || marking.partial;
   const lastWord = !practice && marking.decision !== null && signed?.holds === true ? signed : null;
   const kind = practice ? 'practice' : (lastWord?.says ?? marking.decision);
@@ -74,6 +76,7 @@ export function outcomeOf({ project, marking, draft, signed }: Subject): Outcome
       ...(lastWord === null
         ? leadOf(kind, { project, marking, draft }, counts)
         : signedOf(lastWord, { project, marking })),
+      ...(kind === 'not-yet' && appealed === true ? [phrases.appeal.asked] : []),
     ],
     said: lastWord?.why ?? null,
   };

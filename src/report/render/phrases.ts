@@ -1,6 +1,3 @@
-import type { Whose } from '../../domain/command-reply.ts';
-import type { Refusal } from '../../domain/refusal.ts';
-
 /**
  * Every fixed phrase of what GitHub shows. Plain and kind, second person, about the work and never about the person.
  * Phrases are marked text (`domain/marked-text.ts`): backticks hold code.
@@ -113,37 +110,10 @@ export const phrases = {
     goal: 'Where it leads:',
     brief: 'What is asked for stands in `brief.md`, with examples. The first thing to look at there:',
   },
-  answers: {
-    help: 'These commands can be given here, each on a line of its own in a new comment:',
-    unknown: (name: string, nearest: string, does: string) =>
-      `There is no command ${name}. The nearest is ${nearest}: it ${does}.`,
-    incomplete: (usage: string, expected: string) =>
-      `${usage} could not be followed. What was looked for behind its name: ${expected}.`,
-    notYours: (usage: string, whose: string) => `${usage} can be given by ${whose} alone.`,
-    whose: {
-      author: 'the learner whose pull request this is',
-      staff: 'a member of staff',
-    } satisfies Record<Whose, string>,
-    noCriterion: (asked: string, known: string) =>
-      `This project has no criterion ${asked}. It has these: ${known}.`,
-    nothingFound: 'Nothing has been found of it for this commit yet.',
-    refused: {
-      'unknown-person': 'Whoever is not in the course’s roster cannot sign anything off.',
-      'not-staff': 'A commit can be signed off by a member of staff alone.',
-      'not-a-person': 'A commit can be signed off by a person alone.',
-      'own-work': 'Nobody signs off a pull request of their own. Another member of staff can.',
-      'had-a-hand-in-it':
-        'This account made one of the commits, or is named in one as co-author, so another member of staff has to sign it off.',
-      closed: 'This pull request is closed, so nothing was changed.',
-      practice:
-        'This pull request is a draft, so this is practice, and nothing is decided. It can be signed off when it is ready for review.',
-      'another-commit':
-        'A newer commit was pushed since the result that stood here, so nothing was signed off. Look at the newer one, and say it again.',
-      'not-marked-yet':
-        'There is no result of this commit yet, so nothing was signed off. Say it again when there is one.',
-      'reason-missing':
-        'Nothing was changed yet: give a reason, since this says something else than what was found, or asks for more work.',
-    } satisfies Record<Refusal, string>,
+  appeal: {
+    how: (command: string) => `To ask for a person instead, comment ${command}.`,
+    asked:
+      'You have asked for a person, and one will look at it. You need not wait for them: every push is looked at as before.',
   },
   said: 'What they say:',
   newlyMet: 'New since last time:',

@@ -1,4 +1,5 @@
 import type { Days } from '../../domain/people/calendar.ts';
+import { dayIn } from '../../domain/people/leave.ts';
 import type { Roster, Standing } from '../../domain/people/roster.ts';
 import { ANSWER_WITHIN_MS } from './plan.ts';
 
@@ -46,9 +47,4 @@ export function isThere(
   const last = dayIn(timeZone, now + ANSWER_WITHIN_MS);
   const away = [...leave, ...(cohort === null ? [] : holidays(cohort))];
   return !away.some(({ from, to }) => from <= last && first <= to);
-}
-
-function dayIn(timeZone: string, at: number): string {
-  // Sweden writes its days as the calendar's files do: 2026-09-01.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
 }

@@ -74,6 +74,16 @@ describe('a command in a comment', () => {
   test.each([
     ['/touchstone request-changes', 'request-changes', 'what is missing, and why it matters'],
     ['/touchstone mark now', 'mark', 'nothing belongs behind it'],
+    ['/touchstone appeal', 'appeal', 'why a person should look at it'],
+    ['/touchstone leave 2026-09-14 2026-09-01', 'leave', 'expected "from" to come no later than "to"'],
+    ['/touchstone leave tomorrow', 'leave', 'two days, such as 2026-09-01 2026-09-14'],
+    ['/touchstone leave 2026-02-30 2026-03-01', 'leave', 'expected a day such as 2026-09-01'],
+    ['/touchstone session half an hour', 'session', 'a number of minutes, such as 30'],
+    ['/touchstone session 0 total', 'session', 'at least one minute'],
+    ['/touchstone session 30', 'session', 'minutes, and a criterion or what it was about'],
+    ['/touchstone snooze 2026-09-01', 'snooze', 'a day, and why not before'],
+    ['/touchstone claim grace and ada', 'claim', 'nothing, or the login of a colleague, such as @grace'],
+    ['/touchstone useful perhaps', 'useful', 'yes or no'],
     [
       '/touchstone explain ../x',
       'explain',
@@ -101,6 +111,13 @@ test('whatever stands in the list of commands can be given as it says there', ()
   const examples: Record<string, string> = {
     '<criterion>': 'total',
     '<why>': 'because',
+    '<unit>': 'loops',
+    '<from> <to>': '2026-09-01 2026-09-14',
+    '[@login]': '@grace',
+    '<day>': '2026-09-01',
+    '<minutes>': '30',
+    '<criterion or topic>': 'how to read an error',
+    'yes|no': 'yes',
   };
   for (const [name, { usage }] of Object.entries(COMMANDS)) {
     const typed = Object.entries(examples).reduce((text, [from, to]) => text.replace(from, to), usage);

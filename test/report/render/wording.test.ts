@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { feedbackPhrases } from '../../../src/mastery/phrases.ts';
+import { answerPhrases } from '../../../src/report/render/answer-phrases.ts';
 import { phrases } from '../../../src/report/render/phrases.ts';
 
 /** Words that make light of what is hard, blame, praise or rank a person, or tell a learner what to type. */
@@ -20,7 +21,11 @@ function said(catalogue: unknown, path = ''): [string, string][] {
   return Object.entries(catalogue).flatMap(([key, value]) => said(value, `${path}.${key}`));
 }
 
-const everything = [...said(phrases, 'report'), ...said(feedbackPhrases, 'feedback')];
+const everything = [
+  ...said(phrases, 'report'),
+  ...said(answerPhrases, 'answers'),
+  ...said(feedbackPhrases, 'feedback'),
+];
 
 describe('what we say', () => {
   it('is looked at whole', () => {

@@ -1,0 +1,33 @@
+import { asc, gte, sql } from 'drizzle-orm';
+import type { Days } from '../../domain/people/calendar.ts';
+import { lastTold } from '../../domain/people/leave.ts';
+import type { LeaveStore } from '../../intake/leave-store.ts';
+import { leaves } from './schema.ts';
+import { after } from './session.ts';
+import type { Session } from './session.ts';
+
+/** What is over everywhere on earth is of no more use here. */
+const OVER_MS = 2 * 24 * 60 * 60 * 1000;
+
+/** Leave that people tell of. */
+export function leaveRows({ rows, now }: Session): LeaveStore {
+  return {
+    async tell({ person, days, by, given }) {
+      await rows
+        .insert(leaves)
+        .values({ personId: person, ...days, given, byId: by.id, byLogin: by.login, at: now() })
+        .onConflictDoNothing();
+    },
+
+    async told() {
+      const found = await rows
+        .select({ person: leaves.personId, from: leaves.from, to: leaves.to })
+        .from(leaves)
+        .where(gte(leaves.to, sql`to_char(${after(now(), -OVER_MS)}, 'YYYY-MM-DD')`))
+        .orderBy(asc(leaves.id));
+      const people = new Map<number, Days[]>();
+      for (const { person, ...days } of found) people.set(person, [...(people.get(person) ?? []), days]);
+      return new Map([...people].map(([person, days]) => [person, lastTold(days)]));
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Day, Days } from './calendar.ts';
+import type { Roster, Standing } from './roster.ts';
+
+/** The day that it is in a time zone at a time (ms since 1970). */
+export function dayIn(timeZone: string, at: number): Day {
+  // Sweden writes its days as the calendar's files do: 2026-09-01.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
+}
+
+/** Whether somebody is on leave at a time (ms since 1970), by the calendar where they live. */
+export function isOnLeave({ timeZone, leave }: Pick<Standing, 'timeZone' | 'leave'>, at: number): boolean {
+  const today = dayIn(timeZone, at);
+  return leave.some(({ from, to }) => from <= today && today <= to);
+}
+
+/** Leave that somebody has told of, by GitHub's number of them; of days that overlap the one that was told last holds. */
+export type ToldLeave = ReadonlyMap<number, readonly Days[]>;
+
+/** Puts leave that was told beside that of the roster. Whoever is not in the roster stays unknown. */
+export function withLeave(roster: Roster, told: ToldLeave): Roster {
+  return new Map(
+    [...roster].map(([id, standing]) => [
+      id,
+      { ...standing, leave: [...standing.leave, ...(told.get(id) ?? [])] },
+    ]),
+  );
+}
+
+/** The days that hold of those that somebody told, the oldest first: what is told later takes the place of what it overlaps. */
+export function lastTold(days: readonly Days[]): Days[] {
+  return days.filter(
+    ({ from, to }, index) => !days.slice(index + 1).some((later) => later.from <= to && from <= later.to),
+  );
+}

@@ -1,0 +1,73 @@
+import type { NoAppeal, Whose } from '../../domain/command-reply.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+
+/** What is said to whoever gave a command. As kind as everything else that GitHub shows; marked text. */
+export const answerPhrases = {
+  help: 'These commands can be given here, each on a line of its own in a new comment:',
+  unknown: (name: string, nearest: string, does: string) =>
+    `There is no command ${name}. The nearest is ${nearest}: it ${does}.`,
+  incomplete: (usage: string, expected: string) =>
+    `${usage} could not be followed. What was looked for behind its name: ${expected}.`,
+  notYours: (usage: string, whose: string) => `${usage} can be given by ${whose} alone.`,
+  whose: {
+    author: 'the learner whose pull request this is',
+    staff: 'a member of staff',
+  } satisfies Record<Whose, string>,
+  noCriterion: (asked: string, known: string) =>
+    `This project has no criterion ${asked}. It has these: ${known}.`,
+  nothingFound: 'Nothing has been found of it for this commit yet.',
+  refused: {
+    'unknown-person': 'Whoever is not in the course’s roster cannot sign anything off.',
+    'not-staff': 'A commit can be signed off by a member of staff alone.',
+    'not-a-person': 'A commit can be signed off by a person alone.',
+    'own-work': 'Nobody signs off a pull request of their own. Another member of staff can.',
+    'had-a-hand-in-it':
+      'This account made one of the commits, or is named in one as co-author, so another member of staff has to sign it off.',
+    closed: 'This pull request is closed, so nothing was changed.',
+    practice:
+      'This pull request is a draft, so this is practice, and nothing is decided. It can be signed off when it is ready for review.',
+    'another-commit':
+      'A newer commit was pushed since the result that stood here, so nothing was signed off. Look at the newer one, and say it again.',
+    'not-marked-yet':
+      'There is no result of this commit yet, so nothing was signed off. Say it again when there is one.',
+    'reason-missing':
+      'Nothing was changed yet: give a reason, since this says something else than what was found, or asks for more work.',
+  } satisfies Record<Refusal, string>,
+
+  noAppeal: {
+    closed: 'This pull request is closed, so there is nothing to look at. Open it again, and ask once more.',
+    practice:
+      'This pull request is a draft, so this is practice, and nothing is decided that a person could look at. When it is ready for review, ask again.',
+    'not-marked-yet':
+      'There is no result of this commit yet. Ask again when there is one and you see it otherwise.',
+    'awaits-a-person':
+      'A person has the last word on this commit anyway, and has not looked yet. There is nothing that you must do now.',
+    mastered: 'This commit is mastered, so there is nothing to ask for.',
+    'asked-already': 'You have asked for a person already, and one will look at it.',
+  } satisfies Record<NoAppeal, string>,
+  noUnit: (asked: string, known: string) => `This course has no unit ${asked}. It has these: ${known}.`,
+  unitOpen: (unit: string, project: string, slug: string) =>
+    `${unit} is open to you now. To show that you know it, hand in ${project} (${slug}) the way you hand in every project: it is looked at like everybody’s, and counts in full.`,
+  unitOpenAlready: (unit: string, project: string, slug: string) =>
+    `${unit} is open to you already. What is handed in for it is ${project} (${slug}).`,
+  unitMastered: (unit: string) =>
+    `${unit} is mastered, and stays so. To show it once more, there is \`/touchstone retake\`.`,
+  retakeAnother: (unit: string, project: string, slug: string) =>
+    `${unit} stays mastered, whatever comes of this. To show it once more in another story, hand in ${project} (${slug}).`,
+  retakeSame: (unit: string) =>
+    `${unit} stays mastered, whatever comes of this. Push whenever you are ready: the next commit is looked at with another form of the tests.`,
+  notMastered:
+    'This unit is not mastered yet, so there is nothing to show once more. Every push is a new attempt, and is looked at with another form of the tests.',
+  claimed: (by: string, hours: string) =>
+    `${by} looks at this, since ${hours}. To take it over, name yourself: \`/touchstone claim @you\`.`,
+  sinceHours: (hours: number) => (hours < 1 ? 'this hour' : `${hours} ${hours === 1 ? 'hour' : 'hours'}`),
+  notTheirs: {
+    'no-staff': (login: string) =>
+      `There is no member of staff who is called ${login} in the course’s list of people.`,
+    'own-work': (login: string) => `${login} cannot look at a pull request of their own. A colleague can.`,
+    away: (login: string) => `${login} is on leave, so nothing was handed over. A colleague may be there.`,
+  },
+  dayPassed: (day: string) => `${day} is not to come any more, so nothing was put off.`,
+  sessionOver: (minutes: number, most: number) =>
+    `Thank you, it is noted. With it staff have given ${minutes} minutes here in seven days; the course sets ${most}. Perhaps there is a tutor who can go on from here.`,
+};

@@ -1,0 +1,15 @@
+import type { NoAppeal } from '../domain/command-reply.ts';
+
+/** Learners who ask for a person to look. From the asking until somebody has looked the clock stands still for them. */
+export interface AppealStore {
+  /**
+   * Keeps that a person is asked for about the head of a pull request, and has it said. `known`: it was kept before. `busy`: something
+   * else is being said of the pull request at this moment, and nothing was kept.
+   *
+   * @param given by what it is known, so that it is taken once
+   */
+  ask(
+    pull: { repositoryId: number; number: number; headSha: string },
+    asking: { given: string; why: string | null },
+  ): Promise<'asked' | 'known' | 'busy' | Extract<NoAppeal, 'asked-already' | 'not-marked-yet'>>;
+}
