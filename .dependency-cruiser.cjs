@@ -41,6 +41,7 @@ module.exports = {
     ]),
     inner('review-rules-are-pure', '^src/review/', ['^src/domain/']),
     inner('the-roster-knows-the-domain', '^src/roster/', ['^src/domain/']),
+    inner('retention-marks-again', '^src/retention/', ['^src/domain/', '^src/mastery/', '^src/intake/']),
     inner('records-are-inner', '^src/record/', ['^src/domain/', '^src/mastery/']),
     inner('regrading-marks-again', '^src/regrade/', [
       '^src/domain/',

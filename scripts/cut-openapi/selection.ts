@@ -42,6 +42,7 @@ export const operations = [
   'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
   'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}',
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+  'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}',
   'DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
 ] as const;

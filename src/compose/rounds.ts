@@ -5,21 +5,24 @@ import type { Course } from '../domain/course/project.ts';
 import type { Round } from '../marking/rounds.ts';
 import { refreshTeams } from '../roster/refresh-teams.ts';
 import { teamsOf } from '../roster/teams-of-course.ts';
+import { renderRecheck } from '../report/render/recheck.ts';
+import { goRetentionRound } from '../retention/go-round.ts';
+import type { Roster } from '../domain/people/roster.ts';
+import type { OpenMarking } from './marking.ts';
 
 const MINUTE = 60_000;
 
-/** What is done from time to time, besides the sweep. */
-export function rounds({
-  course,
-  database,
-  github,
-  log,
-}: {
+interface RoundParts {
   course: Course;
   database: Database;
   github: GitHub;
+  marking: Pick<OpenMarking, 'mark' | 'mutationsOf'>;
+  roster: () => Promise<Roster>;
   log: Logger;
-}): Round[] {
+}
+
+/** What is done from time to time, besides the sweep. */
+export function rounds({ course, database, github, marking, roster, log }: RoundParts): Round[] {
   return [
     {
       name: 'teams',
@@ -28,6 +31,34 @@ export function rounds({
       atStartAfterMs: MINUTE / 6,
       work: (signal) =>
         refreshTeams(teamsOf(course), { reader: github.teams, store: database.teams, log }, signal),
+    },
+    ...retentionRound({ course, database, github, marking, roster, log }),
+  ];
+}
+
+function retentionRound({ course, database, github, marking, roster, log }: RoundParts): Round[] {
+  const { retention } = course;
+  if (retention === null) return [];
+  return [
+    {
+      name: 'retention',
+      everyMs: 10 * MINUTE,
+      work: (signal) =>
+        goRetentionRound(
+          {
+            course,
+            retention,
+            store: database.rechecks,
+            source: github.source,
+            planter: github.planter,
+            roster,
+            mark: (request) => marking.mark({ ...request, publicOnly: false, onProgress: () => undefined }),
+            mutationsOf: marking.mutationsOf,
+            words: renderRecheck,
+            log,
+          },
+          signal,
+        ),
     },
   ];
 }

@@ -10,6 +10,7 @@ import type { Course } from '../domain/course/project.ts';
 import { startWorker as startMarkingWorker } from '../marking/worker.ts';
 import { openNow } from '../mastery/graph/offers.ts';
 import { answerComment } from '../report/answer.ts';
+import { readingRechecks } from '../retention/recheck-reader.ts';
 import { createPublisher } from '../report/publish.ts';
 import { renderAnswer } from '../report/render/answer.ts';
 import { knownRoster } from '../roster/known-roster.ts';
@@ -38,6 +39,7 @@ export async function startWorker({
   const fromCourse = knownRoster(course, database.teams);
   const roster = async () => withLeave(await fromCourse(), await database.leaves.told());
   const github = createGitHub({ config, app, course, log });
+  const reader = readingRechecks(github.reader, database.pulls);
   const capacity = await workersCapacity(config.concurrency, log);
   const marking = await openMarking({ log, capacity, course, runtime: config.sandboxRuntime });
   const line = openLine({ url: config.redisUrl, prefix: config.queuePrefix, log });
@@ -45,7 +47,7 @@ export async function startWorker({
     {
       stores: database,
       line,
-      reader: github.reader,
+      reader,
       source: github.source,
       mark: marking.mark,
       publisher: createPublisher(github.writer),
@@ -58,7 +60,7 @@ export async function startWorker({
       handlers: commandHandlers({
         database,
         course,
-        reader: github.reader,
+        reader,
         projectOf,
         project,
         roster,
@@ -71,7 +73,7 @@ export async function startWorker({
           }),
       },
       open: (learner, progress, challenged) => openNow(course, learner, progress, challenged),
-      rounds: rounds({ course, database, github, log }),
+      rounds: rounds({ course, database, github, marking, roster, log }),
       newToken: () => randomUUID(),
       log,
     },

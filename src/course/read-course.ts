@@ -80,8 +80,8 @@ export async function readCourse(
   findings.push(...aboutPeople);
 
   if (findings.some(({ level }) => level === 'error')) return { course: null, findings: inOrder(findings) };
-  const { staffRepository = null, roster, ...kept } = file;
-  const course = { ...kept, staffRepository, teams: roster.teams, people, projects };
+  const { staffRepository = null, retention = null, roster, ...kept } = file;
+  const course = { ...kept, staffRepository, retention, teams: roster.teams, people, projects };
   return { course, findings: inOrder(findings) };
 }
 

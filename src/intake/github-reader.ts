@@ -11,7 +11,11 @@ export interface PullRequestState {
   learner: Learner;
   /** How it looks, apart from its commits. */
   form: PullRequestForm;
+  /** Our number of the re-check that it is; who does it is then the learner, whoever opened it. */
+  recheck?: number;
   headSha: string;
+  /** An App opened it, and no person. */
+  byApp: boolean;
   /** Null when the fork was deleted. */
   headOwner: string | null;
   headRepo: string | null;

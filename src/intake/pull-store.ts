@@ -1,5 +1,5 @@
 import type { RunCause } from '../domain/run.ts';
-import type { PullRequestRef } from '../domain/submission.ts';
+import type { Learner, PullRequestRef } from '../domain/submission.ts';
 import type { PullRequestState } from './github-reader.ts';
 
 /** A pull request as it was read from GitHub, and why somebody looked. */
@@ -38,6 +38,8 @@ export interface PullStore {
   rename(repositoryId: number, name: { owner: string; repo: string }): Promise<void>;
   /** Every pull request that was open when it was last seen before `seenBefore`, in no order. */
   openNotSeenSince(seenBefore: number): Promise<PullRequestRef[]>;
+  /** Whose re-check one is, which is in that repository; null where there is none. */
+  learnerOfRecheck(id: number, repositoryId: number): Promise<Learner | null>;
   /** The pull request of this number, if it is known and open. */
   find(repositoryId: number, number: number): Promise<{ pull: PullRequestRef; headSha: string } | null>;
 }

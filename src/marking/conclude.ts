@@ -4,7 +4,7 @@ import type { Problem } from '../domain/run.ts';
 import type { SubmissionSource } from '../intake/github-reader.ts';
 import { type FormDeps, lookAtForm } from '../intake/form/look-at-form.ts';
 import type { Mark } from './mark.ts';
-import { formOf } from '../mastery/forms.ts';
+import { formOf, formOfRecheck } from '../mastery/forms.ts';
 import { brokenStage, problemOf, retryAtOf } from './problem-of.ts';
 import type { Rendering } from './rendering.ts';
 import type { RunStore, TakenRun, Task } from './run-store.ts';
@@ -80,21 +80,23 @@ async function markIt(run: TakenRun, deps: MarkingDeps, signal: AbortSignal): Pr
     return retryLater(run, problem, null, deps, signal);
   }
   try {
+    const { pull, learner } = run.submission;
     const submission = await deps.source.fetch(run.submission, signal);
-    const { pull } = run.submission;
-    // Trying things out needs no form.
+    // Trying things out needs no form, and of a re-check it is ours.
     const lacking =
-      run.kind === 'attempt' ? await lookAtForm({ project, pull, submission }, deps, signal) : null;
+      run.kind === 'attempt' && run.recheckStep === null
+        ? await lookAtForm({ project, pull, submission }, deps, signal)
+        : null;
     if (lacking !== null) return await refuse(run, lacking, deps);
     const marking = await deps.mark({
       project,
       submission,
       publicOnly: run.kind === 'practice',
       history: run.history,
-      form: formOf(
-        { project: project.slug, learner: run.submission.learner.id, attempt: run.attempt },
-        project.forms,
-      ),
+      form:
+        run.recheckStep === null
+          ? formOf({ project: project.slug, learner: learner.id, attempt: run.attempt }, project.forms)
+          : formOfRecheck(project, learner.id, run.recheckStep),
       signal,
       onProgress: () => undefined,
     });

@@ -23,6 +23,8 @@ export interface Rendering {
     appealed: boolean;
     /** Null where there is no occasion to say what else is open. */
     open: OpenNow | null;
+    /** It is a re-check of what was mastered some weeks ago. */
+    isRecheck: boolean;
   }): Report;
   refused(facts: { error: ErrorReport }): Report;
   givenUp(facts: { reasonCode: string }): Report;

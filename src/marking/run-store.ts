@@ -31,6 +31,8 @@ export interface TakenRun {
   appealed: boolean;
   /** The ids of the units that the learner may show out of turn. */
   challenged: readonly string[];
+  /** Which re-check of what was mastered it is, counted from 0; null where it is an attempt or practice. */
+  recheckStep: number | null;
   /** What the learner's attempts at other commits came to. */
   progress: Progress;
 }

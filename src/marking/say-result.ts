@@ -30,6 +30,7 @@ function render(run: TakenRun, task: Publishing, { rendering, project, open }: R
       signed: run.signed,
       appealed: run.appealed,
       open: openTo(run, task.marking, open),
+      isRecheck: run.recheckStep !== null,
     });
   }
   if (task.outcome === 'refused' && task.problem !== null) return rendering.refused({ error: task.problem });
@@ -38,13 +39,13 @@ function render(run: TakenRun, task: Publishing, { rendering, project, open }: R
   return rendering.givenUp({ reasonCode });
 }
 
-/** Practice is no attempt, and no occasion to send somebody elsewhere. */
+/** Practice and re-checks are no attempts, and no occasion to send somebody elsewhere. */
 function openTo(
-  { kind, submission, progress, signed, challenged }: TakenRun,
+  { kind, submission, progress, signed, challenged, recheckStep }: TakenRun,
   { decision: found, feedback }: Marking,
   open: ResultDeps['open'],
 ): OpenNow | null {
-  if (kind === 'practice' || found === null) return null;
+  if (kind === 'practice' || found === null || recheckStep !== null) return null;
   const decision = signed?.holds === true ? signed.says : found;
   const callsStaff = feedback.some((each) => each.callsStaff);
   const attempts = [...progress, { project: submission.project, decision, callsStaff }];

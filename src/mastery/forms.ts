@@ -25,3 +25,16 @@ export function formOf({ project, learner, attempt }: Attempt, forms: Project['f
 export function firstForm({ slug, forms }: Pick<Project, 'slug' | 'forms'>): string | null {
   return formOf({ project: slug, learner: 0, attempt: 1 }, forms);
 }
+
+/**
+ * The form that a re-check is marked with: another one than that of the first attempt, where there is one.
+ *
+ * @param step which re-check it is, counted from 0
+ */
+export function formOfRecheck(
+  { slug, forms }: Pick<Project, 'slug' | 'forms'>,
+  learner: number,
+  step: number,
+): string | null {
+  return formOf({ project: slug, learner, attempt: step + 2 }, forms);
+}

@@ -62,6 +62,7 @@ async function run(
           repositories: '{project}-{login}',
           otherRepositories: { listed: {}, byBranch: [] },
           staffRepository: null,
+          retention: null,
           units: [],
           timeZone: 'UTC',
           policies: Policies.parse({}),

@@ -27,7 +27,13 @@ const PROJECTS = ['shopping-basket', 'expense-report', 'reading-list'];
 export async function startSchoolDay({
   settings = {},
   courseDir = resolve('rubrics'),
-}: { settings?: Record<string, string>; courseDir?: string } = {}) {
+  permissions = {},
+}: {
+  settings?: Record<string, string>;
+  courseDir?: string;
+  /** What the school grants the App besides, for what it has turned on. */
+  permissions?: Record<string, 'read' | 'write'>;
+} = {}) {
   const course = await loadCourse(courseDir);
   const dir = await mkdtemp(join(tmpdir(), 'touchstone-school-'));
   const database = await freshPostgres();
@@ -45,7 +51,9 @@ export async function startSchoolDay({
       expected: 'not-yet',
     })),
   );
-  const school = await openSchool(standIn, course, await readAppManifest(), everyone);
+  const manifest = await readAppManifest();
+  const granted = { ...manifest, default_permissions: { ...manifest.default_permissions, ...permissions } };
+  const school = await openSchool(standIn, course, granted, everyone);
   const processes = new Set<TouchstoneProcess>();
 
   /** The settings that every process of this school has. */

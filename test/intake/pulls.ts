@@ -12,6 +12,7 @@ export function pullRequest(change: Partial<PullRequestState> = {}): PullRequest
     learner: { id: 5, login: 'ada' },
     form: { branch: 'work', into: 'main', title: 'My list', description: '' },
     headSha: sha('a'),
+    byApp: false,
     headOwner: 'ada',
     headRepo: 'todo-cli-ada',
     draft: false,

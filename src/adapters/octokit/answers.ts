@@ -18,8 +18,8 @@ export const PullRequestAnswer = z.object({
   title: z.string(),
   body: z.string().nullable(),
   draft: z.boolean().optional(),
-  user: Account.nullable(),
-  head: z.object({ ref: z.string(), sha: Sha, repo: Repository.nullable() }),
+  user: Account.extend({ type: z.string() }).nullable(),
+  head: z.object({ sha: Sha, ref: z.string(), repo: Repository.nullable() }),
   base: z.object({ ref: z.string(), repo: Repository }),
 });
 export type PullRequestAnswer = z.infer<typeof PullRequestAnswer>;
@@ -106,6 +106,11 @@ export const RequestedReviewersAnswer = z.object({
 });
 
 export const RemarksAnswer = z.array(z.object({ body: z.string() }));
+
+/** A git object that was read or made. */
+export const ObjectAnswer = z.object({ sha: Sha });
+
+export const GitCommitAnswer = z.object({ sha: Sha, tree: z.object({ sha: Sha }) });
 
 export const TreeAnswer = z.object({
   truncated: z.boolean(),

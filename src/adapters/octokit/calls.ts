@@ -82,7 +82,6 @@ export const calls = {
   }),
 
   ...only('branches', {
-    'GET /repos/{owner}/{repo}/git/ref/{ref}': safe({ contents: 'read' }),
     'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': safe({ contents: 'read' }),
     // Objects are named by their content: the same one twice is one.
     'POST /repos/{owner}/{repo}/git/blobs': safe({ contents: 'write' }),
@@ -91,7 +90,9 @@ export const calls = {
     'POST /repos/{owner}/{repo}/git/commits': safe({ contents: 'write' }),
     // A branch that is there already is told as such.
     'POST /repos/{owner}/{repo}/git/refs': safe({ contents: 'write' }),
-    'POST /repos/{owner}/{repo}/pulls': lookFirst({ pull_requests: 'write' }),
+    // A second one of the same two branches is refused.
+    'POST /repos/{owner}/{repo}/pulls': safe({ pull_requests: 'write' }),
+    'PATCH /repos/{owner}/{repo}/pulls/{pull_number}': safe({ pull_requests: 'write' }),
   }),
 } satisfies Record<string, Call>;
 

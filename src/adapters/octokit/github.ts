@@ -4,6 +4,8 @@ import type { TeamReader } from '../../roster/team-reader.ts';
 import { createGitHubClient } from './client.ts';
 import type { GitHubClientOptions } from './client.ts';
 import type { ReviewRequests } from '../../review/peers/review-requests.ts';
+import type { BugPlanter } from '../../retention/bug-planter.ts';
+import { createBugPlanter } from './bug-planter.ts';
 import { createReader } from './reader.ts';
 import { createReviewRequests } from './review-requests.ts';
 import { createSubmissionSource } from './submission/source.ts';
@@ -21,6 +23,7 @@ export interface GitHub {
   reader: GitHubReader;
   source: SubmissionSource;
   writer: PullRequestWriter;
+  planter: BugPlanter;
   teams: TeamReader;
   reviewRequests: ReviewRequests;
 }
@@ -36,6 +39,7 @@ export function createGitHub({
     reader: createReader(client, { log: options.log, concerns, readsProperties }),
     source: createSubmissionSource(client),
     writer: createWriter(client),
+    planter: createBugPlanter(client),
     teams: createTeamReader(client),
     reviewRequests: createReviewRequests(client),
   };

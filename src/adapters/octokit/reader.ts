@@ -45,6 +45,7 @@ function stateOf(
     learner: { id: user.id, login: user.login },
     form: { branch: head.ref, into: base.ref, title: answer.title, description: answer.body ?? '' },
     headSha: head.sha,
+    byApp: user.type === 'Bot',
     headOwner: head.repo?.owner.login ?? null,
     headRepo: head.repo?.name ?? null,
     draft: answer.draft ?? false,

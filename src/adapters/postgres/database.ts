@@ -25,6 +25,7 @@ import type { UnitRequestStore } from '../../intake/unit-request-store.ts';
 import type { WaitingStore } from '../../review/waiting-store.ts';
 import type { SignOffStore } from '../../review/sign-off-store.ts';
 import type { TeamStore } from '../../roster/team-store.ts';
+import type { RecheckStore } from '../../retention/recheck-store.ts';
 import type { RegradeStore } from '../../regrade/regrade-store.ts';
 import { choreRows } from './chore-rows.ts';
 import type { Connection } from './connection.ts';
@@ -39,6 +40,7 @@ import { connectPostgres } from './postgres.ts';
 import { personRows } from './privacy/person-rows.ts';
 import { pullRows } from './pull-rows.ts';
 import { recordRows } from './record-rows.ts';
+import { recheckRows } from './recheck-rows.ts';
 import { regradeRows } from './regrade-rows.ts';
 import { signOffRows } from './sign-off-rows.ts';
 import { teamRows } from './team-rows.ts';
@@ -61,6 +63,7 @@ export interface Database {
   chores: ChoreStore;
   hand: HandStore;
   health: HealthStore;
+  rechecks: RecheckStore;
   regrades: RegradeStore;
   learners: LearnerStore;
   persons: PersonStore;
@@ -116,6 +119,7 @@ export function databaseOn(
     chores: choreRows(session),
     hand: { ...handRows(session), onWork: connection.onWork },
     health: healthRows(session),
+    rechecks: recheckRows(session),
     regrades: regradeRows(session),
     learners: learnerRows(session),
     persons: personRows(session),

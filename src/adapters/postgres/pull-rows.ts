@@ -4,8 +4,8 @@ import { formId } from '../../intake/form/form-id.ts';
 import { planRuns } from '../../intake/plan-runs.ts';
 import type { KnownRun } from '../../intake/plan-runs.ts';
 import type { Leaving, PullStore, Sighting } from '../../intake/pull-store.ts';
-import { pullRequests, runs, submissions } from './schema.ts';
-import { notifyWork } from './session.ts';
+import { pullRequests, rechecks, runs, submissions } from './schema.ts';
+import { notifyWork, timeNow } from './session.ts';
 import type { Rows, Session } from './session.ts';
 import { startRun } from './start-run.ts';
 import { toldAttempts } from './told-attempts.ts';
@@ -133,11 +133,6 @@ function matching(leaving: Leaving) {
 
 export function pullRows(session: Session): PullStore {
   const { rows, transaction, now } = session;
-  const time = async (tx: Rows): Promise<number> => {
-    const [row] = await tx.select({ at: sql`${now()}`.mapWith(runs.queuedAt) }).from(sql`(select 1) as one`);
-    if (row === undefined) throw new Error('the database did not tell its time');
-    return row.at.getTime();
-  };
   const supersede = (tx: Rows, which: ReturnType<typeof inArray>) =>
     tx
       .update(runs)
@@ -146,7 +141,7 @@ export function pullRows(session: Session): PullStore {
       .returning({ id: runs.id });
 
   return {
-    now: () => time(rows),
+    now: () => timeNow(rows, now),
 
     see: (sighting) =>
       transaction(async (tx) => {
@@ -157,13 +152,16 @@ export function pullRows(session: Session): PullStore {
           .update(pullRequests)
           .set({ ...pullColumns(sighting), project })
           .where(eq(pullRequests.id, pull.id));
+        const { recheck } = sighting.state;
+        if (recheck !== undefined)
+          await tx.update(rechecks).set({ pullRequestId: pull.id }).where(eq(rechecks.id, recheck));
         const plan = planRuns({
           ...sighting.state,
           form: formId(sighting.state.form),
           runs: await knownRuns(tx, pull.id),
           cause: sighting.cause,
           deliveryId: sighting.deliveryId,
-          now: await time(tx),
+          now: await timeNow(tx, now),
         });
         if (plan.supersede.length > 0) await supersede(tx, inArray(runs.id, plan.supersede));
         if (plan.start === null) return { stale: false, started: null, superseded: plan.supersede };
@@ -200,6 +198,16 @@ export function pullRows(session: Session): PullStore {
         .select(refOf)
         .from(pullRequests)
         .where(and(eq(pullRequests.open, true), lt(pullRequests.seenAt, new Date(seenBefore)))),
+
+    async learnerOfRecheck(id, repositoryId) {
+      const [row] = await rows
+        .select({ id: pullRequests.learnerId, login: pullRequests.learnerLogin })
+        .from(rechecks)
+        .innerJoin(submissions, eq(submissions.id, rechecks.submissionId))
+        .innerJoin(pullRequests, eq(pullRequests.id, submissions.pullRequestId))
+        .where(and(eq(rechecks.id, id), eq(pullRequests.repositoryId, repositoryId)));
+      return row ?? null;
+    },
 
     async find(repositoryId, number) {
       const [row] = await rows

@@ -13,6 +13,7 @@ import { historyBefore } from './learner-history.ts';
 import { progressOf } from './learner-progress.ts';
 import { previousMarking } from './previous-marking.ts';
 import { signedOn } from './sign-off-rows.ts';
+import { recheckStepOf } from './recheck-rows.ts';
 import { runs, rubrics } from './schema.ts';
 import type { Rows, Session } from './session.ts';
 import { storableJson } from './storable-json.ts';
@@ -122,6 +123,7 @@ export function runRows(session: Session, policy: RunPolicy): RunStore {
       signed: await signedOn(tx, row),
       appealed: await isAppealed(tx, row.pullRequestId),
       challenged: await challengesOf(tx, submission.learner.id),
+      recheckStep: await recheckStepOf(tx, row.pullRequestId),
       progress: await progressOf(tx, submission.learner.id, submission),
     };
   };

@@ -10,6 +10,7 @@ import type { RunCause, RunKind, RunOutcome, RunPhase } from '../../domain/run.t
 
 export * from './schema/peers.ts';
 export * from './schema/pulls.ts';
+export * from './schema/rechecks.ts';
 export * from './schema/staff.ts';
 export * from './schema/teams.ts';
 

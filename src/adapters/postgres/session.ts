@@ -35,6 +35,16 @@ export function after(time: SQL, ms: number): SQL {
   return sql`${time} + ${ms}::double precision * interval '1 millisecond'`;
 }
 
+/** What time it is, in milliseconds since 1970. */
+export async function timeNow(rows: Rows, now: () => SQL): Promise<number> {
+  const [row] = await rows
+    .select({ at: sql<unknown>`extract(epoch from ${now()}) * 1000` })
+    .from(sql`(select 1) as one`);
+  const at = Number(row?.at);
+  if (!Number.isFinite(at)) throw new Error('the database did not tell its time');
+  return Math.floor(at);
+}
+
 /** Wakes the relays when the transaction is through. */
 export async function notifyWork(rows: Rows): Promise<void> {
   await rows.execute(sql`select pg_notify(${workChannel}, '')`);

@@ -1,9 +1,22 @@
-import { and, eq, exists, inArray, or, type SQL } from 'drizzle-orm';
-import { publications, runs } from './schema.ts';
+import { and, eq, exists, inArray, notExists, or, type SQL } from 'drizzle-orm';
+import { publications, rechecks, runs } from './schema.ts';
 import type { Rows } from './session.ts';
 
-/** Of the runs, those that were attempts, came to a marking and were told to the learner. */
+/**
+ * Of the runs, those that were attempts, came to a marking and were told to the learner. A re-check is no attempt: whatever it comes
+ * to, what was mastered stays mastered.
+ */
 export function toldAttempts(rows: Rows): SQL | undefined {
+  return and(
+    toldResults(rows),
+    notExists(
+      rows.select({ id: rechecks.id }).from(rechecks).where(eq(rechecks.pullRequestId, runs.pullRequestId)),
+    ),
+  );
+}
+
+/** Of the runs, those that were no practice, came to a marking and were told to the learner: attempts, and re-checks. */
+export function toldResults(rows: Rows): SQL | undefined {
   return and(
     eq(runs.kind, 'attempt'),
     eq(runs.outcome, 'marked'),

@@ -3,6 +3,7 @@ import { TimeZone } from '../people/calendar.ts';
 import { Cohort, RosterSource } from '../people/cohort.ts';
 import { OtherRepositories } from './other-repositories.ts';
 import { Policies } from './policies.ts';
+import { Retention } from './retention.ts';
 import { Slug } from './slug.ts';
 import { Words } from './words.ts';
 
@@ -48,6 +49,9 @@ export const CourseFile = z.strictObject({
   cohorts: z.array(Cohort).default([]).describe('Learners who began together.'),
   roster: RosterSource.prefault({}).describe('Where it is written who is who.'),
   policies: Policies.prefault({}),
+  retention: Retention.optional().describe(
+    'Looks again, some weeks later, at what was mastered; without it nothing is. It takes the permission contents: write.',
+  ),
   units: z.array(Unit).min(1).describe('The nodes of the course, a directed graph without circles.'),
 });
 export type CourseFile = z.infer<typeof CourseFile>;

@@ -2,6 +2,7 @@ import type { CourseFile, Unit } from './course-file.ts';
 import type { FileMap } from './file-map.ts';
 import type { Person } from '../people/person.ts';
 import type { Policies } from './policies.ts';
+import type { Retention } from './retention.ts';
 import type { Rubric } from './rubric.ts';
 
 /** One project, read whole: what the learner gets is `starter`, what marks it are `publicTests`, `hiddenTests` and one of `forms`. */
@@ -38,6 +39,8 @@ export interface Course {
   units: Unit[];
   timeZone: string;
   policies: Policies;
+  /** Null where nobody looks again at what was mastered. */
+  retention: Retention | null;
   cohorts: CourseFile['cohorts'];
   teams: CourseFile['roster']['teams'];
   /** Who is in the file of people; nobody where there is none. Teams are asked for apart, of GitHub. */

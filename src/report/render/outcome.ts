@@ -8,6 +8,7 @@ import { openStages } from '../../domain/open-stages.ts';
 import { cut } from '../../domain/visible-text.ts';
 import { TITLE_MOST } from './limits.ts';
 import { phrases } from './phrases.ts';
+import { recheckResult } from './recheck.ts';
 
 /** What there is to render of one marking. */
 export interface Subject {
@@ -25,6 +26,8 @@ export interface Subject {
   appealed?: boolean;
   /** What else is open to the learner, where there is an occasion to say it. */
   open?: OpenNow | null;
+  /** It is a re-check of what was mastered some weeks ago. */
+  isRecheck?: boolean;
 }
 
 export type OutcomeKind = 'mastered' | 'not-yet' | 'awaiting-review' | 'practice';
@@ -56,11 +59,12 @@ const brokenStage = (marking: Marking): StageResult | undefined =>
   marking.stages.find(({ status }) => status === 'broken');
 
 /** Null when there is nothing to say about the work: no decision, and yet no practice. */
-export function outcomeOf({ project, marking, draft, signed, appealed }: Subject): Outcome | null {
+export function outcomeOf({ project, marking, draft, signed, appealed, isRecheck }: Subject): Outcome | null {
   const practice = draft || marking.partial;
   const lastWord = !practice && marking.decision !== null && signed?.holds === true ? signed : null;
   const kind = practice ? 'practice' : (lastWord?.says ?? marking.decision);
   if (kind === null || brokenStage(marking) !== undefined) return null;
+  if (isRecheck === true && kind !== 'practice') return recheckOutcome(kind, project);
   const criteria = criteriaOf(marking);
   const counts = { met: criteria.filter(({ met }) => met).length, of: criteria.length };
   const words =
@@ -79,6 +83,21 @@ export function outcomeOf({ project, marking, draft, signed, appealed }: Subject
       ...(kind === 'not-yet' && appealed === true ? [phrases.appeal.asked] : []),
     ],
     said: lastWord?.why ?? null,
+  };
+}
+
+/** What a person would have to say of new work was said when it was mastered. */
+function recheckOutcome(kind: OutcomeKind, project: Subject['project']): Outcome {
+  const found = kind !== 'not-yet';
+  const { title, lead } = recheckResult(found, project);
+  const shown = found ? 'mastered' : 'not-yet';
+  return {
+    kind: shown,
+    conclusion: CONCLUSIONS[shown],
+    title: cut(title, TITLE_MOST),
+    heading: title,
+    lead: [lead],
+    said: null,
   };
 }
 

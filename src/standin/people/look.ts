@@ -7,6 +7,7 @@ import { pullNamed, type PullName } from './conversation.ts';
 export interface Seen {
   /** Where its page is. */
   url: string;
+  state: 'open' | 'closed';
   headSha: string;
   /** The newest run of each check on the head commit. */
   checks: readonly Readonly<CheckRun>[];
@@ -24,6 +25,7 @@ export function createLook(hub: Hub): Look {
     const repository = repositoryById(hub.world, pull.repositoryId);
     return {
       url: hub.links.html(`/${what.repository}/pull/${what.number}`),
+      state: pull.state,
       headSha: pull.headSha,
       checks: structuredClone(latestCheckRuns(checkRunsOf(hub.world, repository, pull.headSha))),
       requested: [...pull.requestedReviewers].map((id) => accountById(hub.world, id).login),

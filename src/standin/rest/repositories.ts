@@ -9,7 +9,8 @@ import { fullRepositoryShape } from '../shapes/repository.ts';
 import { nodeId } from '../links.ts';
 import type { PullRequest, Repository } from '../world/entities.ts';
 import { accountById, fullName, pullByNumber, pullsOf } from '../world/find.ts';
-import { openPull } from '../people/pulls.ts';
+import { emitPull } from '../hooks/pull-events.ts';
+import { closePull, openPull } from '../people/pulls.ts';
 import { callingInstallation, number, repositoryOf, text, type Call, type Handler } from './call.ts';
 import { paged } from './paging.ts';
 
@@ -17,6 +18,8 @@ const metadata: Need = { names: ['metadata'], level: 'read' };
 const contents: Need = { names: ['contents'], level: 'read' };
 const pulls: Need = { names: ['pull_requests'], level: 'read' };
 
+/** Of what GitHub lets an App change, closing is what Touchstone does. */
+const PullChange = z.object({ state: z.literal('closed') });
 const NewPullBody = z.object({
   head: z.string(),
   base: z.string(),
@@ -115,6 +118,17 @@ export const repositoryCalls = {
       },
     );
     return created(await pullShape(call.hub, pull));
+  },
+  'pulls/update': async (call) => {
+    const repository = repositoryOf(call, { ...pulls, level: 'write' });
+    const pull = pullOf(call, repository, 'pull_number');
+    PullChange.parse(call.body);
+    const bot = accountById(call.hub.world, callingInstallation(call).app.botId);
+    if (pull.state === 'open') {
+      closePull(call.hub, pull);
+      await emitPull(call.hub, 'closed', pull, bot);
+    }
+    return ok(await pullShape(call.hub, pull));
   },
   'pulls/get': async (call) => {
     const repository = repositoryOf(call, pulls);

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { createAppAuth } from '@octokit/auth-app';
+import { Octokit } from '@octokit/rest';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { createGitHub } from '../../../src/adapters/octokit/github.ts';
@@ -36,6 +38,8 @@ export interface School {
   /** Commits what a script of git commands makes, for what an ordinary push cannot, and opens a pull request of it. */
   submitByGit(script: string, repository?: string): Promise<Submission>;
   submissionOf(number: number): Promise<Submission>;
+  /** What GitHub shows as changed by a pull request. */
+  filesChanged(number: number): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -57,7 +61,8 @@ export async function startSchool(): Promise<School> {
     permissions: {
       checks: 'write',
       pull_requests: 'write',
-      contents: 'read',
+      // A school that has turned on what makes branches of its own grants this.
+      contents: 'write',
       metadata: 'read',
       issues: 'read',
       members: 'read',
@@ -110,6 +115,15 @@ export async function startSchool(): Promise<School> {
     connect,
     pauses,
     submissionOf,
+    filesChanged: async (number) => {
+      const octokit = new Octokit({
+        authStrategy: createAppAuth,
+        auth: { appId: app.appId, privateKey: app.privateKey, installationId: installation },
+        baseUrl: standIn.apiUrl,
+      });
+      const where = { owner: 'school', repo: 'hello-ada', pull_number: number };
+      return (await octokit.rest.pulls.listFiles(where)).data.map(({ filename }) => filename);
+    },
     submit: async (files, { draft = false, branch = `work-${(branches += 1)}` } = {}) => {
       await standIn.push({ repository: REPOSITORY, branch, as: 'ada', files: texts(files), message: 'Work' });
       const number = await standIn.pulls.open({

@@ -31,6 +31,7 @@ export const rowOwners: { [Name in TableName]: RowOwner<(typeof schema)[Name]> }
   secondLooks: { with: 'signOffs', by: 'signOffId' },
   peerRequests: { with: 'pullRequests', by: 'pullRequestId' },
   reviews: { with: 'pullRequests', by: 'pullRequestId' },
+  rechecks: { with: 'submissions', by: 'submissionId' },
   publications: { with: 'runs', by: 'runId' },
   teams: 'nobody',
   teamMembers: { who: 'the member of the team', number: 'memberId' },

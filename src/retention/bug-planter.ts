@@ -1,0 +1,33 @@
+import type { PullRequestRef } from '../domain/submission.ts';
+
+/** A broken variant of somebody's own work, as a pull request to their own repository. */
+export interface NewRecheck {
+  /** Our number of the re-check, which the branches are named after. */
+  id: number;
+  /** The pull request with which the project was mastered, and its commit. */
+  pull: PullRequestRef;
+  headSha: string;
+  /** The file with the bug, whole. */
+  file: { path: string; bytes: Uint8Array };
+  /** A file that reports the bug: without a difference between its branches there is no pull request. */
+  report: { path: string; text: string };
+  title: string;
+  body: string;
+}
+
+/** Puts a broken variant of somebody's own work into a pull request of its own, and closes it again. */
+export interface BugPlanter {
+  /** Doing it twice is doing it once. Rejects with a `GitHubError`. */
+  plant(recheck: NewRecheck, signal?: AbortSignal): Promise<void>;
+  /** Resolves where it is closed or gone already. */
+  close(pull: PullRequestRef, signal?: AbortSignal): Promise<void>;
+}
+
+/** The branch that a learner mends the bug on. */
+export const branchOf = (id: number): string => `touchstone/recheck-${id}`;
+
+/** Our number of the re-check that a branch was made for; null where it was made for none. */
+export function recheckOfBranch(branch: string): number | null {
+  const found = /^touchstone\/recheck-(\d{1,15})$/.exec(branch);
+  return found === null ? null : Number(found[1]);
+}

@@ -1,0 +1,57 @@
+import type { Submission } from '../domain/submission.ts';
+import type { PastRecheck } from '../mastery/retention/next-recheck.ts';
+
+/** Work that was mastered, and what became of it since. */
+export interface MasteredWork {
+  /** Our number of the submission. */
+  submissionId: number;
+  /** The commit with which the project was mastered first. */
+  submission: Submission;
+  /** Milliseconds since 1970. */
+  masteredAt: number;
+  past: readonly PastRecheck[];
+}
+
+/** The small change that stands for a bug, and where it is. */
+export interface PlantedBug {
+  file: string;
+  line: number;
+  before: string;
+  after: string;
+}
+
+/** A re-check that the learner has. */
+export interface OpenRecheck {
+  id: number;
+  learnerId: number;
+  pull: Submission['pull'];
+  offeredAt: number;
+  /** The pull request is open on GitHub, as far as is known. */
+  isOpen: boolean;
+  /** Some commit of it was told to meet what the project asks for. */
+  isMended: boolean;
+}
+
+/** An attempt of a learner that was told: which criteria of its project it met. */
+export interface ShownCriteria {
+  at: number;
+  project: string;
+  criteria: readonly string[];
+}
+
+/** The re-checks of what was mastered. Times are the database's, in milliseconds since 1970. */
+export interface RecheckStore {
+  now(): Promise<number>;
+  /** What was mastered before a time and has no re-check under way, of each learner and project the first; in no order. */
+  mastered(before: number): Promise<MasteredWork[]>;
+  /** What a learner's attempts at other projects have shown since a time. */
+  shownSince(learnerId: number, project: string, since: number): Promise<ShownCriteria[]>;
+  /** Begins one, or finds the one that was begun and not finished; resolves to its number. */
+  begin(submissionId: number, step: number): Promise<number>;
+  /** Those that were begun and not finished, since whoever made them died: the submission and its step. */
+  unfinished(): Promise<(Pick<MasteredWork, 'submissionId' | 'submission'> & { step: number })[]>;
+  offered(id: number, bug: PlantedBug): Promise<void>;
+  open(): Promise<OpenRecheck[]>;
+  /** Ends one. `why`: of one that is impossible, for the operator. */
+  end(id: number, state: 'kept' | 'missed' | 'shown' | 'impossible', why?: string): Promise<void>;
+}

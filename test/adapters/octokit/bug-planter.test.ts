@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { useSchool } from './school.ts';
+import type { School } from './school.ts';
+
+let school: School;
+useSchool((started) => {
+  school = started;
+});
+
+const old = { 'index.js': 'export const double = (n) => n * 2;\n', 'src/deep/a.js': 'export {};\n' };
+const bug = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) });
+
+it('brings a bug in without showing it, once however often it is asked to, and closes it again', async () => {
+  const { pull, headSha } = await school.submit(old);
+  const recheck = {
+    id: 12,
+    pull,
+    headSha,
+    file: bug('index.js', 'export const double = (n) => n + 2;\n'),
+    report: { path: 'BUG.md', text: '# It does not double\n' },
+    title: 'Your old project has grown a bug',
+    body: '@ada, can you find it?',
+  };
+  const { planter, reader, source } = school.gitHub;
+  await planter.plant(recheck);
+  // A worker that died after it, and before it could note it.
+  await planter.plant(recheck);
+
+  const number = pull.number + 1;
+  const state = await reader.pullRequest({ ...pull, number });
+  expect(state).toMatchObject({ byApp: true, form: { branch: 'touchstone/recheck-12' }, open: true });
+  expect(await reader.pullRequest({ ...pull, number: number + 1 })).toBeNull();
+
+  const { files } = await source.fetch(await school.submissionOf(number));
+  const read = (path: string) => new TextDecoder().decode(files.get(path));
+  expect([...files.keys()].toSorted()).toEqual(['BUG.md', 'README.md', 'index.js', 'src/deep/a.js']);
+  expect(read('index.js')).toContain('n + 2');
+  // Nothing but the report is new in it, and no commit of it shows the line.
+  expect(await school.filesChanged(number)).toEqual(['BUG.md']);
+  expect(await reader.makers({ ...pull, number })).not.toContainEqual(
+    expect.objectContaining({ email: expect.stringContaining('ada') as string }),
+  );
+
+  await planter.close({ ...pull, number });
+  await planter.close({ ...pull, number });
+  expect(await reader.pullRequest({ ...pull, number })).toMatchObject({ open: false });
+});
+
+it('says so where the school has not granted what it takes', async () => {
+  const { pull, headSha } = await school.submit(old);
+  const app = school.standIn.apps.register({
+    name: 'Reads alone',
+    owner: 'tom',
+    permissions: { checks: 'write', pull_requests: 'write', contents: 'read', metadata: 'read' },
+    events: [],
+  });
+  const installation = school.standIn.apps.install({ appId: app.appId, account: 'school' });
+  const { planter } = school.connect({ appId: app.appId, privateKey: app.privateKey });
+  const planted = planter.plant({
+    id: 1,
+    pull: { ...pull, installation },
+    headSha,
+    file: bug('index.js', ''),
+    report: { path: 'BUG.md', text: '' },
+    title: 'x',
+    body: 'x',
+  });
+  await expect(planted).rejects.toMatchObject({ audience: 'operator' });
+});
