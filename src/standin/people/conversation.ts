@@ -2,6 +2,7 @@ import { emitComment, emitReview } from '../hooks/pull-events.ts';
 import type { Hub } from '../hub.ts';
 import type { Account, Comment, PullRequest, Remark, Review } from '../world/entities.ts';
 import { accountByLogin, must, pullByNumber, repositoryByName, repositoryById } from '../world/find.ts';
+import { notify } from './notifications.ts';
 
 /** A pull request, said as people say it: `owner/name` and a number. */
 export interface PullName {
@@ -42,10 +43,16 @@ export function addComment(
   };
   hub.world.comments.set(comment.id, comment);
   pull.updatedAt = now;
+  notify(hub, pull, author, { why: 'comment', body });
   return comment;
 }
 
-export function editComment(hub: Hub, comment: Comment, body: string): void {
+export function editComment(
+  hub: Hub,
+  comment: Comment,
+  { pull, by, body }: { pull: PullRequest; by: Account; body: string },
+): void {
+  notify(hub, pull, by, { why: 'edit', body, before: comment.body });
   comment.body = body;
   comment.updatedAt = hub.world.clock.now();
 }
@@ -93,8 +100,9 @@ export function createConversation(hub: Hub): Conversation {
     edit: ({ id, as, body }) => {
       const comment = commentById(id);
       const before = comment.body;
-      editComment(hub, comment, body);
-      emitComment(hub, 'edited', comment, pullOf(comment), personNamed(hub, as), before);
+      const [pull, by] = [pullOf(comment), personNamed(hub, as)];
+      editComment(hub, comment, { pull, by, body });
+      emitComment(hub, 'edited', comment, pull, by, before);
     },
     remove: ({ id, as }) => {
       const comment = commentById(id);
@@ -117,6 +125,7 @@ export function createConversation(hub: Hub): Conversation {
         remarks: remarks.map((remark) => ({ ...remark, id: hub.world.nextId() })),
       };
       hub.world.reviews.set(review.id, review);
+      notify(hub, pull, author, { why: 'review', body: body ?? '' });
       pull.requestedReviewers.delete(author.id);
       emitReview(hub, review, pull, author);
       return review.id;

@@ -72,9 +72,10 @@ export const commentCalls = {
     const repository = repositoryOf(call, write);
     const comment = ownComment(call, repository);
     const before = comment.body;
-    editComment(call.hub, comment, bodyOf(call));
     const author = accountById(call.hub.world, comment.authorId);
-    emitComment(call.hub, 'edited', comment, pullOfComment(call, repository, comment), author, before);
+    const pull = pullOfComment(call, repository, comment);
+    editComment(call.hub, comment, { pull, by: author, body: bodyOf(call) });
+    emitComment(call.hub, 'edited', comment, pull, author, before);
     return ok(commentShape(call.hub, comment));
   },
   'reactions/create-for-issue-comment': (call) => {

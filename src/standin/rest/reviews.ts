@@ -3,6 +3,7 @@ import type { Need } from '../access/tokens.ts';
 import { created, notFound, ok, unprocessable } from '../api/reply.ts';
 import { emitReviewRequest } from '../hooks/pull-events.ts';
 import { publicUser } from '../shapes/account.ts';
+import { notifyRequested } from '../people/notifications.ts';
 import { remarkShape } from '../shapes/comment.ts';
 import { simplePullShape } from '../shapes/pull.ts';
 import type { Account, PullRequest, Repository } from '../world/entities.ts';
@@ -31,6 +32,7 @@ export const reviewCalls = {
       // Who is asked already is not told again.
       if (pull.requestedReviewers.has(person.id)) continue;
       pull.requestedReviewers.add(person.id);
+      notifyRequested(call.hub, pull, bot, person);
       emitReviewRequest(call.hub, 'review_requested', pull, person, bot);
     }
     return created(simplePullShape(call.hub, pull));

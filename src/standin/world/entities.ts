@@ -85,6 +85,16 @@ export interface Comment {
   reactions: Reaction[];
 }
 
+/** What GitHub tells somebody by mail and bell of a pull request. */
+export interface Notification {
+  pullId: number;
+  /** Accounts. */
+  to: number;
+  by: number;
+  why: 'comment' | 'review' | 'mention' | 'review-requested';
+  at: number;
+}
+
 /** What somebody put under a comment. */
 export interface Reaction {
   id: number;

@@ -8,6 +8,7 @@ import type {
   Comment,
   Installation,
   InstallationToken,
+  Notification,
   PullRequest,
   Repository,
   Review,
@@ -31,6 +32,8 @@ export interface World {
   pulls: Map<number, PullRequest>;
   comments: Map<number, Comment>;
   reviews: Map<number, Review>;
+  /** In the order in which they were sent. */
+  notifications: Notification[];
   apps: Map<number, App>;
   installations: Map<number, Installation>;
   tokens: Map<string, InstallationToken>;
@@ -53,6 +56,7 @@ export function createWorld(clock: Clock): World {
     pulls: new Map(),
     comments: new Map(),
     reviews: new Map(),
+    notifications: [],
     apps: new Map(),
     installations: new Map(),
     tokens: new Map(),
