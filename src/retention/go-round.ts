@@ -3,7 +3,7 @@ import type { Retention } from '../domain/course/retention.ts';
 import type { Course, Project } from '../domain/course/project.ts';
 import { GitHubError } from '../domain/errors/github.ts';
 import { messageOf } from '../domain/errors/message-of.ts';
-import { isAway } from '../domain/people/calendar.ts';
+import { isOnLeave } from '../domain/people/leave.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { Marking } from '../domain/results.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
@@ -46,7 +46,7 @@ export async function goRetentionRound(deps: RetentionDeps, signal: AbortSignal)
   const roster = await deps.roster();
   const away = (learner: number): boolean => {
     const standing = roster.get(learner);
-    return standing !== undefined && isAway(standing.leave, standing.timeZone, now);
+    return standing !== undefined && isOnLeave(standing, now);
   };
   await settle(deps, away, now, signal);
   for (const begun of await deps.store.unfinished()) await offer(begun, deps, signal);

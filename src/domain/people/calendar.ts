@@ -22,15 +22,3 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
-
-/** Which day of the calendar it is somewhere. @param at milliseconds since 1970 */
-export function dayIn(timeZone: string, at: number): Day {
-  // Sweden writes its days as the calendar's files do: 2026-09-01.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
-}
-
-/** Whether somebody is away on that day, where they live. @param away days, both ends included */
-export function isAway(away: readonly Days[], timeZone: string, at: number): boolean {
-  const today = dayIn(timeZone, at);
-  return away.some(({ from, to }) => from <= today && today <= to);
-}
