@@ -17,6 +17,7 @@ import { knownRoster } from '../roster/known-roster.ts';
 import { commandHandlers } from './commands.ts';
 import { createGitHub } from './github.ts';
 import { openMarking, workersCapacity } from './marking.ts';
+import { peerWork } from './peers.ts';
 import { rendering } from './rendering.ts';
 import { rounds } from './rounds.ts';
 
@@ -73,6 +74,7 @@ export async function startWorker({
           }),
       },
       open: (learner, progress, challenged) => openNow(course, learner, progress, challenged),
+      peerWork: peerWork({ course, database, github, roster, log }),
       rounds: rounds({ course, database, github, marking, roster, log }),
       newToken: () => randomUUID(),
       log,

@@ -64,8 +64,9 @@ export async function readCourse(
     }
     const read = await readProject(join(dir, slug), slug, { stages, graders });
     findings.push(...read.findings);
-    if (read.project !== null)
-      projects.set(slug, { ...read.project, commit, nextSteps: file.policies.nextSteps });
+    const { nextSteps, reviewGuide } = file.policies;
+    const policies = { nextSteps, ...(reviewGuide !== undefined && { reviewGuide }) };
+    if (read.project !== null) projects.set(slug, { ...read.project, commit, ...policies });
   }
   findings.push(
     ...(await checkSecondParts(

@@ -1,3 +1,6 @@
+/** What a review lacks that would help somebody learn from it (`review/wording/lacks.ts`). */
+export type ReviewLack = 'reason' | 'question';
+
 /** What peers do and have said about a pull request, as it is told. Logins are foreign texts. */
 export interface PeersSeen {
   /** Who was asked and has not answered. */

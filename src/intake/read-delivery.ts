@@ -15,6 +15,7 @@ import {
   ReviewPayload,
 } from './payloads.ts';
 import type { GivenVerdict } from './take-verdict.ts';
+import type { HeardReview } from './peers/peer-work.ts';
 import type { Leaving } from './pull-store.ts';
 
 /** The event of a note to ourselves; GitHub has none of this name. */
@@ -25,7 +26,10 @@ export type Instruction =
   /** Read the pull request's present state. `before`: a head that the push has replaced; seeing it means that GitHub lags. */
   | { todo: 'look'; pull: PullRequestRef; before: string | null }
   | { todo: 'mark-again'; repositoryId: number; number: number; headSha: string }
-  | { todo: 'take-verdict'; pull: PullRequestRef; given: GivenVerdict }
+  /** A review: what it decides, where it does, and what it says. */
+  | { todo: 'take-verdict'; pull: PullRequestRef; given: GivenVerdict; review: HeardReview }
+  | { todo: 'hear-review'; pull: PullRequestRef; review: HeardReview }
+  | { todo: 'tend-peers'; pull: PullRequestRef }
   | { todo: 'obey'; pull: PullRequestRef; comment: GivenComment }
   | { todo: 'leave'; leaving: Leaving }
   | { todo: 'rename'; repositoryId: number; owner: string; repo: string }
@@ -107,31 +111,41 @@ function readComment({ action, payload }: Delivery): Instruction {
 }
 
 const SAYS = { approved: 'mastered', changes_requested: 'not-yet' } as const;
+const HEARD = {
+  approved: 'approved',
+  changes_requested: 'changes-requested',
+  commented: 'commented',
+} as const;
 
 function readReview({ action, payload }: Delivery): Instruction {
   // Who edits or dismisses a review changes nothing about what was said.
   if (action !== 'submitted') return nothing(`pull_request_review.${action ?? ''} changes nothing`);
   return parsed(ReviewPayload, payload, ({ installation, repository, pull_request, review }) => {
-    const { user, commit_id: sha, body, submitted_at: at } = review;
+    const { id, user, commit_id: sha, body, submitted_at: at } = review;
     const state = review.state.toLowerCase();
-    if (user === null || (state !== 'approved' && state !== 'changes_requested'))
-      return nothing('a review that decides nothing');
+    if (user === null || !isHeard(state)) return nothing('a review that says nothing');
+    const pull = {
+      installation: installation.id,
+      owner: repository.owner.login,
+      repo: repository.name,
+      repositoryId: repository.id,
+      number: pull_request.number,
+    };
+    const heard = { id, by: user, says: HEARD[state], sha, body };
+    if (state === 'commented') return { todo: 'hear-review', pull, review: heard };
     return {
       todo: 'take-verdict',
-      pull: {
-        installation: installation.id,
-        owner: repository.owner.login,
-        repo: repository.name,
-        repositoryId: repository.id,
-        number: pull_request.number,
-      },
+      pull,
       given: {
-        source: { kind: 'review', id: review.id },
+        source: { kind: 'review', id },
         verdict: { by: user, says: SAYS[state], sha, why: body, at: Date.parse(at) },
       },
+      review: heard,
     };
   });
 }
+
+const isHeard = (state: string): state is keyof typeof HEARD => Object.hasOwn(HEARD, state);
 
 function readInstallation({ action, payload }: Delivery): Instruction {
   return parsed(InstallationPayload, payload, ({ installation }) => {
@@ -194,7 +208,9 @@ export function readDelivery(delivery: Delivery): Instruction {
     case 'repository':
       return readRepository(delivery);
     case ownEvent:
-      return parsed(LookPayload, delivery.payload, (pull) => ({ todo: 'look', pull, before: null }));
+      return parsed(LookPayload, delivery.payload, (pull) =>
+        delivery.action === 'peers' ? { todo: 'tend-peers', pull } : { todo: 'look', pull, before: null },
+      );
     default:
       // push: a push to a pull request comes as pull_request.synchronize too.
       return nothing(`${delivery.event} starts nothing`);

@@ -7,6 +7,7 @@ import { look, type LookDeps } from './look.ts';
 import type { Looked } from './look.ts';
 import { readDelivery } from './read-delivery.ts';
 import type { Instruction } from './read-delivery.ts';
+import type { PeerWork } from './peers/peer-work.ts';
 import { sweepChore } from './sweep.ts';
 import { takeVerdict, type VerdictDeps } from './take-verdict.ts';
 
@@ -15,6 +16,7 @@ export interface IntakeDeps extends ObeyDeps, LookDeps, VerdictDeps {
   chores: ChoreStore;
   /** Whether any project can be worked on there, as far as its name tells: of the others GitHub is not even asked. */
   mayHoldProject: (repository: { owner: string; repo: string }) => boolean;
+  peerWork: PeerWork;
   log: Logger;
 }
 
@@ -78,7 +80,11 @@ async function follow(
       return resultOf(await look(known.pull, { cause: 'rerun', deliveryId: delivery.id }, null, deps));
     }
     case 'take-verdict':
-      return takeVerdict(instruction.pull, instruction.given, deps);
+      return takeReview(instruction, deps);
+    case 'hear-review':
+      return heardOf(await deps.peerWork.hear(instruction.pull, instruction.review));
+    case 'tend-peers':
+      return deps.peerWork.tend(instruction.pull);
     case 'obey':
       return obey(instruction.pull, instruction.comment, delivery.id, deps);
     case 'leave':
@@ -93,6 +99,21 @@ async function follow(
     case 'unreadable':
       return { done: instruction.why };
   }
+}
+
+const heardOf = (heard: { done: string | null } | { again: string }): Result =>
+  'again' in heard ? heard : { done: heard.done ?? 'a review that decides nothing' };
+
+/** What a review decides comes first; then what it says. */
+async function takeReview(
+  { pull, given, review }: Extract<Instruction, { todo: 'take-verdict' }>,
+  deps: IntakeDeps,
+): Promise<Result> {
+  const taken = await takeVerdict(pull, given, deps);
+  if ('again' in taken) return taken;
+  const heard = await deps.peerWork.hear(pull, review);
+  if ('again' in heard) return heard;
+  return { done: heard.done === null ? taken.done : `${taken.done}; ${heard.done}` };
 }
 
 async function tryAgain(

@@ -1,5 +1,6 @@
 import type { Project } from '../domain/course/project.ts';
 import type { ErrorReport } from '../domain/errors/touchstone-error.ts';
+import type { PeersSeen } from '../domain/peers.ts';
 import type { OpenNow } from '../domain/open-now.ts';
 import type { Signed } from '../domain/signed.ts';
 import type { Report } from '../domain/report.ts';
@@ -21,6 +22,8 @@ export interface Rendering {
     signed: Signed | null;
     /** The learner has asked for a person, and none has looked yet. */
     appealed: boolean;
+    /** What peers do and have said on it. */
+    peers: PeersSeen | null;
     /** Null where there is no occasion to say what else is open. */
     open: OpenNow | null;
     /** It is a re-check of what was mastered some weeks ago. */

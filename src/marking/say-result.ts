@@ -29,6 +29,7 @@ function render(run: TakenRun, task: Publishing, { rendering, project, open }: R
       previous: run.previous,
       signed: run.signed,
       appealed: run.appealed,
+      peers: run.peers,
       open: openTo(run, task.marking, open),
       isRecheck: run.recheckStep !== null,
     });
@@ -56,6 +57,16 @@ function openTo(
 async function movedOn({ id, submission }: TakenRun, { runs, inbox }: ResultDeps): Promise<void> {
   await inbox.insert({ id: `look-after-${id}`, event: ownEvent, action: 'look', payload: submission.pull });
   await runs.supersede(id);
+}
+
+/** Where the rubric asks for peers, somebody looks whether there is one to ask now. What is lost here is found by the round. */
+async function askForPeers(
+  { id, kind, submission }: TakenRun,
+  { inbox, project }: ResultDeps,
+): Promise<void> {
+  const wanted = project(submission.project)?.rubric.review.peers ?? 0;
+  if (kind === 'practice' || wanted === 0) return;
+  await inbox.insert({ id: `peers-after-${id}`, event: ownEvent, action: 'peers', payload: submission.pull });
 }
 
 async function later(run: TakenRun, error: unknown, deps: ResultDeps): Promise<void> {
@@ -93,6 +104,7 @@ export async function sayResult(
       case 'published':
       case 'check-only':
         await deps.runs.published(run.id, run.token);
+        await askForPeers(run, deps);
         deps.log.info({ run: run.id, outcome: task.outcome, decision: task.marking?.decision }, 'published');
         return;
       case 'outdated': {

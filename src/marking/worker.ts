@@ -52,6 +52,7 @@ export interface WorkerDeps {
   roster: IntakeDeps['roster'];
   answers: IntakeDeps['answers'];
   handlers: IntakeDeps['handlers'];
+  peerWork: IntakeDeps['peerWork'];
   /** What is done from time to time, besides the sweep. */
   rounds: readonly Round[];
   /** A text that was never used before. */

@@ -170,7 +170,7 @@ test.each([
     review('CHANGES_REQUESTED', null),
     { todo: 'take-verdict', given: { verdict: { says: 'not-yet', why: null } } },
   ],
-  ['pull_request_review', 'submitted', review('commented', 'Hm.'), { todo: 'nothing' }],
+  ['pull_request_review', 'submitted', review('commented', 'Hm.'), { todo: 'hear-review' }],
   ['pull_request_review', 'edited', review('approved', 'Good.'), { todo: 'nothing' }],
   ['pull_request_review', 'dismissed', review('dismissed', 'Good.'), { todo: 'nothing' }],
   ['pull_request_review', 'submitted', {}, { todo: 'unreadable' }],

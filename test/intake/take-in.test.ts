@@ -11,6 +11,7 @@ import type { IntakeDeps } from '../../src/intake/take-in.ts';
 import { pullRequestDelivery, rerunDelivery } from '../marking/deliveries.ts';
 import { gitHubInMemory } from '../marking/github-in-memory.ts';
 import { noCommands } from '../marking/no-commands.ts';
+import { noPeers } from '../marking/no-peers.ts';
 import type { GitHubInMemory } from '../marking/github-in-memory.ts';
 import { freshPglite } from '../services/pglite.ts';
 import { silent } from '../services/silent.ts';
@@ -41,6 +42,7 @@ beforeEach(async () => {
     handlers: noCommands,
     projectOf: ({ repo }) => (repo.startsWith('todo-cli-') ? 'todo-cli' : null),
     mayHoldProject: ({ repo }) => repo.startsWith('todo-cli-'),
+    peerWork: noPeers,
     log: silent,
   };
 });

@@ -21,6 +21,7 @@ import { gitHubInMemory, plainRendering } from './github-in-memory.ts';
 import type { GitHubInMemory, Said } from './github-in-memory.ts';
 import { notYet } from './markings.ts';
 import { noCommands } from './no-commands.ts';
+import { noPeers } from './no-peers.ts';
 import { smallProject } from './small-project.ts';
 
 /** Impatient, so that tests need not wait; nothing else differs from production. */
@@ -96,6 +97,7 @@ export async function openSchool(
           roster: () => Promise.resolve(new Map()),
           answers: { answer: () => Promise.resolve() },
           handlers: noCommands,
+          peerWork: noPeers,
           rounds: [],
           newToken: randomUUID,
           log: silent,

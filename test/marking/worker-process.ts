@@ -11,6 +11,7 @@ import { silent } from '../services/silent.ts';
 import { gitHubInMemory, plainRendering } from './github-in-memory.ts';
 import { notYet } from './markings.ts';
 import { noCommands } from './no-commands.ts';
+import { noPeers } from './no-peers.ts';
 import { impatient, impatientPolicy } from './school.ts';
 import { smallProject } from './small-project.ts';
 
@@ -52,6 +53,7 @@ await startWorker(
     roster: () => Promise.resolve(new Map()),
     answers: { answer: () => Promise.resolve() },
     handlers: noCommands,
+    peerWork: noPeers,
     rounds: [],
     newToken: randomUUID,
     log: silent,

@@ -22,6 +22,7 @@ import type { DeskStore } from '../../review/desk-store.ts';
 import type { SessionStore } from '../../review/session-store.ts';
 import type { LeaveStore } from '../../intake/leave-store.ts';
 import type { UnitRequestStore } from '../../intake/unit-request-store.ts';
+import type { PeerStore } from '../../review/peers/peer-store.ts';
 import type { WaitingStore } from '../../review/waiting-store.ts';
 import type { SignOffStore } from '../../review/sign-off-store.ts';
 import type { TeamStore } from '../../roster/team-store.ts';
@@ -34,6 +35,7 @@ import { handRows } from './hand-rows.ts';
 import { learnerRows } from './learner-rows.ts';
 import { healthRows } from './health-rows.ts';
 import { markingRows } from './marking-rows.ts';
+import { peerRows } from './peers/rows.ts';
 import { penRows } from './pen-rows.ts';
 import { openPglite } from './pglite.ts';
 import { connectPostgres } from './postgres.ts';
@@ -74,6 +76,7 @@ export interface Database {
   sessions: SessionStore;
   leaves: LeaveStore;
   unitRequests: UnitRequestStore;
+  peers: PeerStore;
   waiting: WaitingStore;
   markings: MarkingReader;
   teams: TeamStore;
@@ -130,6 +133,7 @@ export function databaseOn(
     sessions: sessionRows(session),
     leaves: leaveRows(session),
     unitRequests: unitRequestRows(session),
+    peers: peerRows(session),
     waiting: waitingRows(session),
     markings: markingRows(session),
     teams: teamRows(session),

@@ -11,6 +11,7 @@ import { endAppeal, isAppealed } from './appeal-rows.ts';
 import { attemptOf } from './attempt.ts';
 import { historyBefore } from './learner-history.ts';
 import { progressOf } from './learner-progress.ts';
+import { peersOn } from './peers/seen.ts';
 import { previousMarking } from './previous-marking.ts';
 import { signedOn } from './sign-off-rows.ts';
 import { recheckStepOf } from './recheck-rows.ts';
@@ -124,6 +125,7 @@ export function runRows(session: Session, policy: RunPolicy): RunStore {
       appealed: await isAppealed(tx, row.pullRequestId),
       challenged: await challengesOf(tx, submission.learner.id),
       recheckStep: await recheckStepOf(tx, row.pullRequestId),
+      peers: await peersOn(tx, row),
       progress: await progressOf(tx, submission.learner.id, submission),
     };
   };

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { DecisionName } from '../../domain/course/decision.ts';
 import { Marking } from '../../domain/results.ts';
@@ -93,11 +93,10 @@ export function signOffRows({ rows, transaction, now }: Session): SignOffStore {
 }
 
 /** In the order in which they were said: one that GitHub delivers late is not the last word for that. */
-const saidLast = [
-  desc(sql`coalesce(${signOffs.saidAt}, ${signOffs.at})`),
-  // GitHub tells whole seconds, and its numbers grow.
-  desc(signOffs.sourceId),
-];
+const saidAt = sql`coalesce(${signOffs.saidAt}, ${signOffs.at})`;
+// GitHub tells whole seconds, and its numbers grow.
+const saidLast = [desc(saidAt), desc(signOffs.sourceId)];
+export const saidFirst = [asc(saidAt), asc(signOffs.sourceId)];
 
 /** The last word of a person on a commit; where there is none, on its pull request; null where nobody has said anything. */
 export async function signedOn(

@@ -15,6 +15,8 @@ export interface Project {
   rubric: Rubric;
   /** How many next steps a learner is told at a time, by the course's policies; 3 by default. */
   nextSteps?: number;
+  /** The school's page on how to review, by the course's policies. */
+  reviewGuide?: string;
   /** Markdown of `brief.md`. */
   brief: string;
   starter: FileMap;

@@ -3,17 +3,13 @@ import { quoted } from '../../domain/marked-text.ts';
 import type { StageResult } from '../../domain/results.ts';
 import { openStages } from '../../domain/open-stages.ts';
 import { criteriaSections } from './criteria.ts';
+import type { Detail } from './detail.ts';
 import { heading, item, list, paragraph, print, strong } from './markdown.ts';
 import type { Subject } from './outcome.ts';
 import { phrases } from './phrases.ts';
+import { peerParts } from './peers.ts';
 import { inlineCode, prose } from './prose.ts';
 import { drawSections, type Section } from './sections.ts';
-
-/** One part of what is folded away under the first screen: a heading, and what stands below it. */
-export interface Detail {
-  heading: string;
-  blocks: RootContent[];
-}
 
 // Files that were left out may fill a third at most; criteria and tests take what the others leave.
 const DROPPED_SHARE = 3;
@@ -27,14 +23,15 @@ export function details(subject: Subject, room: number): Detail[] {
   const how: Detail = { heading: phrases.how.heading, blocks: howMarkingWorks(project) };
   const left = room - print(how.blocks).length;
   const dropped = droppedFiles(marking.dropped, Math.floor(left / DROPPED_SHARE));
-  const used = sizeOf([...dropped, ...forReviewer(subject)]);
+  const people = [...forReviewer(subject), ...peerParts(subject)];
+  const used = sizeOf([...dropped, ...people]);
   const attempted = attempts(marking.stages, Math.floor(left / DROPPED_SHARE));
   const { now, later } = openStages(marking.stages);
   const space = left - used - sizeOf(attempted);
   const criteria = drawn(criteriaSections(marking, now, project.rubric), space, phrases.criteria.leftOut);
   const forLater = laterStages(subject, later, space - print(criteria).length);
   return [
-    ...forReviewer(subject),
+    ...people,
     ...(criteria.length === 0 ? [] : [{ heading: phrases.criteria.heading, blocks: criteria }]),
     ...forLater,
     ...attempted,

@@ -2,17 +2,19 @@ import type { Project } from '../../domain/course/project.ts';
 import { quoted, unmarked } from '../../domain/marked-text.ts';
 import type { CriterionResult, Marking, StageResult } from '../../domain/results.ts';
 import type { Signed } from '../../domain/signed.ts';
+import type { PeersSeen } from '../../domain/peers.ts';
 import type { OpenNow } from '../../domain/open-now.ts';
 import type { CheckReport } from '../../domain/report.ts';
 import { openStages } from '../../domain/open-stages.ts';
 import { cut } from '../../domain/visible-text.ts';
 import { TITLE_MOST } from './limits.ts';
+import { peersLead } from './peers-lead.ts';
 import { phrases } from './phrases.ts';
 import { recheckResult } from './recheck.ts';
 
 /** What there is to render of one marking. */
 export interface Subject {
-  project: Pick<Project, 'slug' | 'rubric'>;
+  project: Pick<Project, 'slug' | 'rubric' | 'reviewGuide'>;
   marking: Marking;
   /** Full commit id that was marked. */
   headSha: string;
@@ -24,6 +26,8 @@ export interface Subject {
   signed?: Signed | null;
   /** The learner has asked for a person, and none has looked yet. */
   appealed?: boolean;
+  /** What peers do and have said; null where there are none. */
+  peers?: PeersSeen | null;
   /** What else is open to the learner, where there is an occasion to say it. */
   open?: OpenNow | null;
   /** It is a re-check of what was mastered some weeks ago. */
@@ -59,7 +63,15 @@ const brokenStage = (marking: Marking): StageResult | undefined =>
   marking.stages.find(({ status }) => status === 'broken');
 
 /** Null when there is nothing to say about the work: no decision, and yet no practice. */
-export function outcomeOf({ project, marking, draft, signed, appealed, isRecheck }: Subject): Outcome | null {
+export function outcomeOf({
+  project,
+  marking,
+  draft,
+  signed,
+  appealed,
+  isRecheck,
+  peers,
+}: Subject): Outcome | null {
   const practice = draft || marking.partial;
   const lastWord = !practice && marking.decision !== null && signed?.holds === true ? signed : null;
   const kind = practice ? 'practice' : (lastWord?.says ?? marking.decision);
@@ -81,6 +93,7 @@ export function outcomeOf({ project, marking, draft, signed, appealed, isRecheck
         ? leadOf(kind, { project, marking, draft }, counts)
         : signedOf(lastWord, { project, marking })),
       ...(kind === 'not-yet' && appealed === true ? [phrases.appeal.asked] : []),
+      ...(kind === 'awaiting-review' ? peersLead(peers) : []),
     ],
     said: lastWord?.why ?? null,
   };

@@ -1,6 +1,7 @@
 import type { Days } from '../../domain/people/calendar.ts';
 import { dayIn } from '../../domain/people/leave.ts';
 import type { Roster, Standing } from '../../domain/people/roster.ts';
+import { accountsBehind, hadAHand, type Maker } from '../involved.ts';
 import { ANSWER_WITHIN_MS } from './plan.ts';
 
 /** What decides who may review a piece of work as a peer. */
@@ -10,6 +11,12 @@ export interface PeersOf {
   mastered: ReadonlySet<number>;
   /** The learner whose work it is, and whoever had a hand in it. */
   involved: ReadonlySet<number>;
+}
+
+/** Of the people of the school, those who had a hand in some commits, as far as it can be known by number and address. */
+export function involvedIn(roster: Roster, makers: readonly Maker[]): Set<number> {
+  const byAddress = [...roster].filter(([id, { emails }]) => hadAHand({ id, login: '', emails }, makers));
+  return new Set([...accountsBehind(makers), ...byAddress.map(([id]) => id)]);
 }
 
 /**

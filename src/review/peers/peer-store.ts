@@ -71,6 +71,8 @@ export interface PeerStore {
   takenBack(requestId: number): Promise<void>;
   /** Keeps a review, and settles the request that it answers. `known`: it was kept before. */
   keepReview(pull: PullKey, review: GivenReview): Promise<'kept' | 'known' | 'no-pull-request'>;
+  /** Whether somebody has said something else of the pull request before in a review that lacked nothing. */
+  hasGivenReasons(pull: PullKey, byId: number, besides: number): Promise<boolean>;
   /** Has it said on the pull request what peers do and said, where that has changed since. `busy`: something else is being said. */
   say(pull: PullKey): Promise<'said' | 'nothing' | 'busy'>;
   /** What a member of staff, by what they are called, could know of their own reviews since a time; newest first. */

@@ -1,3 +1,4 @@
+import type { ReviewLack } from '../../domain/peers.ts';
 import { wordsOfReview } from './words-of-review.ts';
 
 /** A review as it was given. */
@@ -14,7 +15,7 @@ export interface ReviewText {
  * `question`: it only says what to do instead, and leaves nothing to find out.
  */
 export interface Lack {
-  what: 'reason' | 'question';
+  what: ReviewLack;
   /** The words that it was noticed by, as they were written; empty where there are none. */
   seen: string;
 }

@@ -161,6 +161,38 @@ describe('what a learner reads', () => {
         draft: false,
       }),
     ],
+    [
+      'awaiting-review-peers-are-looking',
+      renderMarking({
+        project: { ...reviewed, reviewGuide: 'https://school.example/reviewing' },
+        marking: { ...markingOf({}), decision: 'awaiting-review' },
+        headSha,
+        draft: false,
+        peers: { looking: ['bo', 'chidi'], replaced: [], said: [] },
+      }),
+    ],
+    [
+      'awaiting-review-peers-said',
+      renderMarking({
+        project: reviewed,
+        marking: { ...markingOf({}), decision: 'awaiting-review' },
+        headSha,
+        draft: false,
+        peers: {
+          looking: ['dana'],
+          replaced: ['ed'],
+          said: [
+            {
+              by: 'bo',
+              says: 'approved',
+              words: 'It says so with *nobody*, too. See #12 and @ada.',
+              ofThisCommit: true,
+            },
+            { by: 'chidi', says: 'commented', words: null, ofThisCommit: false },
+          ],
+        },
+      }),
+    ],
     ['signed-off', signed({ ...markingOf({}), decision: 'awaiting-review' }, {})],
     [
       'signed-off-against-the-machine',

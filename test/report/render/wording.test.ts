@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { feedbackPhrases } from '../../../src/mastery/phrases.ts';
 import { answerPhrases } from '../../../src/report/render/answer-phrases.ts';
+import { peerPhrases } from '../../../src/report/render/peer-phrases.ts';
 import { phrases } from '../../../src/report/render/phrases.ts';
 
 /** Words that make light of what is hard, blame, praise or rank a person, or tell a learner what to type. */
@@ -24,6 +25,7 @@ function said(catalogue: unknown, path = ''): [string, string][] {
 const everything = [
   ...said(phrases, 'report'),
   ...said(answerPhrases, 'answers'),
+  ...said(peerPhrases, 'peers'),
   ...said(feedbackPhrases, 'feedback'),
 ];
 
