@@ -42,8 +42,21 @@ function checkPeople(people: readonly Person[], cohorts: readonly string[]): Rem
       people.map(({ id }, index) => ({ name: String(id), path: ['people', index, 'id'] })),
       'account',
     ),
+    ...sameLogin(people),
     ...people.flatMap((person, index) => checkCohort(person, index, cohorts)),
   ];
+}
+
+/** One of the two numbers is somebody else's, who would have the rights. */
+function sameLogin(people: readonly Person[]): Remark[] {
+  return repeated(
+    people.map(({ login }, index) => ({
+      name: login,
+      key: login.toLowerCase(),
+      path: ['people', index, 'login'],
+    })),
+    'login',
+  ).map((remark) => ({ ...remark, level: 'warning' }));
 }
 
 function checkCohort({ login, roles, cohort }: Person, index: number, cohorts: readonly string[]): Remark[] {

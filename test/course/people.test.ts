@@ -97,6 +97,21 @@ describe('is found by its line:', () => {
       'error people.yml:2: "id" is wrong (found "ada", expected a number)',
     ],
     [
+      'the account of those who are gone',
+      inPeople('id: 12', 'id: 10137'),
+      'error people.yml:9: "id" is wrong (found 10137, expected a person; this is nobody: GitHub’s account for those who deleted theirs)',
+    ],
+    [
+      'an App in the place of a person',
+      inPeople('login: grace', 'login: dependabot[bot]'),
+      'error people.yml:10: "login" is wrong (found "dependabot[bot]", expected the login of a person, such as octocat)',
+    ],
+    [
+      'two numbers of one login, one of which is somebody else’s',
+      inPeople('login: grace', 'login: Ada'),
+      'warning people.yml:10: the login "Ada" is there twice',
+    ],
+    [
       'a role that there is not',
       inPeople('[staff, lead]', '[admin]'),
       'error people.yml:11: entry 1 of "roles" is wrong (found "admin", expected one of learner, tutor, staff, lead)',

@@ -33,21 +33,27 @@ export function rosterOf(
   { people, cohorts, timeZone }: Pick<Course, 'people' | 'cohorts' | 'timeZone'>,
   teams: TeamMembers = NO_TEAMS,
 ): Roster {
+  // Asked for each time that it matters, of schools with thousands of people.
+  const listed = new Map(people.map((person) => [person.id, person]));
+  const withRole = (Object.entries(teams.roles) as [Role, readonly number[]][]).map(
+    ([role, members]) => [role, new Set(members)] as const,
+  );
+  const cohortOf = new Map(
+    [...teams.cohorts].toReversed().flatMap(([id, members]) => members.map((member) => [member, id])),
+  );
   const ids = new Set([
-    ...people.map(({ id }) => id),
-    ...Object.values(teams.roles).flat(),
-    ...[...teams.cohorts.values()].flat(),
+    ...listed.keys(),
+    ...withRole.flatMap(([, members]) => [...members]),
+    ...cohortOf.keys(),
   ]);
   const standingOf = (id: number): Standing => {
-    const person = people.find((each) => each.id === id);
-    const ofTeam = [...teams.cohorts].find(([, members]) => members.includes(id))?.[0];
+    const person = listed.get(id);
+    const ofTeam = cohortOf.get(id);
     const cohort = person?.cohort ?? ofTeam ?? null;
     const zoneOfCohort = cohorts.find((each) => each.id === cohort)?.timeZone;
     const roles = new Set<Role>([
       ...(person?.roles ?? []),
-      ...(Object.entries(teams.roles) as [Role, readonly number[]][]).flatMap(([role, members]) =>
-        members.includes(id) ? [role] : [],
-      ),
+      ...withRole.flatMap(([role, members]) => (members.has(id) ? [role] : [])),
       ...(ofTeam === undefined ? [] : (['learner'] as const)),
     ]);
     return {
