@@ -11,8 +11,8 @@ interface Listed {
   emails?: readonly string[];
 }
 
-/** The sample course with a file of people, in which a person has the last word on the shopping basket. */
-export async function reviewedCourse() {
+/** The sample course with a file of people, in which a person has the last word on the shopping basket, and as many peers a first look. */
+export async function reviewedCourse({ peers = 0 } = {}) {
   const courseDir = join(await mkdtemp(join(tmpdir(), 'touchstone-reviewed-')), 'rubrics');
   await cp('rubrics', courseDir, { recursive: true });
   const edit = async (file: string, change: (text: string) => string) => {
@@ -25,7 +25,7 @@ export async function reviewedCourse() {
   await edit('course.yml', (text) => text.replace('units:\n', 'roster: { file: people.yml }\nunits:\n'));
   await edit('shopping-basket/rubric.yml', (text) => {
     const [head = '', examples = ''] = text
-      .replace('stages:\n', 'review: { staff: always }\nstages:\n')
+      .replace('stages:\n', `review: { staff: always, peers: ${peers} }\nstages:\n`)
       .split(/^examples:\n/m);
     return `${head}examples:\n${examples.replaceAll(': mastered', ': awaiting-review')}`;
   });
