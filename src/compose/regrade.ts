@@ -9,6 +9,7 @@ import { regrade, type RegradeCase } from '../regrade/regrade.ts';
 import type { Progress } from '../domain/progress.ts';
 import { openNow } from '../mastery/graph/offers.ts';
 import { createPublisher } from '../report/publish.ts';
+import { missingAgainIn } from './missing-again.ts';
 import { openDatabase } from './database.ts';
 import { appSettings, createGitHub } from './github.ts';
 import { createLog } from './log.ts';
@@ -43,6 +44,7 @@ export async function regradeProject(
         project: (slug: string) => course.projects.get(slug) ?? null,
         projects: () => course.projects.values(),
         open: (learner: number, progress: Progress) => openNow(course, learner, progress),
+        missingAgain: missingAgainIn(course, database.records),
         newToken: () => randomUUID(),
         askEveryMs: defaultWorkerSettings.askEveryMs,
         log,

@@ -19,6 +19,7 @@ import { createGitHub } from './github.ts';
 import { openMarking, workersCapacity } from './marking.ts';
 import { peerWork } from './peers.ts';
 import { rendering } from './rendering.ts';
+import { missingAgainIn } from './missing-again.ts';
 import { rounds } from './rounds.ts';
 
 /** Starts a worker on an open database: queue, GitHub, sandbox and marking put together. */
@@ -73,6 +74,7 @@ export async function startWorker({
             words: renderAnswer(replies, project),
           }),
       },
+      missingAgain: missingAgainIn(course, database.records),
       open: (learner, progress, challenged) => openNow(course, learner, progress, challenged),
       peerWork: peerWork({ course, database, github, roster, log }),
       rounds: rounds({ course, database, github, marking, roster, log }),

@@ -3,6 +3,7 @@ import type { OpenNow } from '../domain/open-now.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Report } from '../domain/report.ts';
 import type { Marking } from '../domain/results.ts';
+import type { Submission } from '../domain/submission.ts';
 import type { Inbox } from '../intake/inbox.ts';
 import { ownEvent } from '../intake/read-delivery.ts';
 import type { ConcludeDeps, Conclusion } from './conclude.ts';
@@ -14,11 +15,17 @@ export interface ResultDeps extends ConcludeDeps {
   inbox: Inbox;
   /** What a learner, by GitHub's number, is told of what else is open to them. */
   open: (learner: number, progress: Progress, challenged: readonly string[]) => OpenNow | null;
+  /** The skills that the learner has mastered in other projects, and that this work on it lacks. */
+  missingAgain: (submission: Submission, marking: Marking) => Promise<string[]>;
 }
 
 type Publishing = NonNullable<Conclusion>;
 
-function render(run: TakenRun, task: Publishing, { rendering, project, open }: ResultDeps): Report {
+async function render(
+  run: TakenRun,
+  task: Publishing,
+  { rendering, project, open, missingAgain }: ResultDeps,
+): Promise<Report> {
   const found = project(run.submission.project);
   if (task.outcome === 'marked' && task.marking !== null && found !== null) {
     return rendering.marking({
@@ -31,6 +38,10 @@ function render(run: TakenRun, task: Publishing, { rendering, project, open }: R
       appealed: run.appealed,
       peers: run.peers,
       open: openTo(run, task.marking, open),
+      missingAgain:
+        run.kind === 'practice' || run.recheckStep !== null
+          ? []
+          : await missingAgain(run.submission, task.marking),
       isRecheck: run.recheckStep !== null,
     });
   }
@@ -95,7 +106,7 @@ export async function sayResult(
         submission: run.submission,
         claim: { by: 'lease', token: run.token },
         what: 'result',
-        report: render(run, task, deps),
+        report: await render(run, task, deps),
       },
       deps,
       signal,

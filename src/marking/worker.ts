@@ -49,6 +49,7 @@ export interface WorkerDeps {
   project: (slug: string) => Project | null;
   projects: () => Iterable<Project>;
   open: ResultDeps['open'];
+  missingAgain: ResultDeps['missingAgain'];
   roster: IntakeDeps['roster'];
   answers: IntakeDeps['answers'];
   handlers: IntakeDeps['handlers'];

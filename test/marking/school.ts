@@ -94,6 +94,7 @@ export async function openSchool(
           project: (slug) => (slug === 'todo-cli' ? theProject : null),
           projects: () => [theProject],
           open: () => null,
+          missingAgain: () => Promise.resolve([]),
           roster: () => Promise.resolve(new Map()),
           answers: { answer: () => Promise.resolve() },
           handlers: noCommands,

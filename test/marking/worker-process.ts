@@ -50,6 +50,7 @@ await startWorker(
     project: () => smallProject,
     projects: () => [smallProject],
     open: () => null,
+    missingAgain: () => Promise.resolve([]),
     roster: () => Promise.resolve(new Map()),
     answers: { answer: () => Promise.resolve() },
     handlers: noCommands,

@@ -60,6 +60,7 @@ function regradeWith(
     project: () => project,
     projects: () => [project],
     open: () => null,
+    missingAgain: () => Promise.resolve([]),
     newToken,
     log: silent,
     askEveryMs: 10,

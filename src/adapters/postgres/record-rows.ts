@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { Rubric } from '../../domain/course/rubric.ts';
 import { Marking } from '../../domain/results.ts';
 import type { LearnerRows } from '../../mastery/record/learner-rows.ts';
 import type { RecordStore } from '../../record/record-store.ts';
-import { pullRequests, reviews, rubrics, runs, sessions, signOffs, submissions } from './schema.ts';
+import { pullRequests, rechecks, reviews, rubrics, runs, sessions, signOffs, submissions } from './schema.ts';
 import type { Rows, Session } from './session.ts';
 import { toldAttempts } from './told-attempts.ts';
 
@@ -17,6 +17,7 @@ export function recordRows({ rows }: Session): RecordStore {
         verdicts: await verdictsOn(rows, id),
         sessions: await sessionsWith(rows, id),
         reviews: await reviewsOf(rows, id),
+        rechecks: await rechecksOf(rows, id),
         reviewsGiven: await reviewsBy(rows, id),
         rubrics: await rubricsBehind(rows, told),
       };
@@ -86,6 +87,23 @@ async function reviewsOf(rows: Rows, id: number): Promise<LearnerRows['reviews']
     .innerJoin(pullRequests, eq(pullRequests.id, reviews.pullRequestId))
     .where(eq(pullRequests.learnerId, id))
     .orderBy(asc(reviews.id));
+  return found.map(timed);
+}
+
+async function rechecksOf(rows: Rows, id: number): Promise<LearnerRows['rechecks']> {
+  const found = await rows
+    .select({
+      project: pullRequests.project,
+      state: rechecks.state,
+      at: sql`coalesce(${rechecks.endedAt}, ${rechecks.offeredAt})`.mapWith(rechecks.begunAt),
+    })
+    .from(rechecks)
+    .innerJoin(submissions, eq(submissions.id, rechecks.submissionId))
+    .innerJoin(pullRequests, eq(pullRequests.id, submissions.pullRequestId))
+    .where(
+      and(eq(pullRequests.learnerId, id), inArray(rechecks.state, ['offered', 'kept', 'missed', 'shown'])),
+    )
+    .orderBy(asc(rechecks.id));
   return found.map(timed);
 }
 

@@ -1,4 +1,5 @@
 import type { Whose } from '../../domain/command-reply.ts';
+import { partsOf } from '../../domain/people/rights.ts';
 import type { Roster } from '../../domain/people/roster.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
 import type { GitHubReader, PullRequestState } from '../github-reader.ts';
@@ -50,11 +51,10 @@ export async function obey(
 }
 
 function rightsOf(id: number, { learner }: PullRequestState, roster: Roster): Set<Whose> {
-  const roles = roster.get(id)?.roles;
-  const isStaff = roles?.has('staff') === true || roles?.has('lead') === true;
+  const parts = partsOf(id, learner.id, roster);
   return new Set<Whose>([
-    ...(id === learner.id ? (['author'] as const) : []),
-    ...(isStaff ? (['staff'] as const) : []),
+    ...(parts.has('learner') ? (['author'] as const) : []),
+    ...(parts.has('staff') ? (['staff'] as const) : []),
   ]);
 }
 

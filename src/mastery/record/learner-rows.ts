@@ -2,6 +2,8 @@ import type { DecisionName } from '../../domain/course/decision.ts';
 import type { Rubric } from '../../domain/course/rubric.ts';
 import type { Marking } from '../../domain/results.ts';
 
+import type { RecheckState } from '../retention/next-recheck.ts';
+
 // What is kept of a learner, as a record is made from it. Times are milliseconds since 1970.
 
 /** A commit of theirs, as far as it was handed in. */
@@ -44,6 +46,13 @@ export interface GivenReview extends About {
   at: number;
 }
 
+/** A look, some weeks later, at what was mastered. */
+export interface RecheckRow {
+  project: string;
+  state: RecheckState;
+  at: number;
+}
+
 /** Everything that a learner's record is made from, each the oldest first. */
 export interface LearnerRows {
   told: readonly ToldMarking[];
@@ -51,6 +60,8 @@ export interface LearnerRows {
   sessions: readonly GivenSession[];
   /** Of their work. */
   reviews: readonly GivenReview[];
+  /** Those that they were told of, or that a later project has answered. */
+  rechecks: readonly RecheckRow[];
   /** That they have given to others, as peers. */
   reviewsGiven: readonly { project: string; at: number }[];
   /** The rubrics that the markings were made with, by their id. */

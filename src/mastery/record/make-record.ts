@@ -75,5 +75,8 @@ function projectRecord(
     sessions: rows.sessions
       .filter(({ project }) => project === slug)
       .map(({ minutes, about, criterion, at }) => ({ minutes, about, criterion, at: iso(at) })),
+    rechecks: rows.rechecks
+      .filter(({ project }) => project === slug)
+      .map(({ state, at }) => ({ state, at: iso(at) })),
   };
 }

@@ -1,7 +1,7 @@
 import type { CorrectiveKind } from '../../domain/course/corrective.ts';
 import type { DecisionName } from '../../domain/course/decision.ts';
 import type { UnitState } from '../graph/standing.ts';
-import type { GivenReview, GivenSession } from './learner-rows.ts';
+import type { GivenReview, GivenSession, RecheckRow } from './learner-rows.ts';
 
 // The mastery record of one learner. It names no other person, but what they are in the school. Times are ISO 8601.
 
@@ -41,6 +41,8 @@ export interface ProjectRecord {
   masteredAt: string | null;
   attempts: AttemptRecord[];
   sessions: (Omit<GivenSession, 'project' | 'at'> & { at: string })[];
+  /** Looks at it some weeks later. One that was missed takes nothing away. */
+  rechecks: { state: RecheckRow['state']; at: string }[];
 }
 
 export interface UnitRecord {

@@ -66,6 +66,7 @@ function blocks(subject: Subject, outcome: Outcome, room: Room): RootContent[] {
           ...names(phrases.works, metTitles(subject), room),
           ...steps(marking.feedback.slice(0, room.steps), stepsHeading(subject, outcome), subject, room),
         ]),
+    ...shownBefore(subject, outcome, room),
     ...openNow(subject, outcome, room),
     paragraph(...prose(closing(subject, outcome, room).join(' '))),
   ];
@@ -103,6 +104,13 @@ function said({ said: words }: Outcome, room: Room): RootContent[] {
     paragraph(strong([text(phrases.said)])),
     { type: 'blockquote', children: [paragraph(...prose(words, Math.min(room.first, SAID_MOST)))] },
   ];
+}
+
+/** What was mastered stays so; that it is missing here is a reason to offer help, and is said as one. */
+function shownBefore({ missingAgain = [] }: Subject, { kind }: Outcome, room: Room): RootContent[] {
+  if (kind === 'mastered' || kind === 'practice') return [];
+  const skills = missingAgain.map((skill) => skill.replaceAll('-', ' '));
+  return names(phrases.shownBefore, skills, room);
 }
 
 /** What else is open to the learner; of practice nothing is decided, so it is no occasion. */

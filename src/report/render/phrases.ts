@@ -138,6 +138,8 @@ export const phrases = {
     enrichment: (title: string, slug: string, hours: number) =>
       `${title} (${slug}, about ${count(hours, 'hour', 'hours')}), if you like: it is optional`,
   },
+  shownBefore:
+    'You have shown this in an earlier project, and that stands. If it hides here, a member of staff is glad to look at it with you:',
   moreOpen: (number: number) =>
     `${count(number, 'more criterion is', 'more criteria are')} open; look at them when these are done.`,
   commit: (sha: string) => `This is about commit ${sha}.`,

@@ -1,5 +1,6 @@
 import type { Days } from '../../domain/people/calendar.ts';
 import { dayIn } from '../../domain/people/leave.ts';
+import { isStaff } from '../../domain/people/rights.ts';
 import type { Roster, Standing } from '../../domain/people/roster.ts';
 import { accountsBehind, hadAHand, type Maker } from '../involved.ts';
 import { ANSWER_WITHIN_MS } from './plan.ts';
@@ -24,8 +25,9 @@ export function involvedIn(roster: Roster, makers: readonly Maker[]): Set<number
  * work. What staff say of it is no peer's review.
  */
 export function isPeer(id: number, { roster, mastered, involved }: PeersOf): boolean {
-  const roles = roster.get(id)?.roles;
-  if (roles === undefined || roles.has('staff') || roles.has('lead')) return false;
+  const standing = roster.get(id);
+  if (standing === undefined || isStaff(standing)) return false;
+  const { roles } = standing;
   return (roles.has('learner') || roles.has('tutor')) && mastered.has(id) && !involved.has(id);
 }
 

@@ -120,6 +120,7 @@ describe('the mastery record', () => {
       told: [missed],
       sessions: [{ project: 'basket', minutes: 20, about: 'loops', criterion: 'loops-here', at: day(2) }],
       reviews: [{ project: 'basket', commit: missed.commit, as: 'peer', says: 'approved', at: day(2) }],
+      rechecks: [{ project: 'basket', state: 'kept', at: day(40) }],
       reviewsGiven: [{ project: 'basket', at: day(30) }],
     });
     expect(units[0]?.projects[0]?.sessions).toEqual([
@@ -128,6 +129,7 @@ describe('the mastery record', () => {
     expect(units[0]?.projects[0]?.attempts[0]?.reviews).toEqual([
       { as: 'peer', says: 'approved', at: iso(2) },
     ]);
+    expect(units[0]?.projects[0]?.rechecks).toEqual([{ state: 'kept', at: iso(40) }]);
     expect(reviewsGiven).toEqual([{ project: 'basket', at: iso(30) }]);
   });
 

@@ -110,6 +110,7 @@ export const rowsOf = (rows: Partial<LearnerRows>): LearnerRows => ({
   verdicts: [],
   sessions: [],
   reviews: [],
+  rechecks: [],
   reviewsGiven: [],
   rubrics: new Map(),
   ...rows,

@@ -1,5 +1,6 @@
 import type { Person } from '../../../domain/people/person.ts';
 import { dayIn, isOnLeave } from '../../../domain/people/leave.ts';
+import { isStaff } from '../../../domain/people/rights.ts';
 import type { Roster } from '../../../domain/people/roster.ts';
 import { holds } from '../../../review/claim.ts';
 import type { DeskStore } from '../../../review/desk-store.ts';
@@ -28,9 +29,8 @@ export function claim({ desk, roster, accountOf, pulls }: DeskDeps): Handler<'cl
       return not({ kind: 'claimed', by: before.login, hours: Math.floor((now - before.at) / HOUR_MS) });
     const by = login === null ? comment.by : await accountOf(login);
     const standing = by === null ? undefined : (await roster()).get(by.id);
-    const isStaff = standing?.roles.has('staff') === true || standing?.roles.has('lead') === true;
     const called = login ?? comment.by.login;
-    if (by === null || standing === undefined || !isStaff)
+    if (by === null || standing === undefined || !isStaff(standing))
       return not({ kind: 'not-theirs', login: called, because: 'no-staff' });
     if (by.id === state.learner.id) return not({ kind: 'not-theirs', login: called, because: 'own-work' });
     if (by.id !== comment.by.id && isOnLeave(standing, now))

@@ -1,0 +1,50 @@
+import type { Roster, Standing } from './roster.ts';
+
+/**
+ * What somebody is towards one learner's work. `learner`: it is theirs. `peer`: they were asked to review it. `staff` and `lead`: by the
+ * roster. `operator`: whoever has the settings and the database. A tutor helps, and is otherwise a learner like the others.
+ */
+export const PARTS = ['learner', 'peer', 'staff', 'lead', 'operator'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** What there is to see of a learner. */
+export const THINGS = {
+  result: 'the decision, the next steps and the evidence of a pull request',
+  'hidden-tests': 'what hidden tests put in and expected',
+  record: 'the mastery record: attempts, correctives, sessions, reviews',
+  contradictions: 'skills that a later project lacks',
+  queue: 'what waits for staff, and why it stands where it stands',
+  'review-hints': 'what a review by a member of staff lacked',
+  agreement: 'how far staff and machine agree, and staff among themselves',
+  similarity: 'what work has in common with other work',
+  'personal-data': 'all that is kept of the learner, as it stands in the database',
+} as const;
+export type Thing = keyof typeof THINGS;
+
+/** Who sees what. Whoever is not named sees nothing; the staff guide shows the same table. */
+export const RIGHTS: Readonly<Record<Thing, readonly Part[]>> = {
+  result: ['learner', 'peer', 'staff', 'lead', 'operator'],
+  'hidden-tests': ['operator'],
+  record: ['learner', 'staff', 'lead', 'operator'],
+  contradictions: ['learner', 'staff', 'lead', 'operator'],
+  queue: ['staff', 'lead', 'operator'],
+  'review-hints': ['staff', 'operator'],
+  agreement: ['lead', 'operator'],
+  similarity: ['staff', 'lead', 'operator'],
+  'personal-data': ['learner', 'operator'],
+};
+
+/** Whether somebody has the say of a member of staff: leads are staff too. */
+export function isStaff(standing: Pick<Standing, 'roles'> | undefined): boolean {
+  return standing !== undefined && (standing.roles.has('staff') || standing.roles.has('lead'));
+}
+
+/** What somebody is towards the work of a learner, by their numbers on GitHub and by the roster; nothing where they are nobody there. */
+export function partsOf(id: number, learner: number, roster: Roster): Set<Part> {
+  const standing = roster.get(id);
+  return new Set<Part>([
+    ...(id === learner ? (['learner'] as const) : []),
+    ...(isStaff(standing) ? (['staff'] as const) : []),
+    ...(standing?.roles.has('lead') === true ? (['lead'] as const) : []),
+  ]);
+}

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { isStaff, PARTS, partsOf, RIGHTS, type Thing, THINGS } from '../../../src/domain/people/rights.ts';
+import { rosterOf } from '../../../src/domain/people/roster.ts';
+
+const person = (id: number, ...roles: ('learner' | 'tutor' | 'staff' | 'lead')[]) => ({
+  id,
+  login: `person-${id}`,
+  roles,
+  emails: [],
+  leave: [],
+});
+const people = [person(1, 'learner'), person(2, 'staff'), person(3, 'lead'), person(4, 'tutor', 'learner')];
+const roster = rosterOf({ people, cohorts: [], timeZone: 'UTC' });
+
+test('the staff guide shows who sees what', async () => {
+  const guide = await readFile(new URL('../../../docs/staff-guide.md', import.meta.url), 'utf8');
+  const cells = (line: string) => line.split('|').slice(1, -1).map((cell) => cell.trim());
+  const shown = guide.split('\n').filter((line) => line.startsWith('|')).map(cells);
+  expect(shown).toContainEqual(['what there is of a learner', ...PARTS]);
+  for (const [thing, words] of Object.entries(THINGS) as [Thing, string][])
+    expect.soft(shown).toContainEqual([words, ...PARTS.map((part) => (RIGHTS[thing].includes(part) ? 'yes' : ''))]);
+});
+
+test('what somebody is follows from the roster and from whose work it is', () => {
+  expect(partsOf(1, 1, roster)).toEqual(new Set(['learner']));
+  expect(partsOf(1, 4, roster)).toEqual(new Set());
+  expect(partsOf(2, 1, roster)).toEqual(new Set(['staff']));
+  expect(partsOf(3, 1, roster)).toEqual(new Set(['staff', 'lead']));
+  expect(partsOf(4, 1, roster)).toEqual(new Set());
+  expect(partsOf(99, 1, roster)).toEqual(new Set());
+  expect(isStaff(undefined)).toBe(false);
+});
+
+test('no learner sees what is about others, or is for staff alone', () => {
+  for (const thing of ['queue', 'similarity', 'agreement', 'review-hints', 'hidden-tests'] as const)
+    expect(RIGHTS[thing]).not.toContain('learner');
+});
