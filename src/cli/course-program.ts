@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { count } from './count.ts';
+import { courseAgreementCommand, type CourseAgreementOptions } from './course-agreement.ts';
 import { courseAssignCommand, type CourseAssignOptions } from './course-assign.ts';
 import { courseCheckCommand, type CourseCheckOptions } from './course-check.ts';
 import { courseGraphCommand, type CourseGraphOptions } from './course-graph.ts';
@@ -50,6 +51,14 @@ Example, as a step of a workflow on GitHub:
     )
     .action(async (options: CourseGraphOptions) => {
       done(await courseGraphCommand(options, parts, terminal));
+    });
+  courseCommands
+    .command('agreement')
+    .description('show how far people and the marking agree on each project, and where they did not')
+    .option('--course <dir>', 'the course', defaultCourse)
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (options: CourseAgreementOptions) => {
+      done(await courseAgreementCommand(options, parts, terminal));
     });
   courseCommands
     .command('assign')

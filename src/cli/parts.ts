@@ -10,6 +10,7 @@ import type { WaitingWork } from '../domain/waiting-work.ts';
 import type { Mark } from '../marking/mark.ts';
 import type { KnownLearner } from '../record/learner-store.ts';
 import type { KnownPerson, People } from '../record/person-store.ts';
+import type { Comparison } from '../review/agreement/ledger.ts';
 import type { RegradeCase } from '../regrade/regrade.ts';
 
 /** Something that runs until it is stopped. */
@@ -54,6 +55,8 @@ export interface Parts {
   portfolio(course: Course, learner: KnownPerson, people: People): Promise<Map<string, string>>;
   /** What the database holds of work that waits for staff. */
   waiting(): Promise<WaitingWork[]>;
+  /** What was found of commits, and what people said of them, by the database. */
+  comparisons(): Promise<Comparison[]>;
   /** Milliseconds since 1970. */
   now(): number;
   buildImages(course: Course, log: (line: string) => void): Promise<string[]>;

@@ -49,6 +49,10 @@ export function createParts(config: Config): Parts {
       const { readWaiting } = await import('./records.ts');
       return readWaiting(config);
     },
+    comparisons: async () => {
+      const { readComparisons } = await import('./records.ts');
+      return readComparisons(config);
+    },
     now: () => systemClock.now(),
     buildImages: async (course, log) => {
       const { buildImages } = await import('./marking.ts');

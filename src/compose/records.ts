@@ -3,6 +3,7 @@ import type { Parts } from '../cli/parts.ts';
 import type { Config } from '../config.ts';
 import type { WaitingWork } from '../domain/waiting-work.ts';
 import type { People } from '../record/person-store.ts';
+import type { Comparison } from '../review/agreement/ledger.ts';
 import { openDatabase } from './database.ts';
 import { createLog } from './log.ts';
 
@@ -19,6 +20,11 @@ export function readLearner(login: string, config: Config): Promise<Awaited<Retu
 /** What waits for staff, by the settings' database. */
 export function readWaiting(config: Config): Promise<WaitingWork[]> {
   return withDatabase(config, ({ waiting }) => waiting.waiting());
+}
+
+/** What was found, and what people said of it, by the settings' database. */
+export function readComparisons(config: Config): Promise<Comparison[]> {
+  return withDatabase(config, ({ agreement }) => agreement.comparisons());
 }
 
 /** What is kept of people, by the settings' database. */

@@ -14,6 +14,7 @@ import { openDatabase } from './database.ts';
 import { appSettings, createGitHub } from './github.ts';
 import { createLog } from './log.ts';
 import { openMarking, workersCapacity } from './marking.ts';
+import { personMustLook } from './person-must-look.ts';
 import { rendering } from './rendering.ts';
 
 /**
@@ -45,6 +46,7 @@ export async function regradeProject(
         projects: () => course.projects.values(),
         open: (learner: number, progress: Progress) => openNow(course, learner, progress),
         missingAgain: missingAgainIn(course, database.records),
+        personMustLook: personMustLook(course, database),
         newToken: () => randomUUID(),
         askEveryMs: defaultWorkerSettings.askEveryMs,
         log,

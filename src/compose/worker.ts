@@ -18,6 +18,7 @@ import { commandHandlers } from './commands.ts';
 import { createGitHub } from './github.ts';
 import { openMarking, workersCapacity } from './marking.ts';
 import { peerWork } from './peers.ts';
+import { personMustLook } from './person-must-look.ts';
 import { rendering } from './rendering.ts';
 import { missingAgainIn } from './missing-again.ts';
 import { rounds } from './rounds.ts';
@@ -75,6 +76,7 @@ export async function startWorker({
           }),
       },
       missingAgain: missingAgainIn(course, database.records),
+      personMustLook: personMustLook(course, database),
       open: (learner, progress, challenged) => openNow(course, learner, progress, challenged),
       peerWork: peerWork({ course, database, github, roster, log }),
       rounds: rounds({ course, database, github, marking, roster, log }),

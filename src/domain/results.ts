@@ -121,6 +121,8 @@ export const MadeWith = z.strictObject({
   history: LearnerHistory,
   /** How many next steps were named at most, by the course's policies. */
   nextSteps: z.int().positive().optional(),
+  /** People and what is found have not agreed often enough on this project, so a person looks at every attempt. */
+  personMustLook: z.literal(true).optional(),
 });
 export type MadeWith = z.infer<typeof MadeWith>;
 

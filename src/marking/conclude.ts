@@ -18,6 +18,8 @@ export interface ConcludeDeps extends SpeakDeps {
   rendering: Rendering;
   /** Null where the course has no project of that name. */
   project: (slug: string) => Project | null;
+  /** Whether a person has to look at every attempt at a project, whatever its rubric says. */
+  personMustLook: (project: string) => Promise<boolean>;
 }
 
 /** What marking takes besides. */
@@ -73,6 +75,14 @@ async function refuse(run: TakenRun, problem: Problem, { runs }: ConcludeDeps): 
   return stored ? { what: 'publish', outcome: 'refused', marking: null, problem } : null;
 }
 
+/** A look at what was mastered some weeks ago waits for nobody, and neither does practice. */
+async function personMustLook(
+  { kind, recheckStep, submission }: TakenRun,
+  { personMustLook: mustLook }: MarkingDeps,
+): Promise<boolean> {
+  return kind === 'attempt' && recheckStep === null && (await mustLook(submission.project));
+}
+
 async function markIt(run: TakenRun, deps: MarkingDeps, signal: AbortSignal): Promise<Conclusion> {
   const project = deps.project(run.submission.project);
   if (project === null) {
@@ -97,6 +107,7 @@ async function markIt(run: TakenRun, deps: MarkingDeps, signal: AbortSignal): Pr
         run.recheckStep === null
           ? formOf({ project: project.slug, learner: learner.id, attempt: run.attempt }, project.forms)
           : formOfRecheck(project, learner.id, run.recheckStep),
+      personMustLook: await personMustLook(run, deps),
       signal,
       onProgress: () => undefined,
     });

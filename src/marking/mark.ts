@@ -19,6 +19,8 @@ export interface MarkRequest {
   publicOnly: boolean;
   /** What the learner's attempts before this one have left with them. */
   history?: LearnerHistory;
+  /** A person has the last word, whatever the rubric says. */
+  personMustLook?: boolean;
   /** Which of the project's parallel forms is run; by default the one that `formOf` gives to nobody's first attempt. */
   form?: string | null;
   /** What tests draw their inputs from; by default it follows from the submission and the tests. */
@@ -47,6 +49,7 @@ export function createMarker({ stages, clock }: { stages: StageTable; clock: Clo
     submission,
     publicOnly,
     history = NO_HISTORY,
+    personMustLook = false,
     form = firstForm(project),
     seed,
     signal,
@@ -85,7 +88,13 @@ export function createMarker({ stages, clock }: { stages: StageTable; clock: Clo
       durationMs[stage.id] = clock.now() - stageStarted;
     }
 
-    const conclusion = conclude(project.rubric, { findings: found, partial, history, nextSteps });
+    const conclusion = conclude(project.rubric, {
+      findings: found,
+      partial,
+      history,
+      nextSteps,
+      personMustLook,
+    });
     const { decision } = conclusion;
     return {
       project: project.slug,
@@ -101,6 +110,7 @@ export function createMarker({ stages, clock }: { stages: StageTable; clock: Clo
         grader: project.rubric.grader ?? null,
         history,
         nextSteps,
+        ...(personMustLook && { personMustLook }),
       },
     };
   };

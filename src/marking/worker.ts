@@ -48,6 +48,7 @@ export interface WorkerDeps {
   mayHoldProject: IntakeDeps['mayHoldProject'];
   project: (slug: string) => Project | null;
   projects: () => Iterable<Project>;
+  personMustLook: ResultDeps['personMustLook'];
   open: ResultDeps['open'];
   missingAgain: ResultDeps['missingAgain'];
   roster: IntakeDeps['roster'];

@@ -21,18 +21,21 @@ export function conclude(
     partial,
     history,
     nextSteps,
+    personMustLook,
   }: {
     findings: readonly StageFindings[];
     partial: boolean;
     history: LearnerHistory;
     nextSteps?: number | undefined;
+    /** A person has the last word, whatever the rubric says. */
+    personMustLook?: boolean | undefined;
   },
 ): Conclusion {
   const stages = rubric.stages.flatMap((stage) =>
     findings.filter(({ id }) => id === stage.id).map((found) => assessStage(stage, found)),
   );
   return {
-    decision: decide({ project: { rubric }, stages, partial, sentBack: history.sentBack }),
+    decision: decide({ project: { rubric }, stages, partial, sentBack: history.sentBack, personMustLook }),
     doubts: doubtsOf(rubric, stages),
     stages,
     feedback: chooseFeedback({ rubric }, stages, {

@@ -11,6 +11,8 @@ export interface Findings {
   partial: boolean;
   /** The last that a person has said of the learner's work on this project: not yet. */
   sentBack?: boolean | undefined;
+  /** People and the marking have not agreed often enough on this project. */
+  personMustLook?: boolean | undefined;
 }
 
 /**
@@ -18,12 +20,25 @@ export interface Findings {
  * another. Where the rubric asks for a person (stage `review`, or `review: { staff: always }`), the last word is theirs:
  * `awaiting-review`. Where it asks for one in doubt, they have it when the machine's word would hang on one item of evidence,
  * and when it would be 'mastered' for work that tries to get round the rules. Once a person has said 'not yet', no push makes it
- * 'mastered' without a person: the machine has not seen what they saw.
+ * 'mastered' without a person: the machine has not seen what they saw. And where people and the
+ * marking do not agree, theirs is the last word on whatever is found of work that has begun, a 'not yet' too.
  *
  * Null means that nothing can be said: a partial run, a stage that broke (our fault or the author's, so never the
  * learner's), or a stage of the rubric that has no result.
  */
-export function decide({ project: { rubric }, stages, partial, sentBack }: Findings): DecisionName | null {
+export function decide({ personMustLook = false, ...findings }: Findings): DecisionName | null {
+  const decision = decideByRubric(findings);
+  // Where nothing at all is met, such as the starter as it was given out, there is nothing to look at yet.
+  const begun = findings.stages.some(({ met, criteria }) => met || criteria.some((each) => each.met));
+  return personMustLook && decision !== null && begun ? 'awaiting-review' : decision;
+}
+
+function decideByRubric({
+  project: { rubric },
+  stages,
+  partial,
+  sentBack,
+}: Omit<Findings, 'personMustLook'>): DecisionName | null {
   if (partial || stages.some((stage) => stage.status === 'broken')) return null;
   const results = new Map(stages.map((stage) => [stage.id, stage]));
   const automatic = rubric.stages.filter((stage) => stage.id !== 'review');

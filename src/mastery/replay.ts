@@ -18,7 +18,8 @@ export function replay(stored: Stored, rubric: Rubric): Conclusion {
   const findings = stored.stages.map((result) => findingsOf(result, rubric));
   const history = stored.madeWith?.history ?? NO_HISTORY;
   const nextSteps = stored.madeWith?.nextSteps;
-  return conclude(rubric, { findings, partial: stored.partial, history, nextSteps });
+  const personMustLook = stored.madeWith?.personMustLook;
+  return conclude(rubric, { findings, partial: stored.partial, history, nextSteps, personMustLook });
 }
 
 /** All of a result that was found, and not concluded. */

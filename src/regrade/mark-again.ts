@@ -59,6 +59,7 @@ async function once(
       submission: files,
       publicOnly: false,
       history,
+      personMustLook: then?.madeWith?.personMustLook ?? false,
       // A form that there was not, or is not any more, gives way to the one that is this attempt's now.
       form:
         form !== undefined && project.forms.has(form)

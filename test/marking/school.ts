@@ -95,6 +95,7 @@ export async function openSchool(
           projects: () => [theProject],
           open: () => null,
           missingAgain: () => Promise.resolve([]),
+          personMustLook: () => Promise.resolve(false),
           roster: () => Promise.resolve(new Map()),
           answers: { answer: () => Promise.resolve() },
           handlers: noCommands,

@@ -51,6 +51,7 @@ await startWorker(
     projects: () => [smallProject],
     open: () => null,
     missingAgain: () => Promise.resolve([]),
+    personMustLook: () => Promise.resolve(false),
     roster: () => Promise.resolve(new Map()),
     answers: { answer: () => Promise.resolve() },
     handlers: noCommands,

@@ -33,6 +33,27 @@ describe('the decision', () => {
     expect(decision(['functionality', 'review'], [stageResult('functionality')])).toBe('awaiting-review');
   });
 
+  it('is a person’s, whatever is found, where people and the marking do not agree', () => {
+    const looked = (...stages: StageResult[]) =>
+      decide({ project: project('functionality'), stages, partial: false, personMustLook: true });
+    const missed = (...met: boolean[]) =>
+      stageResult('functionality', {
+        met: false,
+        criteria: met.map((each) => ({
+          id: 'a',
+          title: 'A',
+          met: each,
+          essential: false,
+          score: 0,
+          evidence: [],
+        })),
+      });
+    expect(looked(stageResult('functionality'))).toBe('awaiting-review');
+    expect(looked(missed(true, false))).toBe('awaiting-review');
+    expect(looked(missed(false, false))).toBe('not-yet');
+    expect(looked(stageResult('functionality', { status: 'broken' }))).toBeNull();
+  });
+
   it('is a person’s once a person has said not yet, and the machine would say mastered', () => {
     const after = (...stages: StageResult[]) =>
       decide({ project: project('functionality'), stages, partial: false, sentBack: true });

@@ -23,6 +23,7 @@ import type { SessionStore } from '../../review/session-store.ts';
 import type { LeaveStore } from '../../intake/leave-store.ts';
 import type { UnitRequestStore } from '../../intake/unit-request-store.ts';
 import type { PeerStore } from '../../review/peers/peer-store.ts';
+import type { AgreementStore } from '../../review/agreement/agreement-store.ts';
 import type { WaitingStore } from '../../review/waiting-store.ts';
 import type { SignOffStore } from '../../review/sign-off-store.ts';
 import type { TeamStore } from '../../roster/team-store.ts';
@@ -52,6 +53,7 @@ import { deskRows } from './desk-rows.ts';
 import { sessionRows } from './session-rows.ts';
 import { leaveRows } from './leave-rows.ts';
 import { unitRequestRows } from './unit-request-rows.ts';
+import { agreementRows } from './agreement-rows.ts';
 import { waitingRows } from './waiting-rows.ts';
 import { timeOf } from './session.ts';
 import type { Rows } from './session.ts';
@@ -77,6 +79,7 @@ export interface Database {
   leaves: LeaveStore;
   unitRequests: UnitRequestStore;
   peers: PeerStore;
+  agreement: AgreementStore;
   waiting: WaitingStore;
   markings: MarkingReader;
   teams: TeamStore;
@@ -134,6 +137,7 @@ export function databaseOn(
     leaves: leaveRows(session),
     unitRequests: unitRequestRows(session),
     peers: peerRows(session),
+    agreement: agreementRows(session),
     waiting: waitingRows(session),
     markings: markingRows(session),
     teams: teamRows(session),

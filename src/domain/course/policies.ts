@@ -24,5 +24,25 @@ export const Policies = z.strictObject({
     .describe(
       'How many minutes of staff’s time a learner has in seven days. What goes beyond it is noted, and staff are told.',
     ),
+  agreement: z
+    .strictObject({
+      atLeast: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0.8)
+        .describe('The share of verdicts in which people must agree with what was found.'),
+      last: z.int().min(5).default(20).describe('Of how many verdicts, the last ones of a project.'),
+    })
+    .prefault({})
+    .describe(
+      'Where people agree with what was found less often than this, a person looks at every attempt at that project.',
+    ),
+  secondLooks: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.05)
+    .describe('The share of sign-offs that a second member of staff looks at, without seeing the first.'),
 });
 export type Policies = z.infer<typeof Policies>;

@@ -181,6 +181,7 @@ function leadOf(
     case 'mastered':
       return [lead.mastered(skillsOf(project, marking))];
     case 'awaiting-review':
+      if (marking.madeWith?.personMustLook === true) return [lead.personMustLook];
       return [
         marking.doubts.some((doubt) => doubt.kind === 'borderline')
           ? lead.closeToTheLevel

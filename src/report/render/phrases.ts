@@ -87,6 +87,8 @@ export const phrases = {
       'Welcome to this project! These files are still the starter, as you got it, so there is nothing to say about the work yet. Change the code and push: every push is looked at anew.',
     awaitingReview:
       'Everything that can be looked at by itself is met. For this project a person has the last word, and they have not looked yet. There is nothing that you must do now.',
+    personMustLook:
+      'At present a person looks at every attempt at this project, whatever is found: people and the marking have not agreed on it often enough lately. They have not looked yet. What was found stands below; there is nothing that you must do now.',
     closeToTheLevel:
       'This work is so close to the level that was set that one item more or less would decide otherwise. A person looks at it and decides; they have not looked yet. There is nothing that you must do now.',
     practice: (met: number, of: number) =>

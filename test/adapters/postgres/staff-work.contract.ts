@@ -106,7 +106,7 @@ export function staffWorkContract(
         whose: new Set(['author', 'staff']),
         deliveryId: 'd',
       };
-      return (handlers[reading.command.name] as Handler<CommandName>)(reading.command as never, call);
+      return (handlers[reading.command.name] as Handler<CommandName>)(reading.command, call);
     };
     const ok = { done: true, replies: [] };
     const told = async (decision: 'mastered' | 'not-yet' | 'awaiting-review' = 'not-yet') => {
@@ -281,6 +281,26 @@ export function staffWorkContract(
       });
       const asked = await opened.connection.rows.select().from(schema.unitRequests);
       expect(asked.map(({ kind, unit: of }) => `${kind} ${of}`)).toEqual(['challenge third', 'retake first']);
+    });
+
+    test('what the machine was sure of is compared with the last word of a person on each commit', async () => {
+      await told('not-yet');
+      expect(await database.agreement.comparisons()).toEqual([]);
+      await say(grace, 'request-changes What does the brief say?');
+      await saidAgain();
+      clock.at += hour;
+      await say(margaret, 'approve I have talked with them about it.');
+      await saidAgain();
+      const one = {
+        project: 'todo-cli',
+        claimed: 'not-yet',
+        says: 'mastered',
+        asksPeople: false,
+        why: 'I have talked with them about it.',
+      };
+      expect(await database.agreement.comparisons()).toEqual([one]);
+      expect(await database.agreement.comparisons('todo-cli')).toEqual([one]);
+      expect(await database.agreement.comparisons('sums')).toEqual([]);
     });
 
     test('what staff were shown was of use, or was not, once for each time that it is said', async () => {
