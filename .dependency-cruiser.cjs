@@ -40,6 +40,7 @@ module.exports = {
       '^src/review/',
     ]),
     inner('review-rules-are-pure', '^src/review/', ['^src/domain/']),
+    inner('openings-know-the-domain', '^src/opening/', ['^src/domain/']),
     inner('the-roster-knows-the-domain', '^src/roster/', ['^src/domain/']),
     inner('retention-marks-again', '^src/retention/', ['^src/domain/', '^src/mastery/', '^src/intake/']),
     inner('records-are-inner', '^src/record/', ['^src/domain/', '^src/mastery/']),

@@ -9,6 +9,7 @@ import { renderRecheck } from '../report/render/recheck.ts';
 import { goRetentionRound } from '../retention/go-round.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { OpenMarking } from './marking.ts';
+import { openingRounds } from './openings.ts';
 import { peerRound } from './peers.ts';
 
 const MINUTE = 60_000;
@@ -34,6 +35,7 @@ export function rounds({ course, database, github, marking, roster, log }: Round
         refreshTeams(teamsOf(course), { reader: github.teams, store: database.teams, log }, signal),
     },
     peerRound({ course, database, github, roster, log }),
+    ...openingRounds({ course, database, github, roster, log }),
     ...retentionRound({ course, database, github, marking, roster, log }),
   ];
 }

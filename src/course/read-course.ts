@@ -7,7 +7,7 @@ import { courseError } from '../domain/errors/course.ts';
 import { courseCommit } from './commit.ts';
 import { aboutFile, describeFinding, inOrder, type CourseFinding } from './finding.ts';
 import { foldersIn } from './read-files.ts';
-import { checkOtherRepositories } from './other-repositories.ts';
+import { checkRepositories } from './repositories.ts';
 import { checkSecondParts } from './second-parts.ts';
 import { checkCohorts, readPeople } from './people.ts';
 import { readProject } from './read-project.ts';
@@ -44,7 +44,7 @@ export async function readCourse(
 
   const folders = await foldersIn(dir);
   const findings = [
-    ...[...checkUnits(file), ...checkCohorts(file), ...checkOtherRepositories(file)].map(yaml.place),
+    ...[...checkUnits(file), ...checkCohorts(file), ...checkRepositories(file)].map(yaml.place),
     ...unnamedFolders(dir, file, folders),
   ];
   const graders = gradersDir === undefined ? null : await gradersIn(gradersDir);
@@ -81,8 +81,8 @@ export async function readCourse(
   findings.push(...aboutPeople);
 
   if (findings.some(({ level }) => level === 'error')) return { course: null, findings: inOrder(findings) };
-  const { staffRepository = null, retention = null, roster, ...kept } = file;
-  const course = { ...kept, staffRepository, retention, teams: roster.teams, people, projects };
+  const { staffRepository = null, retention = null, opening = null, roster, ...kept } = file;
+  const course = { ...kept, staffRepository, retention, opening, teams: roster.teams, people, projects };
   return { course, findings: inOrder(findings) };
 }
 

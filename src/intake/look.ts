@@ -1,4 +1,5 @@
 import type { Place } from '../domain/course/place.ts';
+import { bringsStarter } from '../domain/starter-branch.ts';
 import type { RunCause } from '../domain/run.ts';
 import type { PullRequestRef } from '../domain/submission.ts';
 import type { GitHubReader, PullRequestState } from './github-reader.ts';
@@ -28,7 +29,7 @@ export async function record(
   { pulls, projectOf }: LookDeps,
 ): Promise<Looked> {
   const { repositoryId, number } = state.pull;
-  const project = projectOf(state.place);
+  const project = bringsStarter(state.learner.login, state.form.branch) ? null : projectOf(state.place);
   if (project === null) {
     const superseded = await pulls.leave({ what: 'pull-request', repositoryId, number });
     return { found: 'no-project', superseded };

@@ -41,6 +41,36 @@ export const PullRequestsAnswer = z.array(PullRequestAnswer);
 
 export const InstallationsAnswer = z.array(z.object({ id: Id, suspended_at: z.string().nullish() }));
 
+export const RepositoryAnswer = Repository.extend({ default_branch: z.string() });
+
+export const ShaAnswer = z.object({ sha: Sha });
+
+export const RefAnswer = z.object({ object: ShaAnswer });
+
+export const CommitAnswer = z.object({
+  message: z.string(),
+  tree: ShaAnswer,
+  parents: z.array(ShaAnswer),
+});
+
+export const NumberAnswer = z.object({ number: Id });
+
+export const NumbersAnswer = z.array(NumberAnswer);
+
+/** Rules of a branch; of all kinds but one no more than the kind is looked at. */
+export const BranchRulesAnswer = z.array(
+  z.object({
+    type: z.string(),
+    parameters: z
+      .object({
+        required_status_checks: z
+          .array(z.object({ context: z.string(), integration_id: z.number().int().optional() }))
+          .optional(),
+      })
+      .optional(),
+  }),
+);
+
 export const OrgInstallationAnswer = z.object({ id: Id });
 
 export const TeamMembersAnswer = z.array(z.object({ id: Id }));

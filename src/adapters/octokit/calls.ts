@@ -9,8 +9,9 @@ export type Permissions = Partial<
 /**
  * What a school may turn on, and give more permissions for than marking takes. They are in no token but that of the calls that need
  * them. `branches`: commits, branches and pull requests of our own. `teams`: who is in the teams of an organisation.
+ * `opening`: repositories for learners, who is invited into them, and which check they require.
  */
-export type Feature = 'branches' | 'teams';
+export type Feature = 'branches' | 'opening' | 'teams';
 
 /** What has to be known of a call before it is made. */
 export interface Call {
@@ -81,6 +82,15 @@ export const calls = {
     'GET /orgs/{org}/teams/{team_slug}/members': safe({ members: 'read' }),
   }),
 
+  ...only('opening', {
+    'GET /repos/{owner}/{repo}': safe({ metadata: 'read' }),
+    'GET /repos/{owner}/{repo}/rules/branches/{branch}': safe({ metadata: 'read' }),
+    'POST /orgs/{org}/repos': lookFirst({ administration: 'write' }),
+    'POST /repos/{owner}/{repo}/rulesets': lookFirst({ administration: 'write' }),
+    // Whoever is invited already is not invited again.
+    'PUT /repos/{owner}/{repo}/collaborators/{username}': safe({ administration: 'write' }),
+  }),
+
   ...only('branches', {
     'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': safe({ contents: 'read' }),
     // Objects are named by their content: the same one twice is one.
@@ -88,6 +98,8 @@ export const calls = {
     'POST /repos/{owner}/{repo}/git/trees': safe({ contents: 'write' }),
     // A commit has its time in it, unless it is given: two of them are two, and the one without a branch is nobody's.
     'POST /repos/{owner}/{repo}/git/commits': safe({ contents: 'write' }),
+    // Only forward: a branch that is there already stays there.
+    'PATCH /repos/{owner}/{repo}/git/refs/{ref}': safe({ contents: 'write' }),
     // A branch that is there already is told as such.
     'POST /repos/{owner}/{repo}/git/refs': safe({ contents: 'write' }),
     // A second one of the same two branches is refused.

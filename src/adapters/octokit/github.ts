@@ -6,7 +6,9 @@ import type { GitHubClientOptions } from './client.ts';
 import type { ReviewRequests } from '../../review/peers/review-requests.ts';
 import type { BugPlanter } from '../../retention/bug-planter.ts';
 import { createBugPlanter } from './bug-planter.ts';
+import type { RepositoryMaker } from '../../opening/repository-maker.ts';
 import { createReader } from './reader.ts';
+import { createRepositoryMaker } from './repository-maker.ts';
 import { createReviewRequests } from './review-requests.ts';
 import { createSubmissionSource } from './submission/source.ts';
 import { createTeamReader } from './teams.ts';
@@ -25,6 +27,7 @@ export interface GitHub {
   writer: PullRequestWriter;
   planter: BugPlanter;
   teams: TeamReader;
+  repositoryMaker: RepositoryMaker;
   reviewRequests: ReviewRequests;
 }
 
@@ -41,6 +44,7 @@ export function createGitHub({
     writer: createWriter(client),
     planter: createBugPlanter(client),
     teams: createTeamReader(client),
+    repositoryMaker: createRepositoryMaker(client),
     reviewRequests: createReviewRequests(client),
   };
 }

@@ -26,6 +26,7 @@ import type { PeerStore } from '../../review/peers/peer-store.ts';
 import type { AgreementStore } from '../../review/agreement/agreement-store.ts';
 import type { WaitingStore } from '../../review/waiting-store.ts';
 import type { SignOffStore } from '../../review/sign-off-store.ts';
+import type { OpeningStore } from '../../opening/opening-store.ts';
 import type { TeamStore } from '../../roster/team-store.ts';
 import type { RecheckStore } from '../../retention/recheck-store.ts';
 import type { RegradeStore } from '../../regrade/regrade-store.ts';
@@ -46,6 +47,7 @@ import { recordRows } from './record-rows.ts';
 import { recheckRows } from './recheck-rows.ts';
 import { regradeRows } from './regrade-rows.ts';
 import { signOffRows } from './sign-off-rows.ts';
+import { openingRows } from './opening-rows.ts';
 import { teamRows } from './team-rows.ts';
 import { runRows } from './run-rows.ts';
 import { appealRows } from './appeal-rows.ts';
@@ -83,6 +85,7 @@ export interface Database {
   waiting: WaitingStore;
   markings: MarkingReader;
   teams: TeamStore;
+  openings: OpeningStore;
   /** Rejects where the database does not answer, or takes nothing in. */
   ping: () => Promise<void>;
   /** Clears out of the database's files what deleted rows have left in them, as far as it is in our power. */
@@ -141,6 +144,7 @@ export function databaseOn(
     waiting: waitingRows(session),
     markings: markingRows(session),
     teams: teamRows(session),
+    openings: openingRows(session),
     ping: () => writable(session.rows),
     purge: connection.purge,
     close: connection.close,

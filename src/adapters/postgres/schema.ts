@@ -12,6 +12,7 @@ export * from './schema/peers.ts';
 export * from './schema/pulls.ts';
 export * from './schema/rechecks.ts';
 export * from './schema/staff.ts';
+export * from './schema/openings.ts';
 export * from './schema/teams.ts';
 
 /** The inbox: one row for each webhook delivery that passed its signature check. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TimeZone } from '../people/calendar.ts';
 import { Cohort, RosterSource } from '../people/cohort.ts';
+import { OpeningPolicy } from './opening-policy.ts';
 import { OtherRepositories } from './other-repositories.ts';
 import { Policies } from './policies.ts';
 import { Retention } from './retention.ts';
@@ -38,6 +39,7 @@ export const CourseFile = z.strictObject({
   otherRepositories: OtherRepositories.prefault({}).describe(
     'Repositories whose names do not say which project they are.',
   ),
+  opening: OpeningPolicy.optional().describe('Makes repositories for learners, where it is there.'),
   staffRepository: z
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/, { error: 'expected "owner/name"' })

@@ -1,5 +1,6 @@
 import type { CourseFile, Unit } from './course-file.ts';
 import type { FileMap } from './file-map.ts';
+import type { OpeningPolicy } from './opening-policy.ts';
 import type { Person } from '../people/person.ts';
 import type { Policies } from './policies.ts';
 import type { Retention } from './retention.ts';
@@ -37,6 +38,7 @@ export interface Course {
   title: string;
   repositories: string;
   otherRepositories: CourseFile['otherRepositories'];
+  opening: OpeningPolicy | null;
   staffRepository: string | null;
   units: Unit[];
   timeZone: string;

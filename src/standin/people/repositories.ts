@@ -41,6 +41,8 @@ export interface Repositories {
     topics?: readonly string[];
     properties?: Readonly<Record<string, string>>;
   }): void;
+  /** Its admins do away with the rules that its branches keep. */
+  dropRules(what: { repository: string }): void;
   /** The address that `git` clones from and pushes to, with someone's credentials when `as` is given. */
   cloneUrl(what: { repository: string; as?: string }): string;
   /** The tip of a branch; null when there is no such branch. */
@@ -56,21 +58,7 @@ export function createRepositories(hub: Hub): Repositories {
   return {
     create: async (what) => {
       const owner = personNamed(hub, what.owner);
-      const repository = newRepository(hub, owner, what.name, {
-        private: what.private ?? false,
-        description: what.description ?? null,
-        defaultBranch: what.defaultBranch ?? 'main',
-      });
-      for (const login of what.collaborators ?? []) repository.collaborators.add(personNamed(hub, login).id);
-      await createBare(repository.dir, repository.defaultBranch);
-      await commitFiles(repository.dir, {
-        branch: repository.defaultBranch,
-        files: what.files,
-        message: 'Initial commit',
-        author: { name: owner.name ?? owner.login, email: noreply(owner), at: repository.createdAt },
-      });
-      add(hub, repository, owner);
-      return nameOf(repository);
+      return nameOf(await makeRepository(hub, owner, owner, what));
     },
     fork: async ({ repository: name, as, name: own }) => {
       const parent = named(name);
@@ -112,6 +100,11 @@ export function createRepositories(hub: Hub): Repositories {
       if (topics !== undefined) repository.topics = [...topics];
       if (properties !== undefined) repository.properties = { ...properties };
     },
+    dropRules: ({ repository }) => {
+      const { id } = named(repository);
+      for (const ruleset of hub.world.rulesets.values())
+        if (ruleset.repositoryId === id) hub.world.rulesets.delete(ruleset.id);
+    },
     cloneUrl: ({ repository, as }) => {
       const url = new URL(hub.links.html(`/${fullName(hub.world, named(repository))}.git`));
       if (as !== undefined) {
@@ -122,6 +115,30 @@ export function createRepositories(hub: Hub): Repositories {
     },
     tip: async ({ repository, branch }) => (await branches(named(repository).dir)).get(branch) ?? null,
   };
+}
+
+/** Makes a repository with a first commit, as somebody who may. */
+export async function makeRepository(
+  hub: Hub,
+  owner: Account,
+  by: Account,
+  what: Omit<NewRepository, 'owner'>,
+): Promise<Repository> {
+  const repository = newRepository(hub, owner, what.name, {
+    private: what.private ?? false,
+    description: what.description ?? null,
+    defaultBranch: what.defaultBranch ?? 'main',
+  });
+  for (const login of what.collaborators ?? []) repository.collaborators.add(personNamed(hub, login).id);
+  await createBare(repository.dir, repository.defaultBranch);
+  await commitFiles(repository.dir, {
+    branch: repository.defaultBranch,
+    files: what.files,
+    message: 'Initial commit',
+    author: { name: by.name ?? by.login, email: noreply(by), at: repository.createdAt },
+  });
+  add(hub, repository, by);
+  return repository;
 }
 
 function newRepository(

@@ -3,7 +3,7 @@ import type { Need } from '../access/tokens.ts';
 import { created, notFound, ok, unprocessable } from '../api/reply.ts';
 import { readCommit, resolveCommit, revParse } from '../git/commits.ts';
 import { objectType, readTree } from '../git/content.ts';
-import { git, gitText } from '../git/git.ts';
+import { git, gitSays, gitText } from '../git/git.ts';
 import { nodeId } from '../links.ts';
 import { noreply } from '../shapes/commit.ts';
 import { receivePush } from '../people/receive.ts';
@@ -33,6 +33,7 @@ const CommitBody = z.object({
   parents: z.array(z.string()).default([]),
   author: z.object({ name: z.string(), email: z.string(), date: z.string().optional() }).optional(),
 });
+const UpdateBody = z.object({ sha: z.string(), force: z.boolean().optional() });
 const RefBody = z.object({ ref: z.string(), sha: z.string() });
 
 const api = (call: Call, repository: Repository) =>
@@ -170,5 +171,20 @@ export const gitDataCalls = {
       await git(repository.dir, ['update-ref', ref, sha]);
     });
     return created(refReply(call, repository, ref, sha));
+  },
+  'git/update-ref': async (call) => {
+    const repository = repositoryOf(call, write);
+    const { sha, force = false } = UpdateBody.parse(call.body);
+    const ref = `refs/${text(call, 'ref')}`;
+    const before = await revParse(repository.dir, `${ref}^{commit}`);
+    if (before === null) throw unprocessable('Reference does not exist');
+    if ((await resolveCommit(repository.dir, sha)) === null) throw unprocessable('Object does not exist');
+    if (!force && !(await gitSays(repository.dir, ['merge-base', '--is-ancestor', before, sha])))
+      throw unprocessable('Update is not a fast forward');
+    const bot = accountById(call.hub.world, callingInstallation(call).app.botId);
+    await receivePush(call.hub, repository, bot, async () => {
+      await git(repository.dir, ['update-ref', ref, sha]);
+    });
+    return ok(refReply(call, repository, ref, sha));
   },
 } satisfies Record<string, Handler>;

@@ -2,6 +2,7 @@ import type { Handler } from './call.ts';
 import { appCalls } from './apps.ts';
 import { checkCalls } from './checks.ts';
 import { commentCalls } from './comments.ts';
+import { accessCalls } from './access.ts';
 import { gitDataCalls } from './git-data.ts';
 import { organizationCalls } from './organizations.ts';
 import { reviewCalls } from './reviews.ts';
@@ -16,4 +17,5 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...commentCalls,
   ...reviewCalls,
   ...gitDataCalls,
+  ...accessCalls,
 };

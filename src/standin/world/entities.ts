@@ -45,6 +45,18 @@ export interface Repository {
   dir: string;
 }
 
+/** Rules that the branches of a repository keep. */
+export interface Ruleset {
+  id: number;
+  repositoryId: number;
+  name: string;
+  enforcement: string;
+  /** As they were given: `refs/heads/main`, `~DEFAULT_BRANCH`. */
+  branches: string[];
+  rules: unknown[];
+  createdAt: number;
+}
+
 export interface PullRequest {
   id: number;
   /** Every pull request is an issue as well, of the same number but another id. */

@@ -12,6 +12,7 @@ import type {
   PullRequest,
   Repository,
   Review,
+  Ruleset,
   Team,
 } from './entities.ts';
 
@@ -26,6 +27,7 @@ export interface World {
   archiveKey(repositoryId: number): string;
   accounts: Map<number, Account>;
   teams: Map<number, Team>;
+  rulesets: Map<number, Ruleset>;
   repositories: Map<number, Repository>;
   /** `owner/name` in lower case, of before a renaming. */
   formerNames: Map<string, number>;
@@ -51,6 +53,7 @@ export function createWorld(clock: Clock): World {
     archiveKey: (id) => createHmac('sha256', archiveSecret).update(String(id)).digest('base64url'),
     accounts: new Map(),
     teams: new Map(),
+    rulesets: new Map(),
     repositories: new Map(),
     formerNames: new Map(),
     pulls: new Map(),

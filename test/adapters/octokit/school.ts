@@ -59,6 +59,7 @@ export async function startSchool(): Promise<School> {
     name: 'Touchstone',
     owner: 'tom',
     permissions: {
+      administration: 'write',
       checks: 'write',
       pull_requests: 'write',
       // A school that has turned on what makes branches of its own grants this.

@@ -33,6 +33,7 @@ export const rowOwners: { [Name in TableName]: RowOwner<(typeof schema)[Name]> }
   reviews: { with: 'pullRequests', by: 'pullRequestId' },
   rechecks: { with: 'submissions', by: 'submissionId' },
   publications: { with: 'runs', by: 'runId' },
+  openings: { who: 'the learner whom the repository is for', number: 'learnerId' },
   teams: 'nobody',
   teamMembers: { who: 'the member of the team', number: 'memberId' },
   chores: 'nobody',

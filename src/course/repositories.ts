@@ -4,14 +4,24 @@ import type { Remark } from './finding.ts';
 /** GitHub takes no longer topic: https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features */
 const LONGEST_TOPIC = 50;
 
-/** What the schema cannot say of repositories whose names do not say which project they are. */
-export function checkOtherRepositories({ otherRepositories, units }: CourseFile): Remark[] {
+/** What the schema cannot say of repositories: which project they are, and how those are called that are made. */
+export function checkRepositories({ repositories, otherRepositories, opening, units }: CourseFile): Remark[] {
   const { listed, byBranch, topic } = otherRepositories;
   const slugs = units.flatMap(({ projects }) => projects);
   const tooLong = slugs.filter(
     (slug) => topic !== undefined && topic.replaceAll('{project}', slug).length > LONGEST_TOPIC,
   );
   return [
+    ...(opening === undefined || repositories.includes('{login}')
+      ? []
+      : [
+          {
+            level: 'error' as const,
+            path: ['repositories'],
+            message: 'repositories are made for learners, and all learners would get one of the same name',
+            expected: '"{login}" in it, such as "{project}-{login}"',
+          },
+        ]),
     ...Object.entries(listed).flatMap(([name, slug]): Remark[] =>
       slugs.includes(slug)
         ? []

@@ -1,0 +1,43 @@
+import type { Logger } from 'pino';
+import type { GitHub } from '../adapters/octokit/github.ts';
+import type { Database } from '../adapters/postgres/database.ts';
+import type { Course } from '../domain/course/project.ts';
+import type { Roster } from '../domain/people/roster.ts';
+import type { Round } from '../marking/rounds.ts';
+import { unitsFor } from '../mastery/graph/units-for.ts';
+import { checkPins, type OpeningDeps, openRepositories } from '../opening/rounds.ts';
+
+const MINUTE = 60_000;
+
+/** What makes repositories for learners from time to time; nothing where the school has not turned it on. */
+export function openingRounds({
+  course,
+  database,
+  github,
+  roster,
+  log,
+}: {
+  course: Course;
+  database: Database;
+  github: GitHub;
+  roster: () => Promise<Roster>;
+  log: Logger;
+}): Round[] {
+  if (course.opening === null) return [];
+  const deps: OpeningDeps = {
+    course,
+    maker: github.repositoryMaker,
+    openings: database.openings,
+    roster,
+    learner: async (id) => {
+      const progress = await database.learners.progress(id);
+      const units = unitsFor(course, id, progress, await database.learners.challenged(id));
+      return { units, projects: progress.map(({ project }) => project) };
+    },
+    log,
+  };
+  return [
+    { name: 'openings', everyMs: MINUTE, work: (signal) => openRepositories(deps, signal) },
+    { name: 'pins', everyMs: 60 * MINUTE, work: (signal) => checkPins(deps, signal) },
+  ];
+}

@@ -1,0 +1,77 @@
+import type { Logger } from 'pino';
+import type { Course } from '../domain/course/project.ts';
+import { messageOf } from '../domain/errors/message-of.ts';
+import type { Roster } from '../domain/people/roster.ts';
+import type { UnitForLearner } from '../domain/unit-for-learner.ts';
+import { openRepository } from './open-repository.ts';
+import type { OpeningStore } from './opening-store.ts';
+import type { RepositoryMaker } from './repository-maker.ts';
+import { whatToOpen } from './what-to-open.ts';
+
+export interface OpeningDeps {
+  course: Pick<Course, 'repositories' | 'projects' | 'opening'>;
+  maker: RepositoryMaker;
+  openings: OpeningStore;
+  roster: () => Promise<Roster>;
+  /** The units as they stand for a learner, and the projects that they have handed in. */
+  learner: (id: number) => Promise<{ units: readonly UnitForLearner[]; projects: readonly string[] }>;
+  log: Logger;
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** After a failure: a minute, two, four ... at most a day. */
+const pauseAfter = (tries: number): number => Math.min(MINUTE * 2 ** tries, DAY);
+
+/** Wants a repository for whatever is open to a learner of the school now, and makes those that are wanted. */
+export async function openRepositories(deps: OpeningDeps, signal: AbortSignal): Promise<void> {
+  if (deps.course.opening?.when === 'unit-opens') await wantWhatIsOpen(deps, signal);
+  for (const due of await deps.openings.due()) {
+    signal.throwIfAborted();
+    try {
+      await openRepository(due, deps, signal);
+      deps.log.info({ opening: due.id, project: due.project }, 'a repository was opened');
+    } catch (error) {
+      signal.throwIfAborted();
+      deps.log.warn({ err: error, opening: due.id }, 'a repository could not be opened, and is tried again');
+      await deps.openings.failed(due.id, messageOf(error), pauseAfter(due.tries));
+    }
+  }
+}
+
+async function wantWhatIsOpen(
+  { roster, openings, learner }: OpeningDeps,
+  signal: AbortSignal,
+): Promise<void> {
+  const there = await openings.wanted();
+  for (const [id, { roles }] of await roster()) {
+    if (!roles.has('learner')) continue;
+    signal.throwIfAborted();
+    const { units, projects } = await learner(id);
+    const own = there.flatMap((each) => (each.learner === id ? [each.project] : []));
+    await openings.want(whatToOpen(id, units, new Set([...own, ...projects])));
+  }
+}
+
+/** Looks once a day whether each repository still requires our check: a learner may have become its admin. */
+export async function checkPins(
+  { openings, maker, log }: Pick<OpeningDeps, 'openings' | 'maker' | 'log'>,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const opened of await openings.uncheckedFor(DAY)) {
+    signal.throwIfAborted();
+    try {
+      const pinned = await maker.isPinned(opened, signal);
+      if (!pinned) log.warn({ opening: opened.id }, 'a repository does not require our check');
+      await openings.checked(opened.id, pinned);
+    } catch (error) {
+      signal.throwIfAborted();
+      // It is looked at again with the next round, and none of the others waits for it.
+      log.warn(
+        { err: error, opening: opened.id },
+        'it could not be seen whether a repository requires our check',
+      );
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Connection } from '../../../src/adapters/postgres/connection.ts';
+import { databaseOn } from '../../../src/adapters/postgres/database.ts';
+import type { Database } from '../../../src/adapters/postgres/database.ts';
+
+const MINUTE = 60_000;
+
+/** What every database must do with the repositories that are made for learners. */
+export function openingsContract(
+  name: string,
+  connect: () => Promise<{ connection: Connection; remove: () => Promise<void> }>,
+): void {
+  describe(name, () => {
+    let opened: Awaited<ReturnType<typeof connect>>;
+    let database: Database;
+    const clock = { at: Date.parse('2026-03-02T09:00:00Z'), now: () => clock.at };
+
+    beforeAll(async () => {
+      opened = await connect();
+      database = databaseOn(opened.connection, { clock });
+    });
+    afterAll(async () => {
+      await opened.connection.close();
+      await opened.remove();
+    });
+
+    test('wants a repository once, goes on with it until it is there, and tells staff where it is not', async () => {
+      const { openings } = database;
+      const ada = { learner: 5, unit: 'basics', project: 'sums' };
+      const bo = { learner: 6, unit: 'basics', project: 'sums' };
+      await openings.want([ada, bo]);
+      await openings.want([ada]);
+      await openings.want([]);
+      expect(await openings.wanted()).toEqual([ada, bo]);
+      const [first, second] = await openings.due();
+      expect([first, second]).toMatchObject([
+        { ...ada, name: null, tries: 0 },
+        { ...bo, name: null, tries: 0 },
+      ]);
+      await openings.named(first!.id, { owner: 'school', repo: 'sums-ada' }, 'ada');
+      await openings.failed(first!.id, 'GitHub is away', 10 * MINUTE);
+      expect(await openings.due()).toHaveLength(1);
+      clock.at += 10 * MINUTE;
+      expect((await openings.due()).find(({ id }) => id === first!.id)).toMatchObject({
+        name: { owner: 'school', repo: 'sums-ada' },
+        tries: 1,
+      });
+      expect(await openings.ofProject('sums')).toEqual([]);
+      const made = { repositoryId: 9, branch: 'main', starterSha: 'a'.repeat(40), pinned: true };
+      await openings.opened(first!.id, made);
+      expect((await openings.due()).map(({ id }) => id)).toEqual([second!.id]);
+      const there = { ...ada, id: first!.id, owner: 'school', repo: 'sums-ada', repositoryId: 9 };
+      expect(await openings.ofProject('sums')).toMatchObject([{ ...there, starterSha: 'a'.repeat(40) }]);
+      await openings.released(first!.id, 'b'.repeat(40));
+      expect(await openings.ofProject('sums')).toMatchObject([{ starterSha: 'b'.repeat(40) }]);
+
+      expect(await openings.troubles()).toEqual([]);
+      expect(await openings.uncheckedFor(10 * MINUTE)).toEqual([]);
+      clock.at += 10 * MINUTE;
+      expect(await openings.uncheckedFor(10 * MINUTE)).toMatchObject([there]);
+      await openings.checked(first!.id, false);
+      expect(await openings.uncheckedFor(10 * MINUTE)).toEqual([]);
+      for (let tries = 0; tries < 6; tries += 1) await openings.failed(second!.id, 'No plan for it', 0);
+      expect(await openings.troubles()).toEqual([
+        { owner: 'school', repo: 'sums-ada', project: 'sums', what: 'unpinned', why: null },
+        { owner: '', repo: '', project: 'sums', what: 'stuck', why: 'No plan for it' },
+      ]);
+      await openings.checked(first!.id, true);
+      expect((await openings.troubles()).map(({ what }) => what)).toEqual(['stuck']);
+    });
+  });
+}

@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { OpeningPolicy } from '../../src/domain/course/opening-policy.ts';
+import type { Standing } from '../../src/domain/people/roster.ts';
+import type { Role } from '../../src/domain/people/role.ts';
+import type { UnitForLearner } from '../../src/domain/unit-for-learner.ts';
+import type { DueOpening, Opened, OpeningStore, WantedOpening } from '../../src/opening/opening-store.ts';
+import { releaseStarter } from '../../src/opening/release.ts';
+import type { RepositoryMaker } from '../../src/opening/repository-maker.ts';
+import { checkPins, openRepositories, type OpeningDeps } from '../../src/opening/rounds.ts';
+import { whatToOpen } from '../../src/opening/what-to-open.ts';
+import { smallProject } from '../marking/small-project.ts';
+import { silent } from '../services/silent.ts';
+
+const unit = (id: string, state: UnitForLearner['state'], enrichment = false): UnitForLearner => ({
+  unit: { id, title: id, projects: [`${id}-one`, `${id}-two`], enrichment },
+  state,
+  project: { slug: `${id}-two`, title: id },
+});
+const never = new AbortController().signal;
+
+describe('what is opened for a learner by itself', () => {
+  test('is the project that they get of each unit that is open, once', () => {
+    const units = [unit('a', 'mastered'), unit('b', 'open'), unit('c', 'waiting'), unit('d', 'open', true)];
+    expect(whatToOpen(7, units, new Set())).toEqual([{ learner: 7, unit: 'b', project: 'b-two' }]);
+    expect(whatToOpen(7, units, new Set(['b-two']))).toEqual([]);
+    // Who works on another project of the unit already gets no second one.
+    expect(whatToOpen(7, units, new Set(['b-one']))).toEqual([]);
+  });
+});
+
+describe('the round', () => {
+  let said: string[];
+  let due: DueOpening[];
+  let wanted: WantedOpening[];
+  let failures: { why: string; againMs: number }[];
+  let fails: string | null;
+  let deps: OpeningDeps;
+  const standing = (...roles: Role[]): Standing => ({
+    roles: new Set(roles),
+    cohort: null,
+    timeZone: 'UTC',
+    leave: [],
+    emails: [],
+  });
+  const step =
+    <Result>(what: string, result: Result) =>
+    () => {
+      said.push(what);
+      return fails === what ? Promise.reject(new Error(`no ${what}`)) : Promise.resolve(result);
+    };
+
+  beforeEach(() => {
+    said = [];
+    wanted = [];
+    failures = [];
+    fails = null;
+    due = [{ id: 1, learner: 7, unit: 'b', project: 'todo-cli', name: null, tries: 2 }];
+    const made = { repositoryId: 9, owner: 'school', repo: 'todo-cli-ada', branch: 'main' };
+    const maker: RepositoryMaker = {
+      loginOf: step('login', 'ada'),
+      make: step('make', made),
+      fill: step('fill', 'f'.repeat(40)),
+      invite: step('invite', undefined),
+      isPinned: step('is it pinned', false),
+      pin: step('pin', true),
+      bring: step('bring', null),
+    };
+    const openings: OpeningStore = {
+      want: (more) => Promise.resolve(void wanted.push(...more)),
+      wanted: () => Promise.resolve(wanted),
+      due: () => Promise.resolve(due),
+      named: (_id, { repo }) => Promise.resolve(void said.push(`named ${repo}`)),
+      opened: (_id, { pinned }) => Promise.resolve(void said.push(pinned ? 'opened' : 'opened, unpinned')),
+      failed: (_id, why, againMs) => Promise.resolve(void failures.push({ why, againMs })),
+      uncheckedFor: () => Promise.resolve([{ ...opened, id: 1 }]),
+      checked: (_id, pinned) => Promise.resolve(void said.push(`pinned: ${pinned}`)),
+      ofProject: () => Promise.resolve([]),
+      released: () => Promise.resolve(),
+      troubles: () => Promise.resolve([]),
+    };
+    deps = {
+      course: {
+        repositories: '{project}-{login}',
+        projects: new Map([['todo-cli', smallProject]]),
+        opening: OpeningPolicy.parse({ owner: 'school' }),
+      },
+      maker,
+      openings,
+      roster: () =>
+        Promise.resolve(
+          new Map([
+            [7, standing('learner')],
+            [8, standing('staff')],
+          ]),
+        ),
+      learner: () => Promise.resolve({ units: [unit('b', 'open')], projects: [] }),
+      log: silent,
+    };
+  });
+
+  test('wants what is open to learners, and invites nobody into a repository without its starter', async () => {
+    await openRepositories(deps, never);
+    expect(wanted).toEqual([{ learner: 7, unit: 'b', project: 'b-two' }]);
+    expect(said).toEqual([
+      'login',
+      'named todo-cli-ada',
+      'make',
+      'fill',
+      'invite',
+      'is it pinned',
+      'pin',
+      'opened',
+    ]);
+  });
+
+  test('wants nothing by itself where the school opens what is asked for', async () => {
+    deps.course.opening = OpeningPolicy.parse({ owner: 'school', when: 'asked' });
+    await openRepositories(deps, never);
+    expect(wanted).toEqual([]);
+    expect(said).toContain('opened');
+  });
+
+  test('keeps the name that was chosen, whatever the learner is called by now', async () => {
+    due = [{ ...due[0]!, name: { owner: 'school', repo: 'todo-cli-before' } }];
+    await openRepositories(deps, never);
+    expect(said.filter((each) => each.startsWith('named'))).toEqual([]);
+  });
+
+  test.each(['login', 'make', 'fill', 'invite', 'is it pinned', 'pin'])(
+    'that fails at "%s" is gone on with later, and holds up no other',
+    async (what) => {
+      fails = what;
+      due = [...due, { ...due[0]!, id: 2 }];
+      await openRepositories(deps, never);
+      expect(failures).toEqual(Array(2).fill({ why: `no ${what}`, againMs: 240_000 }));
+      expect(said).not.toContain('opened');
+      fails = null;
+      await openRepositories(deps, never);
+      expect(said).toContain('opened');
+    },
+  );
+
+  test('sees whether a repository still requires our check', async () => {
+    await checkPins(deps, never);
+    expect(said).toEqual(['is it pinned', 'pinned: false']);
+  });
+});
+
+const opened: Opened = {
+  id: 1,
+  learner: 7,
+  unit: 'b',
+  project: 'todo-cli',
+  repositoryId: 9,
+  owner: 'school',
+  repo: 'todo-cli-ada',
+  branch: 'main',
+  starterSha: 'a'.repeat(40),
+};
+
+test('a mended starter goes to those who are still at work on it, from the starter that each of them got', async () => {
+  const all: Opened[] = [
+    opened,
+    { ...opened, id: 2, learner: 8, repo: 'todo-cli-bo' },
+    { ...opened, id: 3, learner: 9, repo: 'todo-cli-chidi', starterSha: null },
+    { ...opened, id: 4, learner: 10, repo: 'todo-cli-dana' },
+    { ...opened, id: 5, learner: 11, repo: 'todo-cli-ed' },
+  ];
+  const noted: [number, string][] = [];
+  const broken = new Error('GitHub is away');
+  const released = await releaseStarter(
+    smallProject,
+    {
+      openings: {
+        ofProject: () => Promise.resolve(all),
+        released: (id, sha) => Promise.resolve(void noted.push([id, sha])),
+      },
+      maker: {
+        bring: ({ repo }, { base }) => {
+          expect(base).toBe(opened.starterSha);
+          if (repo === 'todo-cli-dana') return Promise.reject(broken);
+          return Promise.resolve(repo === 'todo-cli-ed' ? null : { commit: 'b'.repeat(40), number: 3 });
+        },
+      },
+      progress: (learner) =>
+        Promise.resolve([
+          { project: 'todo-cli', decision: learner === 8 ? 'mastered' : 'not-yet', callsStaff: false },
+        ]),
+    },
+    never,
+  );
+  expect(released.map(({ repo, what }) => `${repo}: ${what}`)).toEqual([
+    'todo-cli-ada: offered',
+    'todo-cli-bo: mastered',
+    'todo-cli-chidi: other-starter',
+    'todo-cli-dana: failed',
+    'todo-cli-ed: up-to-date',
+  ]);
+  expect(noted).toEqual([[1, 'b'.repeat(40)]]);
+});
