@@ -241,6 +241,11 @@ describe('a mistake of the author is named with its line', () => {
       'error course.yml:3: "octo-school/old" is listed for one project, so its branches cannot be for several',
     ],
     [
+      'repositories that would all have one name',
+      inCourse("'{project}-{login}'", "'{project}'\nopening: { owner: octo-school }"),
+      'error course.yml:2: repositories are made for learners, and all learners would get one of the same name (expected "{login}" in it, such as "{project}-{login}")',
+    ],
+    [
       'a topic that no repository can have',
       inCourse('units:\n', "otherRepositories: { topic: 'Project {project}' }\nunits:\n"),
       'error course.yml:3: "topic" is wrong (found "Project {project}", expected small letters, digits and hyphens around "{project}", such as "project-{project}")',

@@ -56,6 +56,7 @@ describe('app.yml', () => {
 
   it('is not asked for what only some schools turn on: those grant it themselves', () => {
     expect(leastPermissions('branches')).toEqual({ contents: 'write', pull_requests: 'write' });
+    expect(leastPermissions('opening')).toEqual({ administration: 'write', metadata: 'read' });
     expect(leastPermissions('teams')).toEqual({ members: 'read' });
   });
 });

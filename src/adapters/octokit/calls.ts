@@ -92,6 +92,7 @@ export const calls = {
   }),
 
   ...only('branches', {
+    'GET /repos/{owner}/{repo}/git/ref/{ref}': safe({ contents: 'read' }),
     'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': safe({ contents: 'read' }),
     // Objects are named by their content: the same one twice is one.
     'POST /repos/{owner}/{repo}/git/blobs': safe({ contents: 'write' }),
