@@ -14,7 +14,7 @@ export interface PullRequestState {
   /** Our number of the re-check that it is; who does it is then the learner, whoever opened it. */
   recheck?: number;
   headSha: string;
-  /** An App opened it, and no person. */
+  /** Our own App opened it, and neither a person nor another App. */
   byApp: boolean;
   /** Null when the fork was deleted. */
   headOwner: string | null;

@@ -2,11 +2,14 @@ import { AppAnswer, readAnswer } from './answers.ts';
 import type { CommentAnswer } from './answers.ts';
 import type { GitHubClient } from './client.ts';
 
+/** A comment, or a pull request, which never says through which App. */
+type Written = Pick<CommentAnswer, 'user' | 'performed_via_github_app'>;
+
 /**
- * Tells whether our App wrote a comment: a bot wrote it, through our App. Where GitHub does not say through which App
+ * Tells whether our App wrote something: a bot wrote it, through our App. Where GitHub does not say through which App
  * (older GitHub Enterprise Servers), the bot's name tells, which nobody else can take.
  */
-export function createAuthorship(client: GitHubClient): (comment: CommentAnswer) => Promise<boolean> {
+export function createAuthorship(client: GitHubClient): (written: Written) => Promise<boolean> {
   let login: Promise<string> | null = null;
   const askLogin = async () => {
     const { data } = await client.app.rest.apps.getAuthenticated();

@@ -5,6 +5,7 @@ import type { Place } from '../../domain/course/place.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
 import { coAuthors, type Maker } from '../../review/involved.ts';
 import type { GitHubReader, PullRequestState } from '../../intake/github-reader.ts';
+import { createAuthorship } from './authorship.ts';
 import {
   CommitsAnswer,
   FilesAnswer,
@@ -23,7 +24,7 @@ import { orNullWhenClosed } from './closed-to-us.ts';
 function stateOf(
   installation: number,
   answer: PullRequestAnswer,
-  properties: Place['properties'],
+  { properties, byApp }: { properties: Place['properties']; byApp: boolean },
 ): PullRequestState | null {
   const { base, head, user } = answer;
   if (user === null) return null;
@@ -45,7 +46,7 @@ function stateOf(
     learner: { id: user.id, login: user.login },
     form: { branch: head.ref, into: base.ref, title: answer.title, description: answer.body ?? '' },
     headSha: head.sha,
-    byApp: user.type === 'Bot',
+    byApp,
     headOwner: head.repo?.owner.login ?? null,
     headRepo: head.repo?.name ?? null,
     draft: answer.draft ?? false,
@@ -66,6 +67,7 @@ export function createReader(
   client: GitHubClient,
   { log, concerns, readsProperties }: ReaderOptions,
 ): GitHubReader {
+  const isOurs = createAuthorship(client);
   const ask = (signal?: AbortSignal) => (signal === undefined ? {} : { request: { signal } });
 
   async function* installations(signal?: AbortSignal) {
@@ -111,7 +113,7 @@ export function createReader(
         (data) => readAnswer(PullRequestsAnswer, 'GET /repos/{owner}/{repo}/pulls', data),
       )) {
         properties ??= await propertiesOf(octokit, { owner: owner.login, repo }, signal);
-        const state = stateOf(installation, answer, properties);
+        const state = stateOf(installation, answer, { properties, byApp: await isOurs(answer) });
         if (state !== null) yield state;
       }
     }
@@ -123,7 +125,8 @@ export function createReader(
         const octokit = client.as({ installation, repositoryId });
         const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number, ...ask(signal) });
         const answer = readAnswer(PullRequestAnswer, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', data);
-        return stateOf(installation, answer, await propertiesOf(octokit, { owner, repo }, signal));
+        const properties = await propertiesOf(octokit, { owner, repo }, signal);
+        return stateOf(installation, answer, { properties, byApp: await isOurs(answer) });
       }),
 
     async makers({ installation, repositoryId, owner, repo, number }, signal) {

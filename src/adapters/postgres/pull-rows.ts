@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { activePhases } from '../../domain/run.ts';
 import { formId } from '../../intake/form/form-id.ts';
 import { planRuns } from '../../intake/plan-runs.ts';
@@ -133,7 +134,7 @@ function matching(leaving: Leaving) {
 
 export function pullRows(session: Session): PullStore {
   const { rows, transaction, now } = session;
-  const supersede = (tx: Rows, which: ReturnType<typeof inArray>) =>
+  const supersede = (tx: Rows, which: SQL) =>
     tx
       .update(runs)
       .set({ phase: 'superseded', leaseToken: null, leaseExpiresAt: null, endedAt: now() })
@@ -152,6 +153,8 @@ export function pullRows(session: Session): PullStore {
           .update(pullRequests)
           .set({ ...pullColumns(sighting), project })
           .where(eq(pullRequests.id, pull.id));
+        // What is being found by the tests of one project says nothing of another.
+        const strays = project === pull.project ? [] : await supersede(tx, eq(runs.pullRequestId, pull.id));
         const { recheck } = sighting.state;
         if (recheck !== undefined)
           await tx.update(rechecks).set({ pullRequestId: pull.id }).where(eq(rechecks.id, recheck));
@@ -164,7 +167,8 @@ export function pullRows(session: Session): PullStore {
           now: await timeNow(tx, now),
         });
         if (plan.supersede.length > 0) await supersede(tx, inArray(runs.id, plan.supersede));
-        if (plan.start === null) return { stale: false, started: null, superseded: plan.supersede };
+        const superseded = [...strays.map(({ id }) => id), ...plan.supersede];
+        if (plan.start === null) return { stale: false, started: null, superseded };
         const submissionId = await submissionOf(tx, pull.id, sighting, session);
         const started = await startRun(tx, now, {
           pullRequestId: pull.id,
@@ -174,7 +178,7 @@ export function pullRows(session: Session): PullStore {
           ...plan.start,
         });
         await notifyWork(tx);
-        return { stale: false, started, superseded: plan.supersede };
+        return { stale: false, started, superseded };
       }),
 
     leave: (leaving) =>

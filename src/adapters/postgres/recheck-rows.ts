@@ -2,6 +2,7 @@ import { and, asc, eq, exists, inArray, gte, isNull, ne, or, sql } from 'drizzle
 import { z } from 'zod';
 import type { RecheckStore } from '../../retention/recheck-store.ts';
 import { pullRequests, rechecks, runs, signOffs, submissions } from './schema.ts';
+import { saidAt } from './sign-off-rows.ts';
 import { timeNow } from './session.ts';
 import type { Rows, Session } from './session.ts';
 import { submissionFrom } from './submission-row.ts';
@@ -12,7 +13,7 @@ const Criteria = z.array(z.string());
 const MET = '$.stages[*].criteria[*] ? (@.met == true).id';
 
 /** What counts of a commit: what a person has said of it last, or else what the machine found. */
-const lastWord = sql<unknown>`coalesce((select ${signOffs.says} from ${signOffs} where ${signOffs.submissionId} = ${runs.submissionId} order by ${signOffs.id} desc limit 1), ${runs.marking} ->> 'decision')`;
+const lastWord = sql<unknown>`coalesce((select ${signOffs.says} from ${signOffs} where ${signOffs.submissionId} = ${runs.submissionId} order by ${saidAt} desc, ${signOffs.sourceId} desc limit 1), ${runs.marking} ->> 'decision')`;
 
 export function recheckRows({ rows, now }: Session): RecheckStore {
   const pastOf = (learnerIds: readonly number[]) =>

@@ -5,6 +5,7 @@ import type { LearnerRows } from '../../mastery/record/learner-rows.ts';
 import type { RecordStore } from '../../record/record-store.ts';
 import { pullRequests, rechecks, reviews, rubrics, runs, sessions, signOffs, submissions } from './schema.ts';
 import type { Rows, Session } from './session.ts';
+import { saidFirst } from './sign-off-rows.ts';
 import { toldAttempts } from './told-attempts.ts';
 
 /** What a learner's mastery record is made from. */
@@ -60,7 +61,7 @@ async function verdictsOn(rows: Rows, id: number): Promise<LearnerRows['verdicts
     .innerJoin(submissions, eq(submissions.id, signOffs.submissionId))
     .innerJoin(pullRequests, eq(pullRequests.id, submissions.pullRequestId))
     .where(eq(pullRequests.learnerId, id))
-    .orderBy(asc(signOffs.id));
+    .orderBy(...saidFirst);
   return found.map(timed);
 }
 

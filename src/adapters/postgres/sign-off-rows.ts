@@ -93,7 +93,7 @@ export function signOffRows({ rows, transaction, now }: Session): SignOffStore {
 }
 
 /** In the order in which they were said: one that GitHub delivers late is not the last word for that. */
-const saidAt = sql`coalesce(${signOffs.saidAt}, ${signOffs.at})`;
+export const saidAt = sql`coalesce(${signOffs.saidAt}, ${signOffs.at})`;
 // GitHub tells whole seconds, and its numbers grow.
 const saidLast = [desc(saidAt), desc(signOffs.sourceId)];
 export const saidFirst = [asc(saidAt), asc(signOffs.sourceId)];

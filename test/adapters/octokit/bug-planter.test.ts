@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { useSchool } from './school.ts';
+import { REPOSITORY, useSchool } from './school.ts';
 import type { School } from './school.ts';
 
 let school: School;
@@ -66,4 +66,16 @@ it('says so where the school has not granted what it takes', async () => {
     body: 'x',
   });
   await expect(planted).rejects.toMatchObject({ audience: 'operator' });
+});
+
+it('is not taken for one where another App calls its branch so', async () => {
+  const { pull } = await school.submit(old);
+  const { standIn } = school;
+  const another = standIn.apps.register({ name: 'Another', owner: 'tom', permissions: {}, events: [] });
+  const head = 'touchstone/recheck-13';
+  const files = new Map([['mended.js', new TextEncoder().encode('1')]]);
+  await standIn.push({ repository: REPOSITORY, branch: head, as: 'ada', files, message: 'Mended' });
+  const as = another.bot.login;
+  const number = await standIn.pulls.open({ repository: REPOSITORY, as, head, title: 'Mended' });
+  expect(await school.gitHub.reader.pullRequest({ ...pull, number })).toMatchObject({ byApp: false });
 });

@@ -128,6 +128,11 @@ export function historyContract(
       expect(await keep(1, 'mastered', { at: clock.at })).toBe('kept');
       await publishAll();
       expect(await database.learners.progress(5)).toMatchObject([{ decision: 'not-yet' }]);
+      expect((await database.records.rowsOf(5)).verdicts.map(({ says }) => says)).toEqual([
+        'mastered',
+        'not-yet',
+      ]);
+      expect(await database.rechecks.mastered(clock.at + 1_000 * minute)).toEqual([]);
       const [last] = await opened.connection.rows.select().from(schema.runs).orderBy(desc(schema.runs.id));
       await opened.connection.rows
         .update(schema.runs)
@@ -175,14 +180,15 @@ export function historyContract(
         clock.at += minute;
         return database.pulls.see({ ...sighting(pullRequest(), clock.at), project });
       };
-      const first = await seenAs('todo-cli');
-      expect((await database.runs.take(first.started!, 't'))?.submission.project).toBe('todo-cli');
-      // Nothing has been assessed yet: it was a slip, and is mended.
-      await seenAs('weather');
-      await opened.connection.rows.update(schema.runs).set({ phase: 'queued', leaseToken: null });
-      expect((await database.runs.take(first.started!, 't2'))?.submission.project).toBe('weather');
-      await database.runs.marked(first.started!, 't2', mastered);
-      await database.runs.published(first.started!, 't2');
+      const first = (await seenAs('todo-cli')).started!;
+      expect((await database.runs.take(first, 't'))?.submission.project).toBe('todo-cli');
+      // Nothing has been told yet: it was a slip, or a trick while it is being marked. It is marked anew.
+      const { started: second, superseded } = await seenAs('weather');
+      expect(superseded).toEqual([first]);
+      expect(await database.runs.marked(first, 't', mastered)).toBe(false);
+      expect((await database.runs.take(second!, 't2'))?.submission.project).toBe('weather');
+      await database.runs.marked(second!, 't2', mastered);
+      await database.runs.published(second!, 't2');
       await seenAs('todo-cli');
       expect(await database.learners.progress(5)).toEqual([
         { project: 'weather', decision: 'mastered', callsStaff: false },
