@@ -5,6 +5,7 @@ import { courseAssignCommand, type CourseAssignOptions } from './course-assign.t
 import { courseCheckCommand, type CourseCheckOptions } from './course-check.ts';
 import { courseGraphCommand, type CourseGraphOptions } from './course-graph.ts';
 import { courseRegradeCommand, type CourseRegradeOptions } from './course-regrade.ts';
+import { courseReleaseCommand, type CourseReleaseOptions } from './course-release.ts';
 import type { Invocation } from './invocation.ts';
 
 /** `touchstone course ...`: what authors do. `done` is told each command's exit code. */
@@ -70,6 +71,25 @@ Example, as a step of a workflow on GitHub:
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(async (unit: string, learner: number, options: Omit<CourseAssignOptions, 'unit' | 'learner'>) => {
       done(await courseAssignCommand({ unit, learner, ...options }, parts, terminal));
+    });
+  courseCommands
+    .command('release')
+    .description('offer a mended starter to those who are still at work on it, each by a pull request')
+    .requiredOption('--project <slug>', 'whose starter was mended')
+    .option('--course <dir>', 'the course', defaultCourse)
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      `
+Of the repositories that Touchstone has made. Doing it again offers nothing twice.
+
+Exit code:
+  0  everybody was offered it, has it, or has mastered the project
+  2  wrong usage, unknown project, a missing setting or a course with an error
+  3  it could not be offered in some repository; try again`,
+    )
+    .action(async (options: CourseReleaseOptions) => {
+      done(await courseReleaseCommand(options, parts, terminal, signal));
     });
   courseCommands
     .command('regrade')

@@ -8,6 +8,8 @@ import type { Progress } from '../domain/progress.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
 import type { WaitingWork } from '../domain/waiting-work.ts';
 import type { Mark } from '../marking/mark.ts';
+import type { OpeningTrouble } from '../opening/opening-store.ts';
+import type { Released } from '../opening/release.ts';
 import type { KnownLearner } from '../record/learner-store.ts';
 import type { KnownPerson, People } from '../record/person-store.ts';
 import type { Comparison } from '../review/agreement/ledger.ts';
@@ -45,6 +47,10 @@ export interface Parts {
     signal: AbortSignal;
     onMarked: (progress: { done: number; of: number }) => void;
   }): Promise<RegradeCase[]>;
+  /** Offers a project's starter to those who are still at work on it. */
+  release(options: { course: Course; project: Project; signal: AbortSignal }): Promise<Released[]>;
+  /** Repositories for learners that staff have to look at. */
+  openingTroubles(): Promise<OpeningTrouble[]>;
   /** What the database holds of the learner of this login; null where it knows nobody by it. */
   learner(
     login: string,

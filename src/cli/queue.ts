@@ -3,6 +3,7 @@ import { createColors } from 'picocolors';
 import { visibleLine } from '../domain/visible-text.ts';
 import { type Need, type QueueItem, queueOf } from '../review/queue.ts';
 import { exit } from './exit.ts';
+import { troubleDocument, troublesText } from './opening-troubles.ts';
 import type { Parts } from './parts.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -15,15 +16,16 @@ export interface QueueOptions {
 /** `touchstone queue`: what waits for staff, in order of need. */
 export async function queueCommand(
   { format, all }: QueueOptions,
-  parts: Pick<Parts, 'waiting' | 'now'>,
+  parts: Pick<Parts, 'waiting' | 'openingTroubles' | 'now'>,
   terminal: Terminal,
 ): Promise<number> {
   const now = parts.now();
   const queue = queueOf(await parts.waiting(), now).filter(({ state }) => all || state !== 'snoozed');
+  const troubles = await parts.openingTroubles();
   terminal.out(
     format === 'json'
-      ? `${JSON.stringify({ queue: queue.map(documentOf) }, null, 2)}\n`
-      : textOf(queue, now, terminal),
+      ? `${JSON.stringify({ queue: queue.map(documentOf), repositories: troubles.map(troubleDocument) }, null, 2)}\n`
+      : `${textOf(queue, now, terminal)}${troublesText(troubles)}`,
   );
   return exit.done;
 }

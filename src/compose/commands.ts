@@ -2,6 +2,7 @@ import type { Database } from '../adapters/postgres/database.ts';
 import type { Course } from '../domain/course/project.ts';
 import type { Handlers } from '../intake/commands/call.ts';
 import { type HandlerDeps, handlersOf } from '../intake/commands/handlers.ts';
+import { OPENINGS } from './openings.ts';
 import { unitsFor } from '../mastery/graph/units-for.ts';
 
 type Others = Pick<HandlerDeps, 'reader' | 'projectOf' | 'project' | 'roster'>;
@@ -13,11 +14,18 @@ export function commandHandlers({
   ...others
 }: {
   database: Database;
-  course: Pick<Course, 'units' | 'projects' | 'people' | 'policies'>;
+  course: Pick<Course, 'units' | 'projects' | 'people' | 'policies' | 'opening'>;
 } & Others): Handlers {
   return handlersOf({
     ...database,
     ...others,
+    makeRepository:
+      course.opening === null
+        ? null
+        : async (wanted) => {
+            await database.openings.want([wanted]);
+            await database.chores.request(OPENINGS);
+          },
     sessionMinutes: course.policies.sessionMinutes,
     unitsFor: async (learner) =>
       unitsFor(

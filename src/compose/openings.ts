@@ -9,6 +9,9 @@ import { checkPins, type OpeningDeps, openRepositories } from '../opening/rounds
 
 const MINUTE = 60_000;
 
+/** The round's name in the database, by which it can be asked for. */
+export const OPENINGS = 'openings';
+
 /** What makes repositories for learners from time to time; nothing where the school has not turned it on. */
 export function openingRounds({
   course,
@@ -37,7 +40,7 @@ export function openingRounds({
     log,
   };
   return [
-    { name: 'openings', everyMs: MINUTE, work: (signal) => openRepositories(deps, signal) },
+    { name: OPENINGS, everyMs: MINUTE, work: (signal) => openRepositories(deps, signal) },
     { name: 'pins', everyMs: 60 * MINUTE, work: (signal) => checkPins(deps, signal) },
   ];
 }

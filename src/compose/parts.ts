@@ -45,6 +45,14 @@ export function createParts(config: Config): Parts {
       const { makePortfolio } = await import('./portfolio.ts');
       return makePortfolio(course, learner, people, config);
     },
+    release: async (options) => {
+      const { releaseProject } = await import('./release.ts');
+      return releaseProject(options, config);
+    },
+    openingTroubles: async () => {
+      const { readOpeningTroubles } = await import('./records.ts');
+      return readOpeningTroubles(config);
+    },
     waiting: async () => {
       const { readWaiting } = await import('./records.ts');
       return readWaiting(config);

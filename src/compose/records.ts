@@ -1,6 +1,7 @@
 import type { Database } from '../adapters/postgres/database.ts';
 import type { Parts } from '../cli/parts.ts';
 import type { Config } from '../config.ts';
+import type { OpeningTrouble } from '../opening/opening-store.ts';
 import type { WaitingWork } from '../domain/waiting-work.ts';
 import type { People } from '../record/person-store.ts';
 import type { Comparison } from '../review/agreement/ledger.ts';
@@ -15,6 +16,11 @@ export function readLearner(login: string, config: Config): Promise<Awaited<Retu
     const [progress, challenged] = [await learners.progress(known.id), await learners.challenged(known.id)];
     return { ...known, progress, challenged };
   });
+}
+
+/** Repositories for learners that staff have to look at. */
+export function readOpeningTroubles(config: Config): Promise<OpeningTrouble[]> {
+  return withDatabase(config, ({ openings }) => openings.troubles());
 }
 
 /** What waits for staff, by the settings' database. */

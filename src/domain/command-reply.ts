@@ -26,6 +26,11 @@ export type CommandReply =
   /** A unit is open to them now; `already`: it was so before. */
   | { kind: 'unit-open'; unit: string; project: { slug: string; title: string }; already: boolean }
   | { kind: 'unit-mastered'; unit: string }
+  /** Something that comes first is not mastered yet. */
+  | { kind: 'unit-waiting'; unit: string; id: string }
+  /** The school makes no repositories. */
+  | { kind: 'no-repositories' }
+  | { kind: 'unit-started'; unit: string; project: { slug: string; title: string } }
   /** `another`: a project that shows the same in another story; else it is the same one, in another form. */
   | { kind: 'retake'; unit: string; project: { slug: string; title: string }; another: boolean }
   | { kind: 'not-mastered' }

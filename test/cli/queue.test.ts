@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseOn } from '../../src/adapters/postgres/database.ts';
 import { connectPostgres } from '../../src/adapters/postgres/postgres.ts';
 import { queueCommand } from '../../src/cli/queue.ts';
+import type { OpeningTrouble } from '../../src/opening/opening-store.ts';
 import type { WaitingWork } from '../../src/domain/waiting-work.ts';
 import { pullRequest, sha, sighting } from '../intake/pulls.ts';
 import { notYet } from '../marking/markings.ts';
@@ -41,7 +42,7 @@ describe('touchstone queue', () => {
   });
 
   const now = Date.parse('2026-03-04T12:00:00Z');
-  const printed = async (waiting: WaitingWork[], all = false) => {
+  const printed = async (waiting: WaitingWork[], all = false, troubles: OpeningTrouble[] = []) => {
     let out = '';
     const terminal = {
       out: (text: string) => void (out += text),
@@ -50,10 +51,27 @@ describe('touchstone queue', () => {
       outIsTerminal: false,
       errIsTerminal: false,
     };
-    const parts = { waiting: () => Promise.resolve(waiting), now: () => now };
+    const parts = {
+      waiting: () => Promise.resolve(waiting),
+      openingTroubles: () => Promise.resolve(troubles),
+      now: () => now,
+    };
     expect(await queueCommand({ format: 'text', all }, parts, terminal)).toBe(0);
     return out;
   };
+
+  test('names repositories that can be merged into without the check, and those that could not be made', async () => {
+    const out = await printed([], false, [
+      { owner: 'school', repo: 'sums-ada', project: 'sums', what: 'unpinned', why: null },
+      { owner: '', repo: '', project: 'sums', what: 'stuck', why: 'GitHub is away' },
+    ]);
+    expect(out).toBe(
+      `Nothing waits for staff.
+school/sums-ada does not require Touchstone's check: a pull request can be merged there without it
+a repository for sums could not be made so far: GitHub is away
+`,
+    );
+  });
 
   const work = (more: Partial<WaitingWork> = {}): WaitingWork => {
     const { pull, headSha, learner } = pullRequest();

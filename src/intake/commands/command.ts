@@ -82,6 +82,15 @@ export const COMMANDS = {
       .pipe(Slug)
       .transform((unit) => ({ unit })),
   }),
+  start: entry({
+    usage: 'start <unit>',
+    does: 'makes your repository for a unit that is open to you',
+    whose: ['author'],
+    arguments: z
+      .string()
+      .pipe(Slug)
+      .transform((unit) => ({ unit })),
+  }),
   retake: entry({
     usage: 'retake',
     does: 'lets a unit that is mastered be shown once more, in another form; it stays mastered',

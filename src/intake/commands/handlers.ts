@@ -8,6 +8,7 @@ import { help } from './handlers/help.ts';
 import { leave } from './handlers/leave.ts';
 import { mark } from './handlers/mark.ts';
 import { session, type SessionDeps } from './handlers/session.ts';
+import { start, type StartDeps } from './handlers/start.ts';
 import { challenge, retake, type UnitDeps } from './handlers/units.ts';
 import { approve, requestChanges } from './handlers/verdict.ts';
 import type { LeaveStore } from '../leave-store.ts';
@@ -18,6 +19,7 @@ export type HandlerDeps = ExplainDeps &
   VerdictDeps &
   AppealDeps &
   UnitDeps &
+  StartDeps &
   DeskDeps &
   SessionDeps & { leaves: LeaveStore };
 
@@ -31,6 +33,7 @@ export function handlersOf(deps: HandlerDeps): Handlers {
     'request-changes': requestChanges(deps),
     appeal: appeal(deps),
     challenge: challenge(deps),
+    start: start(deps),
     retake: retake(deps),
     leave: leave(deps),
     claim: claim(deps),

@@ -52,6 +52,12 @@ export const answerPhrases = {
     `${unit} is open to you already. What is handed in for it is ${project} (${slug}).`,
   unitMastered: (unit: string) =>
     `${unit} is mastered, and stays so. To show it once more, there is \`/touchstone retake\`.`,
+  unitWaiting: (unit: string, challenge: string) =>
+    `${unit} opens when what comes before it is mastered. If you know it already: ${challenge}`,
+  noRepositories:
+    'Your school gives out repositories itself. Ask a member of staff where yours is, or make one as your school has told you.',
+  unitStarted: (unit: string, project: string) =>
+    `${unit} is yours to begin. The repository for ${project} is made within a minute or two; GitHub then sends you an invitation to it.`,
   retakeAnother: (unit: string, project: string, slug: string) =>
     `${unit} stays mastered, whatever comes of this. To show it once more in another story, hand in ${project} (${slug}).`,
   retakeSame: (unit: string) =>

@@ -45,6 +45,9 @@ function blocksOf(reply: CommandReply, project: ProjectOf): RootContent[] {
     case 'no-unit':
     case 'unit-open':
     case 'unit-mastered':
+    case 'unit-waiting':
+    case 'no-repositories':
+    case 'unit-started':
     case 'retake':
     case 'not-mastered':
     case 'claimed':
@@ -72,6 +75,12 @@ function sentenceOf(reply: Exclude<CommandReply, { kind: Blocks }>): string {
       );
     case 'unit-mastered':
       return words.unitMastered(reply.unit);
+    case 'unit-waiting':
+      return words.unitWaiting(reply.unit, typed(`challenge ${reply.id}`));
+    case 'no-repositories':
+      return words.noRepositories;
+    case 'unit-started':
+      return words.unitStarted(reply.unit, reply.project.title);
     case 'retake':
       return reply.another
         ? words.retakeAnother(reply.unit, reply.project.title, quoted(reply.project.slug))

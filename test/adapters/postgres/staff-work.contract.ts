@@ -78,6 +78,7 @@ export function staffWorkContract(
         unit('third', ['second'], 'songs'),
       ],
       projects: new Map([['todo-cli', smallProject]]),
+      opening: null,
       people: [ada, grace, margaret].map(({ id, login }) => ({
         id,
         login,

@@ -40,6 +40,7 @@ const TYPED: Record<CommandName, string> = {
   'request-changes': 'request-changes A name says what it is for.',
   appeal: 'appeal The brief says otherwise.',
   challenge: 'challenge loops',
+  start: 'start loops',
   retake: 'retake',
   leave: 'leave 2026-09-01 2026-09-14',
   claim: 'claim',
