@@ -74,6 +74,9 @@ export async function startWorker({
             sign: done ? '+1' : 'confused',
             words: renderAnswer(replies, project),
           }),
+        seen: (pull, commentId) => github.writer.react(pull, commentId, 'eyes'),
+        tell: (pull, id, replies) =>
+          answerComment(github.writer, pull, id, { sign: null, words: renderAnswer(replies, project) }),
       },
       missingAgain: missingAgainIn(course, database.records),
       personMustLook: personMustLook(course, database),

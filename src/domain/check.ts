@@ -3,6 +3,10 @@ import { z } from 'zod';
 /** The name of the one check run per head commit. Schools name it in their branch rules, so it never changes. */
 export const CHECK_NAME = 'Touchstone';
 
+/** The buttons on the check, by what GitHub tells when one is pressed: each gives the command of its name. */
+export const CheckButton = z.enum(['mark', 'appeal', 'approve']);
+export type CheckButton = z.infer<typeof CheckButton>;
+
 const ExternalId = z.stringFormat('check-external-id', /^touchstone:\d+:\d+$/).transform((text) => {
   const [, repositoryId, number] = text.split(':');
   return { repositoryId: Number(repositoryId), number: Number(number) };

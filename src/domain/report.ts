@@ -1,3 +1,5 @@
+import type { CheckButton } from './check.ts';
+
 /** What GitHub shows of one commit's marking: the check run `Touchstone` and the text of the one sticky comment. */
 export interface Report {
   check: CheckReport;
@@ -14,6 +16,15 @@ export interface CheckReport {
   summary: string;
   text: string | null;
   annotations: Annotation[];
+  /** Buttons beside it; none by default. GitHub takes three. */
+  actions?: readonly CheckAction[];
+}
+
+/** A button on the check. GitHub takes 20 characters of its label and identifier, and 40 of its description. */
+export interface CheckAction {
+  label: string;
+  description: string;
+  identifier: CheckButton;
 }
 
 /** A remark on a line of the submission. Lines are counted from 1, both ends included. */

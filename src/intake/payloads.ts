@@ -46,6 +46,9 @@ export const CheckRunPayload = z.object({
   installation: Installation,
   repository: Repository,
   check_run: z.object({ name: z.string(), head_sha: Sha, external_id: z.string().nullish() }),
+  /** Only where a button was pressed that we had put there. */
+  requested_action: z.object({ identifier: z.string() }).optional(),
+  sender: z.object({ id: Id, login: z.string(), type: z.string() }).optional(),
 });
 
 export const InstallationPayload = z.object({ installation: Installation });

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { CHECK_NAME, readCheckExternalId } from '../domain/check.ts';
+import { CHECK_NAME, CheckButton, readCheckExternalId } from '../domain/check.ts';
 import type { PullRequestRef } from '../domain/submission.ts';
 import type { GivenComment } from './commands/call.ts';
+import type { Press } from './commands/press.ts';
 import { readCommands } from './commands/read-commands.ts';
 import type { Delivery } from './inbox.ts';
 import {
@@ -26,6 +27,7 @@ export type Instruction =
   /** Read the pull request's present state. `before`: a head that the push has replaced; seeing it means that GitHub lags. */
   | { todo: 'look'; pull: PullRequestRef; before: string | null }
   | { todo: 'mark-again'; repositoryId: number; number: number; headSha: string }
+  | ({ todo: 'press' } & Press)
   /** A review: what it decides, where it does, and what it says. */
   | { todo: 'take-verdict'; pull: PullRequestRef; given: GivenVerdict; review: HeardReview }
   | { todo: 'hear-review'; pull: PullRequestRef; review: HeardReview }
@@ -78,12 +80,17 @@ function readPullRequest({ action, payload }: Delivery): Instruction {
 
 function readCheckRun({ action, payload }: Delivery): Instruction {
   if (action !== 'rerequested' && action !== 'requested_action') return nothing('a check run that we see');
-  return parsed(CheckRunPayload, payload, ({ check_run, repository }) => {
+  return parsed(CheckRunPayload, payload, ({ check_run, repository, requested_action, sender }) => {
     const belongsTo = readCheckExternalId(check_run.external_id);
     if (check_run.name !== CHECK_NAME || belongsTo?.repositoryId !== repository.id) {
       return nothing('the check run is not ours');
     }
-    return { todo: 'mark-again', ...belongsTo, headSha: check_run.head_sha };
+    const about = { ...belongsTo, headSha: check_run.head_sha };
+    if (action === 'rerequested') return { todo: 'mark-again', ...about };
+    const button = CheckButton.safeParse(requested_action?.identifier).data;
+    return button === undefined || sender === undefined
+      ? nothing('no button of ours')
+      : { todo: 'press', ...about, button, by: sender };
   });
 }
 

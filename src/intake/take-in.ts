@@ -3,6 +3,7 @@ import { messageOf } from '../domain/errors/message-of.ts';
 import { obey, type ObeyDeps } from './commands/obey.ts';
 import type { ChoreStore } from './chore-store.ts';
 import type { DeliveryStore, WaitingDelivery } from './delivery-store.ts';
+import { press } from './commands/press.ts';
 import { look, type LookDeps } from './look.ts';
 import type { Looked } from './look.ts';
 import { readDelivery } from './read-delivery.ts';
@@ -79,6 +80,8 @@ async function follow(
       if (known.headSha !== instruction.headSha) return { done: 'a newer commit has replaced that one' };
       return resultOf(await look(known.pull, { cause: 'rerun', deliveryId: delivery.id }, null, deps));
     }
+    case 'press':
+      return press(instruction, delivery.id, deps);
     case 'take-verdict':
       return takeReview(instruction, deps);
     case 'hear-review':

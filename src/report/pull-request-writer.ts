@@ -49,7 +49,7 @@ export interface PullRequestWriter {
   react(
     pull: PullRequestRef,
     commentId: number,
-    sign: '+1' | 'confused',
+    sign: '+1' | 'confused' | 'eyes',
     signal?: AbortSignal,
   ): Promise<void>;
   /** Resolves where the comment is gone already. */

@@ -13,7 +13,7 @@ export interface MarkedWork {
 
 /** Where a verdict was given, by GitHub's number of it: the same one is taken once. */
 export interface VerdictSource {
-  kind: 'review' | 'comment';
+  kind: 'review' | 'comment' | 'button';
   id: number;
 }
 

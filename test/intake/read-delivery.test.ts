@@ -77,6 +77,29 @@ describe('check_run', () => {
       headSha: sha('a'),
     });
   });
+  test('tells of a button of ours who pressed it, and on which commit', () => {
+    const check_run = { name: 'Touchstone', head_sha: sha('a'), external_id: 'touchstone:100:7' };
+    const sender = { id: 5, login: 'ada', type: 'User' };
+    const pressed = (identifier: string) =>
+      readDelivery(
+        delivery('check_run', 'requested_action', {
+          installation,
+          repository,
+          check_run,
+          sender,
+          requested_action: { identifier },
+        }),
+      );
+    expect(pressed('appeal')).toEqual({
+      todo: 'press',
+      repositoryId: 100,
+      number: 7,
+      headSha: sha('a'),
+      button: 'appeal',
+      by: sender,
+    });
+    expect(pressed('request-changes').todo).toBe('nothing');
+  });
   test.each([
     ['another name', { name: 'lint' }],
     ['an external id of somebody else', { external_id: 'ci-4' }],

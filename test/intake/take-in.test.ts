@@ -10,7 +10,7 @@ import { takeIn } from '../../src/intake/take-in.ts';
 import type { IntakeDeps } from '../../src/intake/take-in.ts';
 import { pullRequestDelivery, rerunDelivery } from '../marking/deliveries.ts';
 import { gitHubInMemory } from '../marking/github-in-memory.ts';
-import { noCommands } from '../marking/no-commands.ts';
+import { noAnswers, noCommands } from '../marking/no-commands.ts';
 import { noPeers } from '../marking/no-peers.ts';
 import type { GitHubInMemory } from '../marking/github-in-memory.ts';
 import { freshPglite } from '../services/pglite.ts';
@@ -38,7 +38,7 @@ beforeEach(async () => {
     ...database,
     reader: github.reader,
     roster: () => Promise.resolve(new Map()),
-    answers: { answer: () => Promise.resolve() },
+    answers: noAnswers,
     handlers: noCommands,
     projectOf: ({ repo }) => (repo.startsWith('todo-cli-') ? 'todo-cli' : null),
     mayHoldProject: ({ repo }) => repo.startsWith('todo-cli-'),

@@ -20,7 +20,7 @@ import { pullRequestDelivery } from './deliveries.ts';
 import { gitHubInMemory, plainRendering } from './github-in-memory.ts';
 import type { GitHubInMemory, Said } from './github-in-memory.ts';
 import { notYet } from './markings.ts';
-import { noCommands } from './no-commands.ts';
+import { noAnswers, noCommands } from './no-commands.ts';
 import { noPeers } from './no-peers.ts';
 import { smallProject } from './small-project.ts';
 
@@ -97,7 +97,7 @@ export async function openSchool(
           missingAgain: () => Promise.resolve([]),
           personMustLook: () => Promise.resolve(false),
           roster: () => Promise.resolve(new Map()),
-          answers: { answer: () => Promise.resolve() },
+          answers: noAnswers,
           handlers: noCommands,
           peerWork: noPeers,
           rounds: [],

@@ -10,7 +10,7 @@ import { pullRequestIn } from '../intake/pulls.ts';
 import { silent } from '../services/silent.ts';
 import { gitHubInMemory, plainRendering } from './github-in-memory.ts';
 import { notYet } from './markings.ts';
-import { noCommands } from './no-commands.ts';
+import { noAnswers, noCommands } from './no-commands.ts';
 import { noPeers } from './no-peers.ts';
 import { impatient, impatientPolicy } from './school.ts';
 import { smallProject } from './small-project.ts';
@@ -53,7 +53,7 @@ await startWorker(
     missingAgain: () => Promise.resolve([]),
     personMustLook: () => Promise.resolve(false),
     roster: () => Promise.resolve(new Map()),
-    answers: { answer: () => Promise.resolve() },
+    answers: noAnswers,
     handlers: noCommands,
     peerWork: noPeers,
     rounds: [],

@@ -47,9 +47,19 @@ const annotationFields = (annotation: Annotation) => ({
 });
 
 // A conclusion makes GitHub complete the check, whatever status is sent with it; so it is sent with that status alone.
-const checkFields = ({ status, conclusion, title, summary, text, annotations }: CheckWrite) => ({
+const checkFields = ({
+  status,
+  conclusion,
+  title,
+  summary,
+  text,
+  annotations,
+  actions = [],
+}: CheckWrite) => ({
   name: CHECK_NAME,
   ...(conclusion === null ? { status } : { status: 'completed' as const, conclusion }),
+  // Those of before are taken away by naming none.
+  actions: [...actions],
   output: {
     title,
     summary,

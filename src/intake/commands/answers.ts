@@ -12,4 +12,8 @@ export interface CommandAnswer {
 export interface CommandAnswers {
   /** The same answer twice is one. */
   answer(pull: PullRequestRef, commentId: number, answer: CommandAnswer): Promise<void>;
+  /** A sign that a comment was read, where what it asks for has to wait. */
+  seen(pull: PullRequestRef, commentId: number): Promise<void>;
+  /** In words alone, to somebody who pressed a button: there is no comment to put a sign under. `id`: the same one twice is one. */
+  tell(pull: PullRequestRef, id: number, replies: readonly CommandReply[]): Promise<void>;
 }

@@ -21,10 +21,13 @@ export interface Call {
   /** What the person is to this pull request. Nobody without a right comes as far as this. */
   whose: ReadonlySet<Whose>;
   deliveryId: string;
+  /** Where a button was pressed in place of a comment: the commit that its check is about. */
+  button?: { headSha: string };
 }
 
 /** By what a command is known, so that it is taken once. */
-export const givenBy = ({ comment }: Call): string => `comment ${comment.id}`;
+export const givenBy = ({ comment, button, deliveryId }: Call): string =>
+  button === undefined ? `comment ${comment.id}` : `button ${deliveryId}`;
 
 /** What came of a command; or that it has to wait, and is tried again in a while. */
 export type Outcome = { again: string } | { done: boolean; replies: readonly CommandReply[] };

@@ -40,7 +40,11 @@ export async function obey(
   const outcomes: Exclude<Outcome, { again: string }>[] = [];
   for (const reading of readCommands(comment.body)) {
     const outcome = await follow(reading, { pull, comment, state, whose, deliveryId }, handlers);
-    if ('again' in outcome) return outcome;
+    if ('again' in outcome) {
+      // Nobody should wonder whether they were heard while something else is being said.
+      await answers.seen(pull, comment.id);
+      return outcome;
+    }
     outcomes.push(outcome);
   }
   await answers.answer(pull, comment.id, {
@@ -50,7 +54,8 @@ export async function obey(
   return { done: `${outcomes.length} commands: ${outcomes.filter((outcome) => outcome.done).length} done` };
 }
 
-function rightsOf(id: number, { learner }: PullRequestState, roster: Roster): Set<Whose> {
+/** What somebody may do on a pull request. */
+export function rightsOf(id: number, { learner }: PullRequestState, roster: Roster): Set<Whose> {
   const parts = partsOf(id, learner.id, roster);
   return new Set<Whose>([
     ...(parts.has('learner') ? (['author'] as const) : []),
@@ -72,7 +77,7 @@ async function follow(reading: Reading, call: Call, handlers: Handlers): Promise
 }
 
 /** A command goes to the handler of its name, or back to somebody whose it is not. */
-function give(command: Command, call: Call, handlers: Handlers): Promise<Outcome> {
+export function give(command: Command, call: Call, handlers: Handlers): Promise<Outcome> {
   const { usage, whose } = COMMANDS[command.name];
   if (!mayGive(command.name, call.whose)) return Promise.resolve(not({ kind: 'not-yours', usage, whose }));
   // The table has under each name the handler of that name; the compiler cannot follow a name that it does not know.

@@ -1,5 +1,6 @@
 import type { Report } from '../../domain/report.ts';
 import { COMMENT_MARKER } from '../marker.ts';
+import { actionsOf } from './actions.ts';
 import { annotationsOf } from './annotations.ts';
 import { details, unfolded } from './details.ts';
 import { firstScreen } from './first-screen.ts';
@@ -32,6 +33,7 @@ export function renderMarking(subject: Subject): Report {
       summary,
       text: print(unfolded(details(subject, CHECK_TEXT_MOST - FRAME))),
       annotations: annotationsOf(criteriaOf(subject.marking), outcome.kind),
+      actions: actionsOf(outcome.kind, subject),
     },
     comment: [
       COMMENT_MARKER,

@@ -6,6 +6,7 @@ import { obey } from '../../../src/intake/commands/obey.ts';
 import type { Roster, Standing } from '../../../src/domain/people/roster.ts';
 import type { Role } from '../../../src/domain/people/role.ts';
 import { gitHubInMemory } from '../../marking/github-in-memory.ts';
+import { noAnswers } from '../../marking/no-commands.ts';
 import { pullRequest } from '../pulls.ts';
 
 const standing = (...roles: Role[]): Standing => ({
@@ -68,6 +69,7 @@ async function say(by: number, body: string) {
     reader: github.reader,
     roster: () => Promise.resolve(roster),
     answers: {
+      ...noAnswers,
       answer: (_pull, _comment, { done: sign, replies }) =>
         Promise.resolve(void said.push({ sign, replies })),
     },

@@ -16,7 +16,10 @@ export function appeal({ appeals, signOffs }: AppealDeps): Handler<'appeal'> {
     const decision = await signOffs.decisionOn(repositoryId, number, headSha);
     const nothing = noAppealOf({ open, draft, decision });
     if (nothing !== null) return not({ kind: 'no-appeal', because: nothing });
-    const kept = await appeals.ask({ repositoryId, number, headSha }, { given: givenBy(call), why });
+    const kept = await appeals.ask(
+      { repositoryId, number, headSha },
+      { given: givenBy(call), why: why === '' ? null : why },
+    );
     switch (kept) {
       case 'asked':
       case 'known':

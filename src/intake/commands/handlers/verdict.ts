@@ -13,17 +13,19 @@ export function requestChanges(deps: VerdictDeps): Handler<'request-changes'> {
   return ({ why }, call) => sayVerdict('not-yet', why, call, deps);
 }
 
-/** A comment is not about a commit by itself: it is about the one whose result stood there when it was written. */
+/** A button stands on the check of one commit. A comment is not about a commit by itself: it is about the one whose result stood there when it was written. */
 async function sayVerdict(
   says: 'mastered' | 'not-yet',
   why: string | null,
-  { pull, comment: { id, by, createdAt }, state }: Call,
+  { pull, comment: { id, by, createdAt }, state, button }: Call,
   deps: VerdictDeps,
 ): Promise<Outcome> {
-  const sha = await deps.signOffs.shownAt(pull.repositoryId, pull.number, createdAt + SECOND - 1);
+  const sha =
+    button?.headSha ?? (await deps.signOffs.shownAt(pull.repositoryId, pull.number, createdAt + SECOND - 1));
   if (sha === null) return not({ kind: 'refused', refusal: 'not-marked-yet' });
+  const kind = button === undefined ? ('comment' as const) : ('button' as const);
   const verdict = { by, says, sha, why, at: createdAt };
-  const judged = await judgeVerdict(pull, state, { verdict, source: { kind: 'comment', id } }, deps);
+  const judged = await judgeVerdict(pull, state, { verdict, source: { kind, id } }, deps);
   switch (judged.what) {
     case 'refused':
       return not({ kind: 'refused', refusal: judged.refusal });
