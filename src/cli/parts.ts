@@ -10,6 +10,7 @@ import type { WaitingWork } from '../domain/waiting-work.ts';
 import type { Mark } from '../marking/mark.ts';
 import type { OpeningTrouble } from '../opening/opening-store.ts';
 import type { Released } from '../opening/release.ts';
+import type { ReviewNote } from '../review/peers/peer-store.ts';
 import type { KnownLearner } from '../record/learner-store.ts';
 import type { KnownPerson, People } from '../record/person-store.ts';
 import type { Comparison } from '../review/agreement/ledger.ts';
@@ -63,6 +64,8 @@ export interface Parts {
   waiting(): Promise<WaitingWork[]>;
   /** What was found of commits, and what people said of them, by the database. */
   comparisons(): Promise<Comparison[]>;
+  /** What a member of staff could know of their own reviews, by login, since a time (ms since 1970). */
+  reviewNotes(login: string, since: number): Promise<ReviewNote[]>;
   /** Milliseconds since 1970. */
   now(): number;
   buildImages(course: Course, log: (line: string) => void): Promise<string[]>;

@@ -112,6 +112,7 @@ Exit code:
     .command('queue')
     .description('show what waits for staff, in order of need')
     .option('--all', 'what was put off too', false)
+    .option('--for <login>', 'with notes on the reviews of a member of staff, for them alone')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(async (options: QueueOptions) => {
       exitCode = await queueCommand(options, parts, terminal);

@@ -5,28 +5,37 @@ import { type Need, type QueueItem, queueOf } from '../review/queue.ts';
 import { exit } from './exit.ts';
 import { troubleDocument, troublesText } from './opening-troubles.ts';
 import type { Parts } from './parts.ts';
+import { noteDocument, notesText } from './review-notes.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface QueueOptions {
   format: 'text' | 'json';
   /** What was put off too. */
   all: boolean;
+  /** Whose notes on their own reviews are shown too: a login. */
+  for?: string;
 }
+
+/** What somebody wrote longer ago is over. */
+const NOTES_MS = 30 * 24 * 3_600_000;
 
 /** `touchstone queue`: what waits for staff, in order of need. */
 export async function queueCommand(
-  { format, all }: QueueOptions,
-  parts: Pick<Parts, 'waiting' | 'openingTroubles' | 'now'>,
+  { format, all, for: login }: QueueOptions,
+  parts: Pick<Parts, 'waiting' | 'openingTroubles' | 'reviewNotes' | 'now'>,
   terminal: Terminal,
 ): Promise<number> {
   const now = parts.now();
   const queue = queueOf(await parts.waiting(), now).filter(({ state }) => all || state !== 'snoozed');
   const troubles = await parts.openingTroubles();
-  terminal.out(
-    format === 'json'
-      ? `${JSON.stringify({ queue: queue.map(documentOf), repositories: troubles.map(troubleDocument) }, null, 2)}\n`
-      : `${textOf(queue, now, terminal)}${troublesText(troubles)}`,
-  );
+  const notes = login === undefined ? null : await parts.reviewNotes(login, now - NOTES_MS);
+  const document = {
+    queue: queue.map(documentOf),
+    repositories: troubles.map(troubleDocument),
+    ...(notes !== null && { notes: notes.map(noteDocument) }),
+  };
+  const text = [textOf(queue, now, terminal), troublesText(troubles), notes === null ? '' : notesText(notes)];
+  terminal.out(format === 'json' ? `${JSON.stringify(document, null, 2)}\n` : text.join(''));
   return exit.done;
 }
 
@@ -41,6 +50,11 @@ function documentOf(item: QueueItem) {
     appeal: item.appeal,
     since: new Date(since).toISOString(),
     misses,
+    peers: {
+      looking: item.peers.looking,
+      until: item.peers.until === null ? null : new Date(item.peers.until).toISOString(),
+      said: item.peers.said,
+    },
     state: item.state,
     claimedBy: item.state === 'claimed' ? (item.claim?.login ?? null) : null,
     snoozed:
@@ -84,8 +98,12 @@ function textOf(queue: readonly QueueItem[], now: number, terminal: Terminal): s
   return `${table.toString()}\n`;
 }
 
-function whatFor({ waitsFor, appeal }: QueueItem): string {
-  return appeal === null ? WAITS_FOR[waitsFor] : `${WAITS_FOR[waitsFor]}: ${visibleLine(appeal)}`;
+function whatFor({ waitsFor, appeal, peers }: QueueItem): string {
+  if (appeal === null)
+    return peers.said === 0
+      ? WAITS_FOR[waitsFor]
+      : `${WAITS_FOR[waitsFor]} (peers have looked: ${peers.said})`;
+  return `${WAITS_FOR[waitsFor]}: ${visibleLine(appeal)}`;
 }
 
 function whoLooks({ state, claim, snooze }: QueueItem): string {
@@ -94,15 +112,19 @@ function whoLooks({ state, claim, snooze }: QueueItem): string {
   return state === 'claimed' && claim !== null ? visibleLine(claim.login) : '';
 }
 
-function reasonOf({ reason, points }: Need, { misses }: QueueItem): string {
+function reasonOf({ reason, points }: Need, { misses, peers }: QueueItem): string {
   const why = {
     appeal: 'the learner asks for a person',
     waiting: 'the time that it waits',
     help: 'nothing else is left to try',
     misses: `missed ${misses} times`,
+    peers: `peers look until ${whenOf(peers.until)}`,
   }[reason];
   return `${why}: ${rounded(points)}`;
 }
+
+const whenOf = (at: number | null): string =>
+  at === null ? 'they have looked' : `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 function agoOf(ms: number): string {
   const hours = Math.floor(Math.max(0, ms) / 3_600_000);

@@ -5,7 +5,7 @@ import { type HandlerDeps, handlersOf } from '../intake/commands/handlers.ts';
 import { OPENINGS } from './openings.ts';
 import { unitsFor } from '../mastery/graph/units-for.ts';
 
-type Others = Pick<HandlerDeps, 'reader' | 'projectOf' | 'project' | 'roster'>;
+type Others = Pick<HandlerDeps, 'reader' | 'projectOf' | 'project' | 'roster' | 'peerWork'>;
 
 /** What does the commands that are given in comments: the stores of the database, the course, and what else they work with. */
 export function commandHandlers({

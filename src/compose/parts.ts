@@ -61,6 +61,10 @@ export function createParts(config: Config): Parts {
       const { readComparisons } = await import('./records.ts');
       return readComparisons(config);
     },
+    reviewNotes: async (login, since) => {
+      const { readReviewNotes } = await import('./records.ts');
+      return readReviewNotes(login, since, config);
+    },
     now: () => systemClock.now(),
     buildImages: async (course, log) => {
       const { buildImages } = await import('./marking.ts');

@@ -3,6 +3,7 @@ import type { GitHub } from '../adapters/octokit/github.ts';
 import type { Database } from '../adapters/postgres/database.ts';
 import type { Course } from '../domain/course/project.ts';
 import type { Roster } from '../domain/people/roster.ts';
+import { askAgain } from '../intake/peers/ask-again.ts';
 import { hearReview } from '../intake/peers/hear-review.ts';
 import type { PeerWork } from '../intake/peers/peer-work.ts';
 import { type TendDeps, tendAll, tendPeers } from '../intake/peers/tend.ts';
@@ -39,6 +40,7 @@ export function peerWork(parts: PeerParts): PeerWork {
   const { writer } = parts.github;
   return {
     tend: (pull, signal) => tendPeers(pull, { thorough: true }, deps, signal),
+    askAgain: (pull, by) => askAgain(pull, by, deps),
     hear: (pull, review) =>
       hearReview(pull, review, {
         ...deps,

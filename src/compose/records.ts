@@ -5,6 +5,7 @@ import type { OpeningTrouble } from '../opening/opening-store.ts';
 import type { WaitingWork } from '../domain/waiting-work.ts';
 import type { People } from '../record/person-store.ts';
 import type { Comparison } from '../review/agreement/ledger.ts';
+import type { ReviewNote } from '../review/peers/peer-store.ts';
 import { openDatabase } from './database.ts';
 import { createLog } from './log.ts';
 
@@ -31,6 +32,11 @@ export function readWaiting(config: Config): Promise<WaitingWork[]> {
 /** What was found, and what people said of it, by the settings' database. */
 export function readComparisons(config: Config): Promise<Comparison[]> {
   return withDatabase(config, ({ agreement }) => agreement.comparisons());
+}
+
+/** What a member of staff could know of their own reviews, by the settings' database. */
+export function readReviewNotes(login: string, since: number, config: Config): Promise<ReviewNote[]> {
+  return withDatabase(config, ({ peers }) => peers.notesFor(login, since));
 }
 
 /** What is kept of people, by the settings' database. */

@@ -46,6 +46,7 @@ export async function startWorker({
   const capacity = await workersCapacity(config.concurrency, log);
   const marking = await openMarking({ log, capacity, course, runtime: config.sandboxRuntime });
   const line = openLine({ url: config.redisUrl, prefix: config.queuePrefix, log });
+  const peers = peerWork({ course, database, github, roster, log });
   const worker = await startMarkingWorker(
     {
       stores: database,
@@ -67,6 +68,7 @@ export async function startWorker({
         projectOf,
         project,
         roster,
+        peerWork: peers,
       }),
       answers: {
         answer: (pull, commentId, { done, replies }) =>
@@ -81,7 +83,7 @@ export async function startWorker({
       missingAgain: missingAgainIn(course, database.records),
       personMustLook: personMustLook(course, database),
       open: (learner, progress, challenged) => openNow(course, learner, progress, challenged),
-      peerWork: peerWork({ course, database, github, roster, log }),
+      peerWork: peers,
       rounds: rounds({ course, database, github, marking, roster, log }),
       newToken: () => randomUUID(),
       log,

@@ -22,6 +22,8 @@ export type CommandReply =
   /** One criterion; `found` is its stage with it alone, null where nothing has been found yet. */
   | { kind: 'explanation'; project: string; criterion: string; found: StageResult | null }
   | { kind: 'no-appeal'; because: NoAppeal }
+  | { kind: 'peers-looking' }
+  | { kind: 'no-peers'; because: NoPeers }
   | { kind: 'no-unit'; asked: string; known: readonly string[] }
   /** A unit is open to them now; `already`: it was so before. */
   | { kind: 'unit-open'; unit: string; project: { slug: string; title: string }; already: boolean }
@@ -41,6 +43,11 @@ export type CommandReply =
   | { kind: 'day-passed'; day: string }
   /** A session was noted, and the learner has had more of staff's time than the course sets. */
   | { kind: 'session-over'; minutes: number; most: number };
+
+/**
+ * Why no peers are asked. `said`: they have looked at this very commit. `nobody`: nobody can be asked now, and staff go on without.
+ */
+export type NoPeers = 'not-wanted' | 'over' | 'not-ready' | 'said' | 'nobody';
 
 /** Why there is nothing to ask a person for. */
 export type NoAppeal =

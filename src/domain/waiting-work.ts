@@ -24,6 +24,8 @@ export interface WaitingWork {
   claim: { id: number; login: string; at: number } | null;
   /** Not to be seen before `until`, by what was said `at` (both ms since 1970). */
   snooze: { login: string; why: string; until: number; at: number } | null;
+  /** Peers who were asked for a first look: how many have yet to give it, until when (ms since 1970), and how many have said something. */
+  peers: { looking: number; until: number | null; said: number };
   /** How often the learner has missed the project so far. */
   misses: number;
 }

@@ -3,7 +3,8 @@ import { holds } from './claim.ts';
 
 /** One reason for the place of something in the queue, in points. */
 export interface Need {
-  reason: 'appeal' | 'waiting' | 'help' | 'misses';
+  reason: 'appeal' | 'waiting' | 'help' | 'misses' | 'peers';
+  /** Below zero where it can wait. */
   points: number;
 }
 
@@ -24,7 +25,15 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * two older; each further miss from the third on says the same more urgently (brief, 'struggle and stalls'). Whoever asks for a
  * person comes before everything else: a hundred days of waiting are more than anything ever has.
  */
-const POINTS = { appeal: 100, day: 1, help: 2, miss: 0.25, missesForNothing: 2 } as const;
+const POINTS = {
+  appeal: 100,
+  day: 1,
+  help: 2,
+  miss: 0.25,
+  missesForNothing: 2,
+  // The two days that peers have: until then what they say is better waited for.
+  peersLook: -2,
+} as const;
 
 /** What waits for staff, in order of need; what is equal, the oldest first. Pure: the needs come from their inputs alone. */
 export function queueOf(work: readonly WaitingWork[], now: number): QueueItem[] {
@@ -43,12 +52,16 @@ function stateOf({ claim, snooze, since }: WaitingWork, now: number): QueueItem[
   return claim !== null && holds(claim, now) ? 'claimed' : 'waiting';
 }
 
-function needsOf({ since, waitsFor, misses }: WaitingWork, now: number): Need[] {
+function needsOf({ since, waitsFor, misses, peers }: WaitingWork, now: number): Need[] {
   const all: Need[] = [
     { reason: 'appeal', points: waitsFor === 'appeal' ? POINTS.appeal : 0 },
     { reason: 'waiting', points: (Math.max(0, now - since) / DAY_MS) * POINTS.day },
     { reason: 'help', points: waitsFor === 'help' ? POINTS.help : 0 },
     { reason: 'misses', points: Math.max(0, misses - POINTS.missesForNothing) * POINTS.miss },
+    { reason: 'peers', points: isLookedAt(peers, now) && waitsFor === 'sign-off' ? POINTS.peersLook : 0 },
   ];
-  return all.filter(({ points }) => points > 0).toSorted((a, b) => b.points - a.points);
+  return all.filter(({ points }) => points !== 0).toSorted((a, b) => b.points - a.points);
 }
+
+const isLookedAt = ({ looking, until }: WaitingWork['peers'], now: number): boolean =>
+  looking > 0 && until !== null && now < until;

@@ -3,6 +3,7 @@ import { databaseOn } from '../../src/adapters/postgres/database.ts';
 import { connectPostgres } from '../../src/adapters/postgres/postgres.ts';
 import { queueCommand } from '../../src/cli/queue.ts';
 import type { OpeningTrouble } from '../../src/opening/opening-store.ts';
+import type { ReviewNote } from '../../src/review/peers/peer-store.ts';
 import type { WaitingWork } from '../../src/domain/waiting-work.ts';
 import { pullRequest, sha, sighting } from '../intake/pulls.ts';
 import { notYet } from '../marking/markings.ts';
@@ -42,7 +43,17 @@ describe('touchstone queue', () => {
   });
 
   const now = Date.parse('2026-03-04T12:00:00Z');
-  const printed = async (waiting: WaitingWork[], all = false, troubles: OpeningTrouble[] = []) => {
+  const note: ReviewNote = {
+    pull: { owner: 'school', repo: 'todo-cli-ada', number: 7 },
+    lacks: 'reason',
+    words: 'LGTM',
+    at: now,
+  };
+  const printed = async (
+    waiting: WaitingWork[],
+    all = false,
+    { login = null, troubles = [] }: { login?: string | null; troubles?: OpeningTrouble[] } = {},
+  ) => {
     let out = '';
     const terminal = {
       out: (text: string) => void (out += text),
@@ -54,17 +65,21 @@ describe('touchstone queue', () => {
     const parts = {
       waiting: () => Promise.resolve(waiting),
       openingTroubles: () => Promise.resolve(troubles),
+      reviewNotes: (login: string) => Promise.resolve(login === 'grace' ? [note] : []),
       now: () => now,
     };
-    expect(await queueCommand({ format: 'text', all }, parts, terminal)).toBe(0);
+    const options = { format: 'text' as const, all, ...(login !== null && { for: login }) };
+    expect(await queueCommand(options, parts, terminal)).toBe(0);
     return out;
   };
 
   test('names repositories that can be merged into without the check, and those that could not be made', async () => {
-    const out = await printed([], false, [
-      { owner: 'school', repo: 'sums-ada', project: 'sums', what: 'unpinned', why: null },
-      { owner: '', repo: '', project: 'sums', what: 'stuck', why: 'GitHub is away' },
-    ]);
+    const out = await printed([], false, {
+      troubles: [
+        { owner: 'school', repo: 'sums-ada', project: 'sums', what: 'unpinned', why: null },
+        { owner: '', repo: '', project: 'sums', what: 'stuck', why: 'GitHub is away' },
+      ],
+    });
     expect(out).toBe(
       `Nothing waits for staff.
 school/sums-ada does not require Touchstone's check: a pull request can be merged there without it
@@ -85,10 +100,28 @@ a repository for sums could not be made so far: GitHub is away
       appeal: null,
       claim: null,
       snooze: null,
+      peers: { looking: 0, until: null, said: 0 },
       misses: 6,
       ...more,
     };
   };
+
+  test('has notes on somebody’s own reviews when they ask for them, and for nobody else', async () => {
+    expect(await printed([work()])).not.toContain('LGTM');
+    const forGrace = await printed([work()], false, { login: 'grace' });
+    expect(forGrace).toContain('school/todo-cli-ada#7: “LGTM”');
+    expect(forGrace).toContain('What did you see, and why does it matter?');
+    expect(await printed([], false, { login: 'margaret' })).toContain(
+      'each of the last 30 days gives a reason',
+    );
+  });
+
+  test('says that peers are looking, and until when', async () => {
+    const until = Date.parse('2026-03-05T10:30:00Z');
+    const out = await printed([work({ waitsFor: 'sign-off', peers: { looking: 1, until, said: 1 } })]);
+    expect(out).toMatch(/peers look until/);
+    expect(out).toMatch(/the last word on it \(peers/);
+  });
 
   test('is a table for people, and says so when there is nothing to do', async () => {
     const out = await printed([work({ learner: { id: 5, login: 'ada\u001b[31m' } })]);

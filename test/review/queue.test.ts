@@ -16,6 +16,7 @@ const work = (login: string, hoursAgo: number, more: Partial<WaitingWork> = {}):
   appeal: null,
   claim: null,
   snooze: null,
+  peers: { looking: 0, until: null, said: 0 },
   misses: 0,
   ...more,
 });
@@ -30,6 +31,18 @@ describe('the queue of the staff', () => {
     const stuck = work('stuck', 1, { waitsFor: 'help', misses: 5 });
     expect(order(work('ada', 24), stuck)).toEqual(['stuck', 'ada']);
     expect(order(work('ada', 24 * 4), stuck)).toEqual(['ada', 'stuck']);
+  });
+
+  test('has below others what peers are looking at, for as long as they have', () => {
+    const looking = (hoursLeft: number) => ({
+      peers: { looking: 1, until: now + hoursLeft * hour, said: 0 },
+    });
+    expect(order(work('ada', 30, looking(18)), work('bo', 1))).toEqual(['bo', 'ada']);
+    // When they have had their time, or nobody looks, it is as old as it is.
+    expect(order(work('ada', 30, looking(-1)), work('bo', 1))).toEqual(['ada', 'bo']);
+    // A learner who asks for a person waits for no peer.
+    const asks = work('ada', 1, { waitsFor: 'appeal', ...looking(18) });
+    expect(queueOf([asks], now)[0]?.needs.map(({ reason }) => reason)).not.toContain('peers');
   });
 
   test('takes two misses for what they are, and each further one for more need', () => {

@@ -4,7 +4,17 @@ import { DecisionName } from '../../domain/course/decision.ts';
 import type { WaitingWork, WaitsFor } from '../../domain/waiting-work.ts';
 import type { WaitingStore } from '../../review/waiting-store.ts';
 import { CALLS_STAFF, progressOf } from './learner-progress.ts';
-import { appeals, claims, pullRequests, runs, snoozes, submissions } from './schema.ts';
+import { ANSWER_WITHIN_MS } from '../../review/peers/plan.ts';
+import {
+  appeals,
+  claims,
+  peerRequests,
+  pullRequests,
+  reviews,
+  runs,
+  snoozes,
+  submissions,
+} from './schema.ts';
 import type { Rows, Session } from './session.ts';
 import { signedOn } from './sign-off-rows.ts';
 import { toldAttempts } from './told-attempts.ts';
@@ -19,6 +29,12 @@ export function waitingRows({ rows }: Session): WaitingStore {
       .selectDistinctOn([runs.pullRequestId], {
         run: { pullRequestId: runs.pullRequestId, submissionId: runs.submissionId },
         endedAt: runs.endedAt,
+        // What peers do and say is said with the same result: it has waited since before.
+        since: sql`coalesce((
+          select max(told.ended_at) from ${runs} told
+          where told.submission_id = ${runs.submissionId} and told.cause <> 'peers'
+            and told.outcome = 'marked' and told.phase = 'finished'
+        ), ${runs.endedAt})`.mapWith(runs.endedAt),
         pull: pullRequests,
         told: {
           decision: sql<unknown>`${runs.marking} ->> 'decision'`,
@@ -68,6 +84,7 @@ export function waitingRows({ rows }: Session): WaitingStore {
       headSha,
       ...why,
       ...(await onDesk(rows, pull.id)),
+      peers: await peersAt(rows, pull.id),
       misses: progress.filter((each) => each.project === project && each.decision === 'not-yet').length,
     };
   };
@@ -78,7 +95,7 @@ export function waitingRows({ rows }: Session): WaitingStore {
       for (const told of await toldOfHeads()) {
         const what = await waitsFor(told);
         if (what === null || told.endedAt === null) continue;
-        const why = { waitsFor: what, since: told.endedAt.getTime(), appeal: null };
+        const why = { waitsFor: what, since: told.since.getTime(), appeal: null };
         found.set(told.pull.id, await work(told.pull, why));
       }
       // Whoever asks for a person waits for one, whatever else the pull request waits for.
@@ -86,6 +103,23 @@ export function waitingRows({ rows }: Session): WaitingStore {
         found.set(pull.id, await work(pull, { waitsFor: 'appeal', since: at.getTime(), appeal: why }));
       return [...found.values()];
     },
+  };
+}
+
+async function peersAt(rows: Rows, pullRequestId: number): Promise<WaitingWork['peers']> {
+  const open = await rows
+    .select({ askedAt: peerRequests.askedAt })
+    .from(peerRequests)
+    .where(and(eq(peerRequests.pullRequestId, pullRequestId), eq(peerRequests.state, 'open')));
+  const said = await rows
+    .selectDistinct({ by: reviews.byId })
+    .from(reviews)
+    .where(and(eq(reviews.pullRequestId, pullRequestId), eq(reviews.givenAs, 'peer')));
+  const last = Math.max(...open.map(({ askedAt }) => askedAt.getTime()));
+  return {
+    looking: open.length,
+    until: open.length === 0 ? null : last + ANSWER_WITHIN_MS,
+    said: said.length,
   };
 }
 

@@ -67,6 +67,12 @@ export const COMMANDS = {
     whose: ['staff'],
     arguments: words('what is missing, and why it matters').transform((why) => ({ why })),
   }),
+  'request-review': entry({
+    usage: 'request-review',
+    does: 'asks peers for a look at this, where the project has one; again where they have looked already',
+    whose: ['author', 'staff'],
+    arguments: nothing,
+  }),
   appeal: entry({
     usage: 'appeal <why>',
     does: 'asks for a person to look at a ‘not yet’',

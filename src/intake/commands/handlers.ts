@@ -7,6 +7,7 @@ import { explain, type ExplainDeps } from './handlers/explain.ts';
 import { help } from './handlers/help.ts';
 import { leave } from './handlers/leave.ts';
 import { mark } from './handlers/mark.ts';
+import { requestReview, type RequestReviewDeps } from './handlers/request-review.ts';
 import { session, type SessionDeps } from './handlers/session.ts';
 import { start, type StartDeps } from './handlers/start.ts';
 import { challenge, retake, type UnitDeps } from './handlers/units.ts';
@@ -18,6 +19,7 @@ export type HandlerDeps = ExplainDeps &
   LookDeps &
   VerdictDeps &
   AppealDeps &
+  RequestReviewDeps &
   UnitDeps &
   StartDeps &
   DeskDeps &
@@ -31,6 +33,7 @@ export function handlersOf(deps: HandlerDeps): Handlers {
     explain: explain(deps),
     approve: approve(deps),
     'request-changes': requestChanges(deps),
+    'request-review': requestReview(deps),
     appeal: appeal(deps),
     challenge: challenge(deps),
     start: start(deps),

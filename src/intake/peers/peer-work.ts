@@ -1,3 +1,4 @@
+import type { NoPeers } from '../../domain/command-reply.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
 
 /** A review as a delivery tells of it. */
@@ -19,6 +20,11 @@ export type PeerOutcome = { done: string } | { again: string };
 export interface PeerWork {
   /** Asks and replaces peers, as far as there is something to do. Doing it twice does no harm. */
   tend(pull: PullRequestRef, signal?: AbortSignal): Promise<PeerOutcome>;
+  /** Asks for peers once more, for somebody who asks for it by a command. */
+  askAgain(
+    pull: PullRequestRef,
+    by: { byStaff: boolean },
+  ): Promise<{ came: 'asked' | 'looking' | NoPeers } | { again: string }>;
   /** Keeps what a peer or a member of staff says in a review, besides whatever it decides; null where nobody listens. */
   hear(pull: PullRequestRef, review: HeardReview): Promise<{ done: string | null } | { again: string }>;
 }

@@ -1,4 +1,4 @@
-import type { NoAppeal, Whose } from '../../domain/command-reply.ts';
+import type { NoAppeal, NoPeers, Whose } from '../../domain/command-reply.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 
 /** What is said to whoever gave a command. As kind as everything else that GitHub shows; marked text. */
@@ -45,6 +45,17 @@ export const answerPhrases = {
     mastered: 'This commit is mastered, so there is nothing to ask for.',
     'asked-already': 'You have asked for a person already, and one will look at it.',
   } satisfies Record<NoAppeal, string>,
+  peersLooking:
+    'Peers are asked for a first look, and have yet to give it. There is nothing that you must do now.',
+  noPeers: {
+    'not-wanted': 'This project has no first look by peers.',
+    over: 'Nothing is to be looked at here any more, so nobody was asked.',
+    'not-ready':
+      'Peers are asked when everything is met that can be looked at by itself, and a person has yet to look. That is not so for this commit, so nobody was asked.',
+    said: 'Peers have looked at this very commit. After a push you can ask others. To have one of them look again, use GitHub’s own button beside their name.',
+    nobody:
+      'Nobody can be asked at this time: whoever has mastered this project is away, has others to look at, or was asked last time. Staff go on without.',
+  } satisfies Record<NoPeers, string>,
   noUnit: (asked: string, known: string) => `This course has no unit ${asked}. It has these: ${known}.`,
   unitOpen: (unit: string, project: string, slug: string) =>
     `${unit} is open to you now. To show that you know it, hand in ${project} (${slug}) the way you hand in every project: it is looked at like everybody’s, and counts in full.`,

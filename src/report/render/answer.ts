@@ -41,6 +41,8 @@ function blocksOf(reply: CommandReply, project: ProjectOf): RootContent[] {
       return [line(words.noCriterion(quoted(reply.asked), reply.known.map(quoted).join(', ')))];
     case 'explanation':
       return explanation(reply, project);
+    case 'peers-looking':
+    case 'no-peers':
     case 'no-appeal':
     case 'no-unit':
     case 'unit-open':
@@ -63,6 +65,10 @@ type Blocks = 'help' | 'unknown' | 'incomplete' | 'not-yours' | 'refused' | 'no-
 /** The answers that are one sentence. */
 function sentenceOf(reply: Exclude<CommandReply, { kind: Blocks }>): string {
   switch (reply.kind) {
+    case 'peers-looking':
+      return words.peersLooking;
+    case 'no-peers':
+      return words.noPeers[reply.because];
     case 'no-appeal':
       return words.noAppeal[reply.because];
     case 'no-unit':

@@ -13,6 +13,8 @@ export interface PeerFacts extends Pick<PeerSituation, 'work' | 'notYetAt' | 'no
   project: string;
   author: number;
   headSha: string;
+  /** A peer has looked at this very commit. */
+  headIsReviewed: boolean;
   requests: readonly PeerRequest[];
   /** See `choosePeers`. */
   past: readonly PastRequest[];

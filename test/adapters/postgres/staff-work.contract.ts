@@ -11,6 +11,7 @@ import { isOnLeave, withLeave } from '../../../src/domain/people/leave.ts';
 import type { Roster, Standing } from '../../../src/domain/people/roster.ts';
 import { commandHandlers } from '../../../src/compose/commands.ts';
 import { Policies } from '../../../src/domain/course/policies.ts';
+import { noPeers } from '../../marking/no-peers.ts';
 import { gitHubInMemory } from '../../marking/github-in-memory.ts';
 import { pullRequest, sha, sighting } from '../../intake/pulls.ts';
 import { notYet } from '../../marking/markings.ts';
@@ -97,6 +98,7 @@ export function staffWorkContract(
         projectOf: () => 'todo-cli',
         project: () => smallProject,
         roster,
+        peerWork: noPeers,
       });
       const [reading] = readCommands(`/touchstone ${body}`);
       if (reading?.kind !== 'command') throw new Error(`no command: ${body}`);

@@ -39,6 +39,7 @@ const TYPED: Record<CommandName, string> = {
   explain: 'explain total',
   approve: 'approve',
   'request-changes': 'request-changes A name says what it is for.',
+  'request-review': 'request-review',
   appeal: 'appeal The brief says otherwise.',
   challenge: 'challenge loops',
   start: 'start loops',

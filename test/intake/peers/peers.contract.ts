@@ -8,14 +8,15 @@ import { Rubric } from '../../../src/domain/course/rubric.ts';
 import type { Role } from '../../../src/domain/people/role.ts';
 import { rosterOf } from '../../../src/domain/people/roster.ts';
 import type { DecisionName } from '../../../src/domain/course/decision.ts';
-import type { Maker } from '../../../src/review/involved.ts';
 import type { PullRequestState } from '../../../src/intake/github-reader.ts';
+import { askAgain } from '../../../src/intake/peers/ask-again.ts';
 import { hearReview } from '../../../src/intake/peers/hear-review.ts';
 import type { HeardReview } from '../../../src/intake/peers/peer-work.ts';
 import { tendAll, tendPeers, type TendDeps } from '../../../src/intake/peers/tend.ts';
 import { notYet } from '../../marking/markings.ts';
 import { smallProject } from '../../marking/small-project.ts';
 import { silent } from '../../services/silent.ts';
+import { askedGitHub } from './asked-github.ts';
 import { pullRequest, pullRequestIn, sha, sighting } from '../pulls.ts';
 
 const minute = 60_000;
@@ -40,17 +41,7 @@ export function peersContract(
     let opened: Awaited<ReturnType<typeof connect>>;
     let database: Database;
     const clock = { at: 0, now: () => clock.at };
-    /** GitHub, as far as it matters here. */
-    const github = {
-      state: pullRequest() as PullRequestState | null,
-      makers: [] as Maker[],
-      requested: new Set<number>(),
-      asked: [] as number[],
-      takenBack: [] as number[],
-      noReviewers: new Set<number>(),
-      remarks: [] as string[],
-      dies: false,
-    };
+    const github = askedGitHub();
     const hints: string[] = [];
     const person = (id: number, ...roles: Role[]) => ({
       id,
@@ -73,26 +64,9 @@ export function peersContract(
       opened = await connect();
       database = databaseOn(opened.connection, { clock });
       deps = {
-        reader: {
-          pullRequest: () => Promise.resolve(github.state),
-          makers: () => Promise.resolve(github.makers),
-        },
+        reader: github.reader,
         peers: database.peers,
-        reviewRequests: {
-          ask: (_pull, id) => {
-            if (github.noReviewers.has(id)) return Promise.resolve('refused');
-            github.requested.add(id);
-            github.asked.push(id);
-            if (github.dies) return Promise.reject(new Error('the worker dies here'));
-            return Promise.resolve({ login: loginOf(id) });
-          },
-          takeBack: (_pull, id) => {
-            github.requested.delete(id);
-            github.takenBack.push(id);
-            return Promise.resolve();
-          },
-          remarks: () => Promise.resolve(github.remarks),
-        },
+        reviewRequests: github.reviewRequests(loginOf),
         roster: () => Promise.resolve(roster),
         project: () => project,
         holidays: () => [],
@@ -106,16 +80,7 @@ export function peersContract(
     beforeEach(async () => {
       clock.at = Date.parse('2026-03-02T09:00:00Z');
       await opened.connection.rows.delete(schema.pullRequests);
-      Object.assign(github, {
-        state: pullRequest(),
-        makers: [],
-        requested: new Set(),
-        asked: [],
-        takenBack: [],
-        noReviewers: new Set(),
-        remarks: [],
-        dies: false,
-      });
+      github.forget();
       hints.length = 0;
     });
 
@@ -372,6 +337,50 @@ export function peersContract(
       expect(await tend({ again: true })).toMatchObject({ asked: 1 });
       const third = [bo, chidi, dana].find((id) => id !== first && id !== second)!;
       expect(github.asked).toEqual([first, second, third]);
+    });
+
+    test('the command asks where it can, and says why it cannot', async () => {
+      const ask = async (byStaff = false) => {
+        clock.at += minute;
+        const came = await askAgain(pullRequest().pull, { byStaff }, deps);
+        return 'came' in came ? came.came : came.again;
+      };
+      expect(await ask()).toBe('not-ready');
+      await waits();
+      expect(await ask()).toBe('nobody');
+      await everybodyMastered();
+      expect(await ask()).toBe('asked');
+      await next();
+      expect(await ask()).toBe('looking');
+      for (const id of github.requested) {
+        await hear(id);
+        await next();
+      }
+      expect(await ask()).toBe('said');
+      expect(await ask(true)).toBe('asked');
+      await next();
+      expect(github.asked).toHaveLength(3);
+      deps.project = () => smallProject;
+      expect(await ask()).toBe('not-wanted');
+      deps.project = () => project;
+      await staffSay(1, 'mastered');
+      expect(await ask()).toBe('over');
+    });
+
+    test('the queue knows that peers are looking, and for how long it has waited in all', async () => {
+      await everybodyMastered();
+      await waits();
+      const since = clock.at;
+      clock.at += hour;
+      await tend();
+      const until = clock.at + 48 * hour;
+      await next();
+      const [first] = [...github.requested] as [number];
+      await hear(first);
+      await next();
+      expect(await database.waiting.waiting()).toMatchObject([
+        { since, waitsFor: 'sign-off', peers: { looking: 1, until, said: 1 } },
+      ]);
     });
 
     test('when it is signed off or closed, nobody has to look any more', async () => {

@@ -7,7 +7,7 @@ import { PAIRS_MS } from '../../../review/peers/choose.ts';
 import type { PeerFacts, PullKey } from '../../../review/peers/peer-store.ts';
 import type { PastRequest } from '../../../review/peers/request.ts';
 import { type KeptWork, workOf } from '../../../review/peers/work.ts';
-import { peerRequests, pullRequests, runs, signOffs, submissions } from '../schema.ts';
+import { peerRequests, pullRequests, reviews, runs, signOffs, submissions } from '../schema.ts';
 import { saidFirst } from '../sign-off-rows.ts';
 import { after } from '../session.ts';
 import type { Rows, Session } from '../session.ts';
@@ -42,6 +42,7 @@ export async function factsOf(rows: Rows, row: PullRow, now: Session['now']): Pr
     project: row.project,
     author: row.learnerId,
     headSha: row.headSha,
+    headIsReviewed: await isReviewed(rows, row),
     now: time?.now.getTime() ?? 0,
     work: workOf({ open: row.open, draft: row.draft, ...signed, told: await toldOf(rows, row) }),
     notYetAt: signed.notYetAt,
@@ -58,6 +59,15 @@ export async function factsOf(rows: Rows, row: PullRow, now: Session['now']): Pr
     past: await pastOf(rows, row.learnerId, now),
     mastered: await masteredBy(rows, row.project),
   };
+}
+
+async function isReviewed(rows: Rows, { id, headSha }: PullRow): Promise<boolean> {
+  const given = await rows
+    .select({ id: reviews.id })
+    .from(reviews)
+    .where(and(eq(reviews.pullRequestId, id), eq(reviews.headSha, headSha), eq(reviews.givenAs, 'peer')))
+    .limit(1);
+  return given.length > 0;
 }
 
 /** What the last attempt at the head came to. */
