@@ -15,11 +15,20 @@ const roster = rosterOf({ people, cohorts: [], timeZone: 'UTC' });
 
 test('the staff guide shows who sees what', async () => {
   const guide = await readFile(new URL('../../../docs/staff-guide.md', import.meta.url), 'utf8');
-  const cells = (line: string) => line.split('|').slice(1, -1).map((cell) => cell.trim());
-  const shown = guide.split('\n').filter((line) => line.startsWith('|')).map(cells);
+  const cells = (line: string) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
+  const shown = guide
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map(cells);
   expect(shown).toContainEqual(['what there is of a learner', ...PARTS]);
   for (const [thing, words] of Object.entries(THINGS) as [Thing, string][])
-    expect.soft(shown).toContainEqual([words, ...PARTS.map((part) => (RIGHTS[thing].includes(part) ? 'yes' : ''))]);
+    expect
+      .soft(shown)
+      .toContainEqual([words, ...PARTS.map((part) => (RIGHTS[thing].includes(part) ? 'yes' : ''))]);
 });
 
 test('what somebody is follows from the roster and from whose work it is', () => {
