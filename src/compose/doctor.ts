@@ -20,6 +20,7 @@ import { diskCheck, nodeCheck } from '../doctor/machine.ts';
 import { redisCheck } from '../doctor/redis.ts';
 import { runDoctor } from '../doctor/run-doctor.ts';
 import { teamsCheck } from '../doctor/teams.ts';
+import type { Course } from '../domain/course/project.ts';
 import { systemClock } from '../domain/clock.ts';
 import { TouchstoneError } from '../domain/errors/touchstone-error.ts';
 import { teamsOf } from '../roster/teams-of-course.ts';
@@ -53,6 +54,14 @@ function passwordsIn(url: string): string[] {
   }
 }
 
+/** What the App has to be granted besides app.yml, for what the course has turned on. */
+function permissionsOf(course: Pick<Course, 'opening' | 'retention'>): Record<string, 'write'> {
+  return {
+    ...((course.opening !== null || course.retention !== null) && { contents: 'write' as const }),
+    ...(course.opening !== null && { administration: 'write' as const }),
+  };
+}
+
 async function githubChecks(config: Config, app: GitHubAppSettings, courseDir: string): Promise<Check[]> {
   const manifest = await readAppManifest();
   const client = {
@@ -62,6 +71,7 @@ async function githubChecks(config: Config, app: GitHubAppSettings, courseDir: s
     clock: systemClock,
     log: createLog({ logLevel: 'silent' }),
   };
+  const extra = await readCourse(courseDir).then(permissionsOf, () => ({}));
   const asked = askGitHub(client);
   const { teams } = createGitHub(client);
   // Each check reports the failure by itself.
@@ -69,7 +79,10 @@ async function githubChecks(config: Config, app: GitHubAppSettings, courseDir: s
   return [
     githubAppCheck({
       askGitHub: () => asked,
-      manifest: { permissions: manifest.default_permissions, events: manifest.default_events },
+      manifest: {
+        permissions: { ...manifest.default_permissions, ...extra },
+        events: manifest.default_events,
+      },
     }),
     clockCheck({ clock: systemClock, githubTime: async () => (await asked).at }),
     teamsCheck({

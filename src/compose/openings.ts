@@ -4,6 +4,7 @@ import type { Database } from '../adapters/postgres/database.ts';
 import type { Course } from '../domain/course/project.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { Round } from '../marking/rounds.ts';
+import { wornOutProjects } from '../mastery/graph/parallel-projects.ts';
 import { unitsFor } from '../mastery/graph/units-for.ts';
 import { checkPins, type OpeningDeps, openRepositories } from '../opening/rounds.ts';
 
@@ -35,7 +36,11 @@ export function openingRounds({
     learner: async (id) => {
       const progress = await database.learners.progress(id);
       const units = unitsFor(course, id, progress, await database.learners.challenged(id));
-      return { units, projects: progress.map(({ project }) => project) };
+      return {
+        units,
+        projects: progress.map(({ project }) => project),
+        wornOut: wornOutProjects(progress),
+      };
     },
     log,
   };

@@ -13,8 +13,12 @@ export interface OpeningDeps {
   maker: RepositoryMaker;
   openings: OpeningStore;
   roster: () => Promise<Roster>;
-  /** The units as they stand for a learner, and the projects that they have handed in. */
-  learner: (id: number) => Promise<{ units: readonly UnitForLearner[]; projects: readonly string[] }>;
+  /** The units as they stand for a learner, the projects that they have handed in, and those of no help to them any more. */
+  learner: (id: number) => Promise<{
+    units: readonly UnitForLearner[];
+    projects: readonly string[];
+    wornOut: readonly string[];
+  }>;
   log: Logger;
 }
 
@@ -48,9 +52,9 @@ async function wantWhatIsOpen(
   for (const [id, { roles }] of await roster()) {
     if (!roles.has('learner')) continue;
     signal.throwIfAborted();
-    const { units, projects } = await learner(id);
+    const { units, projects, wornOut } = await learner(id);
     const own = there.flatMap((each) => (each.learner === id ? [each.project] : []));
-    await openings.want(whatToOpen(id, units, new Set([...own, ...projects])));
+    await openings.want(whatToOpen(id, units, new Set([...own, ...projects]), wornOut));
   }
 }
 

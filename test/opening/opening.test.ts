@@ -25,6 +25,10 @@ describe('what is opened for a learner by itself', () => {
     expect(whatToOpen(7, units, new Set(['b-two']))).toEqual([]);
     // Who works on another project of the unit already gets no second one.
     expect(whatToOpen(7, units, new Set(['b-one']))).toEqual([]);
+    // Whoever was of no help with it gets the same in another story, once.
+    const another = [{ learner: 7, unit: 'b', project: 'b-two' }];
+    expect(whatToOpen(7, units, new Set(['b-one']), ['b-one'])).toEqual(another);
+    expect(whatToOpen(7, units, new Set(['b-one', 'b-two']), ['b-one'])).toEqual([]);
   });
 });
 
@@ -93,7 +97,7 @@ describe('the round', () => {
             [8, standing('staff')],
           ]),
         ),
-      learner: () => Promise.resolve({ units: [unit('b', 'open')], projects: [] }),
+      learner: () => Promise.resolve({ units: [unit('b', 'open')], projects: [], wornOut: [] }),
       log: silent,
     };
   });

@@ -43,6 +43,19 @@ test('who is in a team has its role, and a team that is not known gives nobody a
   expect([...roster.keys()].sort()).toEqual([1, 2, 3]);
 });
 
+test('what was read more than a day ago is not asked for: rights do not outlive an outage for ever', async () => {
+  const asked: number[] = [];
+  const known = (withinMs: number) => {
+    asked.push(withinMs);
+    return Promise.resolve(new Map());
+  };
+  expect((await knownRoster(course, { known })()).size).toBe(0);
+  expect(asked).toEqual([24 * 3_600_000]);
+  // Where the course names no team, nobody is asked.
+  await knownRoster({ ...course, teams: {}, cohorts: [] }, { known })();
+  expect(asked).toHaveLength(1);
+});
+
 test('a team that cannot be read stays as it was, one that is gone is emptied, and the others are read', async () => {
   const store = storing();
   for (const team of ['school/staff', 'school/leads', 'school/former']) store.kept.set(team, [9]);
