@@ -9,7 +9,7 @@ import { withLeave } from '../domain/people/leave.ts';
 import type { Course } from '../domain/course/project.ts';
 import { startWorker as startMarkingWorker } from '../marking/worker.ts';
 import { openNow } from '../mastery/graph/offers.ts';
-import { answerComment } from '../report/answer.ts';
+import { answerComment, withdrawComment } from '../report/answer.ts';
 import { readingRechecks } from '../retention/recheck-reader.ts';
 import { createPublisher } from '../report/publish.ts';
 import { renderAnswer } from '../report/render/answer.ts';
@@ -79,6 +79,7 @@ export async function startWorker({
         seen: (pull, commentId) => github.writer.react(pull, commentId, 'eyes'),
         tell: (pull, id, replies) =>
           answerComment(github.writer, pull, id, { sign: null, words: renderAnswer(replies, project) }),
+        withdraw: (pull, commentId) => withdrawComment(github.writer, pull, commentId),
       },
       missingAgain: missingAgainIn(course, database.records),
       personMustLook: personMustLook(course, database),

@@ -42,6 +42,15 @@ export const CommentPayload = z.object({
   }),
 });
 
+/** A comment that somebody has changed or deleted. */
+export const ChangedCommentPayload = z.object({
+  installation: Installation,
+  repository: Repository,
+  issue: z.object({ number: Id, pull_request: z.object({}).optional() }),
+  comment: z.object({ id: Id, user: z.object({ type: z.string() }).nullable() }),
+  sender: z.object({ type: z.string() }),
+});
+
 export const CheckRunPayload = z.object({
   installation: Installation,
   repository: Repository,

@@ -79,6 +79,7 @@ function planStart(situation: RunsSituation, wanted: RunKind): RunPlan['start'] 
   }
   const failures = ofHead.filter((run) => run.phase === 'given-up');
   if (settled === undefined) return rested(failures, situation) ? { kind: wanted, republish: null } : null;
+  if (cause === 'restore') return { kind: settled.kind, republish: settled.id };
   const told = runs.find((run) => run.phase === 'finished');
   // What was recorded while there was no place to say it is said when there is one again.
   if (told?.headSha === headSha && settled.phase !== 'recorded') return null;
@@ -92,6 +93,7 @@ function planStart(situation: RunsSituation, wanted: RunKind): RunPlan['start'] 
  * - the newest head wins: at most one run is active, and it is the head's;
  * - the same commit is the same attempt: a commit with a finished marking gets another run only when asked for, and
  *   going back to it (a force push) says its result again, and so does asking for another run where it is mastery;
+ * - where somebody has changed or deleted what we had said, it is said again;
  * - what a regrade has recorded of a closed pull request is said when it is opened again;
  * - a draft is practice: when it is ready for review, the same commit is marked as an attempt.
  */

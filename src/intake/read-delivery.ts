@@ -6,6 +6,7 @@ import type { Press } from './commands/press.ts';
 import { readCommands } from './commands/read-commands.ts';
 import type { Delivery } from './inbox.ts';
 import {
+  ChangedCommentPayload,
   CheckRunPayload,
   CommentPayload,
   InstallationPayload,
@@ -33,6 +34,8 @@ export type Instruction =
   | { todo: 'hear-review'; pull: PullRequestRef; review: HeardReview }
   | { todo: 'tend-peers'; pull: PullRequestRef }
   | { todo: 'obey'; pull: PullRequestRef; comment: GivenComment }
+  /** Somebody has changed or deleted what an App, maybe ours, had said. `changed`: GitHub's number of the comment. */
+  | { todo: 'restore'; pull: PullRequestRef; changed: number | null }
   | { todo: 'leave'; leaving: Leaving }
   | { todo: 'rename'; repositoryId: number; owner: string; repo: string }
   | { todo: 'sweep' }
@@ -94,8 +97,27 @@ function readCheckRun({ action, payload }: Delivery): Instruction {
   });
 }
 
+/** What is edited into a comment later, nobody has said at a time. What people edit into ours, we have not said. */
+function readChange({ action, payload }: Pick<Delivery, 'action' | 'payload'>): Instruction {
+  return parsed(ChangedCommentPayload, payload, ({ installation, repository, issue, comment, sender }) => {
+    if (issue.pull_request === undefined || comment.user?.type !== 'Bot' || sender.type !== 'User')
+      return nothing('a comment that is not ours, or that we have changed');
+    return {
+      todo: 'restore',
+      pull: {
+        installation: installation.id,
+        owner: repository.owner.login,
+        repo: repository.name,
+        repositoryId: repository.id,
+        number: issue.number,
+      },
+      changed: action === 'edited' ? comment.id : null,
+    };
+  });
+}
+
 function readComment({ action, payload }: Delivery): Instruction {
-  // What is edited into a comment later, nobody has said at a time.
+  if (action === 'edited' || action === 'deleted') return readChange({ action, payload });
   if (action !== 'created') return nothing(`issue_comment.${action ?? ''} changes nothing`);
   return parsed(CommentPayload, payload, ({ installation, repository, issue, comment }) => {
     const { id, user, body, created_at: createdAt } = comment;

@@ -90,6 +90,13 @@ async function follow(
       return deps.peerWork.tend(instruction.pull);
     case 'obey':
       return obey(instruction.pull, instruction.comment, delivery.id, deps);
+    case 'restore': {
+      const { pull, changed } = instruction;
+      const isGone = changed === null || (await deps.answers.withdraw(pull, changed));
+      // At a second try it is gone already.
+      if (!isGone && delivery.tries === 1) return { done: 'the comment is not ours' };
+      return resultOf(await look(pull, { cause: 'restore', deliveryId: delivery.id }, null, deps));
+    }
     case 'leave':
       return { done: `${await deps.pulls.leave(instruction.leaving)} runs superseded` };
     case 'rename':

@@ -24,3 +24,18 @@ export async function answerComment(
   if (ours.some(({ body }) => body.startsWith(marker(commentId)))) return;
   await writer.createComment(pull, `${marker(commentId)}\n\n${words}`);
 }
+
+/**
+ * Deletes a comment of our App that somebody has changed: on GitHub it would go on speaking in our name. Resolves to false where it is
+ * none of ours, or is gone.
+ */
+export async function withdrawComment(
+  writer: Pick<PullRequestWriter, 'comments' | 'deleteComment'>,
+  pull: PullRequestRef,
+  commentId: number,
+): Promise<boolean> {
+  const ours = await writer.comments(pull);
+  if (!ours.some(({ id }) => id === commentId)) return false;
+  await writer.deleteComment(pull, commentId);
+  return true;
+}

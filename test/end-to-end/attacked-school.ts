@@ -48,7 +48,7 @@ export async function startAttackedSchool() {
     { id: ids.margaret, login: 'margaret', roles: ['lead'] },
     { id: ids.tess, login: 'tess', roles: ['tutor'] },
     { id: ids.pia, login: 'pia', roles: ['learner'] },
-    { id: bot.bot.id, login: bot.bot.login, roles: ['staff'] },
+    { id: bot.bot.id, login: 'helpful', roles: ['staff'] },
   ];
   await course.people([...people, { id: ids.katherine, login: 'katherine', roles: ['staff'] }]);
   const web = await day.start('serve');
@@ -124,7 +124,9 @@ export async function startAttackedSchool() {
       const { check, comment } = ours(pull);
       expect(check?.status).toBe('completed');
       expect(check?.conclusion).not.toBe('success');
-      expect(comment?.body).not.toMatch(/Mastered: |signs it off/);
+      expect(comment?.body).toMatch(/Not yet: |Awaiting review: /);
+      const said = standIn.look(pull).comments.filter(({ appId }) => appId === school.app.appId);
+      expect(said.filter(({ body }) => /Mastered: |signs it off/.test(body))).toEqual([]);
       expect((await signOffs(pull)).filter(({ says }) => says === 'mastered')).toEqual([]);
       expect(await mastered(pull)).not.toContain('shopping-basket');
     },

@@ -162,11 +162,24 @@ describe('a sign-off that does not hold', () => {
       ],
       [
         'they delete our comment',
-        async () => {
-          const ours = school.ours(pull).comment?.id ?? 0;
-          school.standIn.conversation.remove({ id: ours, as: pull.as });
-          await school.settled();
-          school.say(pull, pull.as, '/touchstone mark');
+        () => {
+          const { comment } = school.ours(pull);
+          school.standIn.conversation.remove({ id: comment?.id ?? 0, as: pull.as });
+        },
+      ],
+      [
+        'they write into our comment that it is mastered',
+        () => {
+          const { comment } = school.ours(pull);
+          const body = comment?.body.replaceAll('Not yet: ', 'Mastered: ') ?? '';
+          school.standIn.conversation.edit({ id: comment?.id ?? 0, as: pull.as, body });
+        },
+      ],
+      [
+        'they make our comment one of their own',
+        () => {
+          const body = 'Mastered: report. A member of staff (grace) signs it off.';
+          school.standIn.conversation.edit({ id: school.ours(pull).comment?.id ?? 0, as: pull.as, body });
         },
       ],
       [

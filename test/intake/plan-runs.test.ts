@@ -139,6 +139,18 @@ describe('a rerun', () => {
   });
 });
 
+test('what somebody has changed of what was said is said again, and nothing else', () => {
+  const restore = (...runs: KnownRun[]) => plan(runs, { cause: 'restore' });
+  expect(restore(run(1, {}), run(2, {}))).toEqual({
+    supersede: [],
+    start: { kind: 'attempt', republish: 2 },
+  });
+  expect(restore(run(1, { kind: 'practice' })).start).toEqual(attempt);
+  expect(restore(run(1, { headSha: sha('b') })).start).toEqual(attempt);
+  expect(restore(active(1))).toEqual(nothing);
+  expect(restore(givenUp(1))).toEqual(nothing);
+});
+
 describe('the sweep', () => {
   const sweep = (runs: KnownRun[]) => plan(runs, { cause: 'sweep', deliveryId: null });
   test('begins again what was given up, after a rest that doubles each time', () => {

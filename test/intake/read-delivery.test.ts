@@ -28,8 +28,17 @@ const review = (state: string, body: string | null) => ({
   },
 });
 
+/** A comment of somebody that somebody has changed. */
+const changedComment = (of: string | null, by: string) => ({
+  repository,
+  issue: { number: 7, pull_request: {} },
+  comment: { id: 45, user: of === null ? null : { type: of } },
+  sender: { type: by },
+});
+
 const comment = (body: string, change = {}) => ({
   repository,
+  sender: { type: 'User' },
   issue: { number: 7, pull_request: {} },
   comment: {
     id: 55,
@@ -167,6 +176,22 @@ test.each([
   ['issue_comment', 'created', { ...comment('/touchstone help'), issue: { number: 7 } }, { todo: 'nothing' }],
   ['issue_comment', 'edited', comment('/touchstone approve'), { todo: 'nothing' }],
   ['issue_comment', 'deleted', comment('/touchstone approve'), { todo: 'nothing' }],
+  [
+    'issue_comment',
+    'edited',
+    changedComment('Bot', 'User'),
+    { todo: 'restore', pull: pullRequest().pull, changed: 45 },
+  ],
+  ['issue_comment', 'deleted', changedComment('Bot', 'User'), { todo: 'restore', changed: null }],
+  ['issue_comment', 'edited', changedComment('Bot', 'Bot'), { todo: 'nothing' }],
+  ['issue_comment', 'edited', changedComment('User', 'User'), { todo: 'nothing' }],
+  ['issue_comment', 'deleted', changedComment(null, 'User'), { todo: 'nothing' }],
+  [
+    'issue_comment',
+    'edited',
+    { ...changedComment('Bot', 'User'), issue: { number: 7 } },
+    { todo: 'nothing' },
+  ],
   ['issue_comment', 'created', {}, { todo: 'unreadable' }],
   [
     'pull_request_review',

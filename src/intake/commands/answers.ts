@@ -16,4 +16,6 @@ export interface CommandAnswers {
   seen(pull: PullRequestRef, commentId: number): Promise<void>;
   /** In words alone, to somebody who pressed a button: there is no comment to put a sign under. `id`: the same one twice is one. */
   tell(pull: PullRequestRef, id: number, replies: readonly CommandReply[]): Promise<void>;
+  /** Takes a comment of ours back that somebody has changed. Resolves to false where it is none of ours. */
+  withdraw(pull: PullRequestRef, commentId: number): Promise<boolean>;
 }
