@@ -13,6 +13,8 @@ import type { Released } from '../opening/release.ts';
 import type { ReviewNote } from '../review/peers/peer-store.ts';
 import type { KnownLearner } from '../record/learner-store.ts';
 import type { KnownPerson, People } from '../record/person-store.ts';
+import type { Roster } from '../domain/people/roster.ts';
+import type { SecondLookStore } from '../review/second-looks/second-look-store.ts';
 import type { Comparison } from '../review/agreement/ledger.ts';
 import type { RegradeCase } from '../regrade/regrade.ts';
 
@@ -62,6 +64,11 @@ export interface Parts {
   portfolio(course: Course, learner: KnownPerson, people: People): Promise<Map<string, string>>;
   /** What the database holds of work that waits for staff. */
   waiting(): Promise<WaitingWork[]>;
+  /** Opens what is looked at twice, and who is who, while some work is done with it. */
+  withSecondLooks<Result>(
+    course: Course,
+    work: (store: SecondLookStore, roster: Roster) => Promise<Result>,
+  ): Promise<Result>;
   /** What was found of commits, and what people said of them, by the database. */
   comparisons(): Promise<Comparison[]>;
   /** What a member of staff could know of their own reviews, by login, since a time (ms since 1970). */

@@ -9,6 +9,7 @@ import type { Invocation } from './invocation.ts';
 import { imagesCommand } from './images.ts';
 import { markCommand } from './mark.ts';
 import { addPeopleCommands } from './people-program.ts';
+import { addStaffCommands } from './staff-program.ts';
 import { queueCommand, type QueueOptions } from './queue.ts';
 import { replayCommand } from './replay.ts';
 import { count } from './count.ts';
@@ -106,6 +107,9 @@ Exit code:
     exitCode = code;
   });
   addPeopleCommands(program, { parts, terminal, defaultCourse }, (code) => {
+    exitCode = code;
+  });
+  addStaffCommands(program, { parts, terminal, defaultCourse }, (code) => {
     exitCode = code;
   });
   program

@@ -57,6 +57,10 @@ export function createParts(config: Config): Parts {
       const { readWaiting } = await import('./records.ts');
       return readWaiting(config);
     },
+    withSecondLooks: async (course, work) => {
+      const { withSecondLooks } = await import('./records.ts');
+      return withSecondLooks(config, course, work);
+    },
     comparisons: async () => {
       const { readComparisons } = await import('./records.ts');
       return readComparisons(config);

@@ -4,6 +4,11 @@ import type { Config } from '../config.ts';
 import type { OpeningTrouble } from '../opening/opening-store.ts';
 import type { WaitingWork } from '../domain/waiting-work.ts';
 import type { People } from '../record/person-store.ts';
+import type { Course } from '../domain/course/project.ts';
+import { withLeave } from '../domain/people/leave.ts';
+import type { Roster } from '../domain/people/roster.ts';
+import type { SecondLookStore } from '../review/second-looks/second-look-store.ts';
+import { knownRoster } from '../roster/known-roster.ts';
 import type { Comparison } from '../review/agreement/ledger.ts';
 import type { ReviewNote } from '../review/peers/peer-store.ts';
 import { openDatabase } from './database.ts';
@@ -37,6 +42,17 @@ export function readComparisons(config: Config): Promise<Comparison[]> {
 /** What a member of staff could know of their own reviews, by the settings' database. */
 export function readReviewNotes(login: string, since: number, config: Config): Promise<ReviewNote[]> {
   return withDatabase(config, ({ peers }) => peers.notesFor(login, since));
+}
+
+/** What is looked at twice and who is who, by the settings' database. */
+export function withSecondLooks<Result>(
+  config: Config,
+  course: Course,
+  work: (store: SecondLookStore, roster: Roster) => Promise<Result>,
+): Promise<Result> {
+  return withDatabase(config, async ({ secondLooks, teams, leaves }) =>
+    work(secondLooks, withLeave(await knownRoster(course, teams)(), await leaves.told())),
+  );
 }
 
 /** What is kept of people, by the settings' database. */

@@ -53,7 +53,11 @@ describe('what is asked for on a pull request', () => {
       if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
       await writeFile(path, text.replace(from, to));
     };
-    await edit('course.yml', 'units:\n', 'roster: { file: people.yml }\nunits:\n');
+    await edit(
+      'course.yml',
+      'units:\n',
+      'roster: { file: people.yml }\npolicies: { secondLooks: 1 }\nunits:\n',
+    );
     await edit('shopping-basket/rubric.yml', 'stages:\n', 'review: { staff: always }\nstages:\n');
     const rubric = join(courseDir, 'shopping-basket/rubric.yml');
     const [head = '', tail = ''] = (await readFile(rubric, 'utf8')).split(/^examples:\n/m);
@@ -64,7 +68,7 @@ describe('what is asked for on a pull request', () => {
     day.standIn.accounts.user({ login: 'a-stranger' });
     await writeFile(
       join(courseDir, 'people.yml'),
-      `people:\n${staff.map(({ id, login }) => `  - { id: ${id}, login: ${login}, roles: [staff] }\n`).join('')}`,
+      `people:\n${staff.map(({ id, login }) => `  - { id: ${id}, login: ${login}, roles: [staff${login === 'margaret' ? ', lead' : ''}] }\n`).join('')}`,
     );
     await day.start('serve');
     await day.start('worker');
@@ -126,6 +130,28 @@ describe('what is asked for on a pull request', () => {
     press(pull, 'margaret', 'approve');
     await day.sees(pull, 'mastered', () => comment(pull).includes('signs it off'));
     expect(check(pull)?.conclusion).toBe('success');
+  });
+
+  it('a second member of staff looks without seeing what the first one said, and leads see how far they agree', async () => {
+    const asks = (...args: string[]) =>
+      touchstone(['second-look', '--course', courseDir, '--format', 'json', ...args], {
+        TOUCHSTONE_DATABASE_URL: day.env['TOUCHSTONE_DATABASE_URL'] ?? '',
+      });
+    const { out } = await asks('--as', 'margaret');
+    const { secondLooks } = JSON.parse(out) as { secondLooks: { number: number; files: string }[] };
+    expect(secondLooks).toHaveLength(1);
+    expect(out).not.toMatch(/mastered|not-yet|grace/);
+    const number = String(secondLooks[0]?.number);
+    expect((await asks(number, '--as', 'grace', '--says', 'mastered')).code).toBe(2);
+    expect(
+      (await asks(number, '--as', 'margaret', '--says', 'not-yet', '--why', 'An empty basket?')).code,
+    ).toBe(0);
+    expect((await asks(number, '--as', 'margaret', '--says', 'mastered')).code).toBe(2);
+    expect((await asks('--agreement', '--as', 'grace')).code).toBe(2);
+    expect(JSON.parse((await asks('--agreement', '--as', 'margaret')).out)).toMatchObject({
+      agree: 0,
+      of: 1,
+    });
   });
 
   it('a person looks at every attempt where people and the marking do not agree', async () => {

@@ -24,6 +24,7 @@ import type { LeaveStore } from '../../intake/leave-store.ts';
 import type { UnitRequestStore } from '../../intake/unit-request-store.ts';
 import type { PeerStore } from '../../review/peers/peer-store.ts';
 import type { AgreementStore } from '../../review/agreement/agreement-store.ts';
+import type { SecondLookStore } from '../../review/second-looks/second-look-store.ts';
 import type { WaitingStore } from '../../review/waiting-store.ts';
 import type { SignOffStore } from '../../review/sign-off-store.ts';
 import type { OpeningStore } from '../../opening/opening-store.ts';
@@ -56,6 +57,7 @@ import { sessionRows } from './session-rows.ts';
 import { leaveRows } from './leave-rows.ts';
 import { unitRequestRows } from './unit-request-rows.ts';
 import { agreementRows } from './agreement-rows.ts';
+import { secondLookRows } from './second-look-rows.ts';
 import { waitingRows } from './waiting-rows.ts';
 import { timeOf } from './session.ts';
 import type { Rows } from './session.ts';
@@ -82,6 +84,7 @@ export interface Database {
   unitRequests: UnitRequestStore;
   peers: PeerStore;
   agreement: AgreementStore;
+  secondLooks: SecondLookStore;
   waiting: WaitingStore;
   markings: MarkingReader;
   teams: TeamStore;
@@ -141,6 +144,7 @@ export function databaseOn(
     unitRequests: unitRequestRows(session),
     peers: peerRows(session),
     agreement: agreementRows(session),
+    secondLooks: secondLookRows(session),
     waiting: waitingRows(session),
     markings: markingRows(session),
     teams: teamRows(session),

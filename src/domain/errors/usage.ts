@@ -32,6 +32,21 @@ export const usageErrors = {
     message: ({ login }) => `Nothing is kept of anybody called "${login}".`,
     fix: () => "Look at how the login is spelt, or name GitHub's number of the account with --id.",
   }),
+  'usage.unknown-staff': entry<{ login: string }>({
+    audience: 'operator',
+    message: ({ login }) => `Nobody of the staff is called "${login}" in the course's file of people.`,
+    fix: () => 'Look at how the login is spelt there, and at the role.',
+  }),
+  'usage.leads-alone': entry<{ login: string }>({
+    audience: 'operator',
+    message: ({ login }) => `"${login}" is no lead: how far teachers agree is shown to leads alone.`,
+    fix: () => 'Ask a lead.',
+  }),
+  'usage.no-second-look': entry<{ number: number }>({
+    audience: 'operator',
+    message: ({ number }) => `Number ${number} does not wait for a second look by you.`,
+    fix: () => 'Leave the number out to see what does.',
+  }),
   'usage.several-people': entry<{ login: string; accounts: number[] }>({
     audience: 'operator',
     message: ({ login, accounts }) =>

@@ -15,7 +15,8 @@ export const THINGS = {
   contradictions: 'skills that a later project lacks',
   queue: 'what waits for staff, and why it stands where it stands',
   'review-hints': 'what a review by a member of staff lacked',
-  agreement: 'how far staff and machine agree, and staff among themselves',
+  agreement: 'how far people and the marking agree',
+  teachers: 'how far staff agree among themselves',
   similarity: 'what work has in common with other work',
   'personal-data': 'all that is kept of the learner, as it stands in the database',
 } as const;
@@ -29,7 +30,8 @@ export const RIGHTS: Readonly<Record<Thing, readonly Part[]>> = {
   contradictions: ['learner', 'staff', 'lead', 'operator'],
   queue: ['staff', 'lead', 'operator'],
   'review-hints': ['staff', 'operator'],
-  agreement: ['lead', 'operator'],
+  agreement: ['staff', 'lead', 'operator'],
+  teachers: ['lead', 'operator'],
   similarity: ['staff', 'lead', 'operator'],
   'personal-data': ['learner', 'operator'],
 };
