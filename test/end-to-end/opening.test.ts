@@ -37,6 +37,7 @@ beforeAll(async () => {
     `cohorts: [{ id: autumn, title: Autumn, team: ${ORG}/autumn }]
 roster: { teams: { staff: ${ORG}/staff } }
 opening: { owner: ${ORG} }
+otherRepositories: { byBranch: [${ORG}/class-2026], topic: 'project-{project}' }
 units:
 `,
   );
@@ -164,4 +165,40 @@ it('the road of a learner whose school makes repositories: invited, told of the 
     .toBe(1);
   const queue = await touchstone(['queue'], day.env);
   expect(queue.out).toContain(`${repository} does not require Touchstone's check`);
+});
+
+it('the work in a fork of the one class repository is for the project of the branch that it goes into', async () => {
+  const { standIn } = day;
+  standIn.accounts.user({ login: 'fay' });
+  const starter = day.course.projects.get('shopping-basket')?.starter ?? new Map<string, Uint8Array>();
+  const made = { owner: ORG, name: 'class-2026', collaborators: ['head-of-school'] };
+  const { fullName: repository } = await standIn.repositories.create({
+    ...made,
+    files: new Map([['README.md', Buffer.from('# Our class')]]),
+  });
+  const push = { message: 'Work', replace: true };
+  await standIn.push({
+    ...push,
+    repository,
+    branch: 'shopping-basket',
+    as: 'head-of-school',
+    files: starter,
+  });
+  const { fullName: fork } = await standIn.repositories.fork({ repository, as: 'fay' });
+  const { files } = await readFolder(join(courseDir, 'shopping-basket/solutions/loops-and-maps'));
+  await standIn.push({ ...push, repository: fork, branch: 'mine', as: 'fay', files });
+  const open = (base: string) =>
+    standIn.pulls.open({ repository, as: 'fay', head: 'fay:mine', base, title: 'Functions: mine' });
+  const pull = { repository, number: await open('shopping-basket') };
+  await day.sees(pull, 'a result', ({ checks }) => checks[0]?.status === 'completed');
+  expect(standIn.look(pull).checks[0]).toMatchObject({ conclusion: 'success' });
+  // A branch that is no project's holds work of no project.
+  const elsewhere = { repository, number: await open('main') };
+  await expect
+    .poll(() => day.rows(`select id from deliveries where outcome is null`), { timeout: 30_000 })
+    .toEqual([]);
+  expect(standIn.look(elsewhere)).toMatchObject({ comments: [] });
+  expect(await day.rows(`select project, number from pull_requests where repo = 'class-2026'`)).toEqual([
+    { project: 'shopping-basket', number: pull.number },
+  ]);
 });
