@@ -9,10 +9,10 @@ export interface OpenDeps {
 }
 
 /**
- * Makes one repository, or goes on where it was left: each step looks at what is there. The learner is invited when the starter is in it, and
- * nothing that somebody else has put there is touched.
+ * Makes one repository, or goes on where it was left: each step looks at what is there. The learner is invited last, when the starter is in it and
+ * the check is required. What somebody else has put there is not touched, and nobody is let into it.
  *
- * @throws Error where the project or the account is gone; what GitHub refuses, as a `GitHubError`
+ * @throws Error where the project or the account is gone, or the name is somebody else's; what GitHub refuses, as a `GitHubError`
  */
 export async function openRepository(
   due: DueOpening,
@@ -25,7 +25,8 @@ export async function openRepository(
   const login = await maker.loginOf(opening.owner, due.learner, signal);
   if (login === null) throw new Error('the account of the learner is gone');
   const name = due.name ?? { owner: opening.owner, repo: nameFor(course, due.project, login) };
-  if (due.name === null) await openings.named(due.id, name, login);
+  if (due.name === null && !(await openings.named(due.id, name, login)))
+    throw new Error(`the repository ${name.repo} is somebody else's`);
   const { title, summary } = project.rubric;
   const repository = await maker.make(
     name,
@@ -37,8 +38,9 @@ export async function openRepository(
     { files: project.starter, message: `Begin with the starter of "${title}"` },
     signal,
   );
-  await maker.invite(repository, login, signal);
   const pinned = (await maker.isPinned(repository, signal)) || (await maker.pin(repository, signal));
+  // Whoever has put something else there knows whose it is, and who is to get in.
+  if (starterSha !== null) await maker.invite(repository, login, signal);
   const { repositoryId, branch } = repository;
   await openings.opened(due.id, { repositoryId, branch, starterSha, pinned });
 }

@@ -38,7 +38,11 @@ export interface OpeningStore {
   /** For whom and for which projects repositories are there or on their way. */
   wanted(): Promise<WantedOpening[]>;
   due(): Promise<DueOpening[]>;
-  named(id: number, name: RepositoryName, login: string): Promise<void>;
+  /**
+   * Chooses the name of a repository. False where it is somebody else's: a login that was renamed can be taken by another learner, who must not
+   * get into the first one's work.
+   */
+  named(id: number, name: RepositoryName, login: string): Promise<boolean>;
   opened(
     id: number,
     made: { repositoryId: number; branch: string; starterSha: string | null; pinned: boolean },

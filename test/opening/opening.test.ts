@@ -38,6 +38,7 @@ describe('the round', () => {
   let wanted: WantedOpening[];
   let failures: { why: string; againMs: number }[];
   let fails: string | null;
+  let isTaken: boolean;
   let deps: OpeningDeps;
   const standing = (...roles: Role[]): Standing => ({
     roles: new Set(roles),
@@ -58,6 +59,7 @@ describe('the round', () => {
     wanted = [];
     failures = [];
     fails = null;
+    isTaken = false;
     due = [{ id: 1, learner: 7, unit: 'b', project: 'todo-cli', name: null, tries: 2 }];
     const made = { repositoryId: 9, owner: 'school', repo: 'todo-cli-ada', branch: 'main' };
     const maker: RepositoryMaker = {
@@ -73,7 +75,10 @@ describe('the round', () => {
       want: (more) => Promise.resolve(void wanted.push(...more)),
       wanted: () => Promise.resolve(wanted),
       due: () => Promise.resolve(due),
-      named: (_id, { repo }) => Promise.resolve(void said.push(`named ${repo}`)),
+      named: (_id, { repo }) => {
+        said.push(`named ${repo}`);
+        return Promise.resolve(!isTaken);
+      },
       opened: (_id, { pinned }) => Promise.resolve(void said.push(pinned ? 'opened' : 'opened, unpinned')),
       failed: (_id, why, againMs) => Promise.resolve(void failures.push({ why, againMs })),
       uncheckedFor: () => Promise.resolve([{ ...opened, id: 1 }]),
@@ -110,9 +115,9 @@ describe('the round', () => {
       'named todo-cli-ada',
       'make',
       'fill',
-      'invite',
       'is it pinned',
       'pin',
+      'invite',
       'opened',
     ]);
   });
@@ -124,13 +129,27 @@ describe('the round', () => {
     expect(said).toContain('opened');
   });
 
+  test('lets nobody into a repository that somebody else has put something into', async () => {
+    deps.maker.fill = () => Promise.resolve(null);
+    await openRepositories(deps, never);
+    expect(said).toContain('opened');
+    expect(said).not.toContain('invite');
+  });
+
+  test('lets nobody into a repository of the same name that is somebody else’s', async () => {
+    isTaken = true;
+    await openRepositories(deps, never);
+    expect(said).toEqual(['login', 'named todo-cli-ada']);
+    expect(failures).toMatchObject([{ why: "the repository todo-cli-ada is somebody else's" }]);
+  });
+
   test('keeps the name that was chosen, whatever the learner is called by now', async () => {
     due = [{ ...due[0]!, name: { owner: 'school', repo: 'todo-cli-before' } }];
     await openRepositories(deps, never);
     expect(said.filter((each) => each.startsWith('named'))).toEqual([]);
   });
 
-  test.each(['login', 'make', 'fill', 'invite', 'is it pinned', 'pin'])(
+  test.each(['login', 'make', 'fill', 'is it pinned', 'pin', 'invite'])(
     'that fails at "%s" is gone on with later, and holds up no other',
     async (what) => {
       fails = what;

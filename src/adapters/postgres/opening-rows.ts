@@ -1,6 +1,7 @@
-import { and, eq, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, gte, isNotNull, isNull, lte, ne, or, sql, type AnyColumn } from 'drizzle-orm';
 import type { Opened, OpeningStore } from '../../opening/opening-store.ts';
-import { openings } from './schema.ts';
+import type { RepositoryName } from '../../opening/repository-maker.ts';
+import { openings, pullRequests } from './schema.ts';
 import { after } from './session.ts';
 import type { Session } from './session.ts';
 
@@ -8,6 +9,9 @@ import type { Session } from './session.ts';
 const TRIES_BEFORE_TOLD = 6;
 
 type Row = typeof openings.$inferSelect;
+
+/** Names are the same in any case, as on GitHub. */
+const sameText = (column: AnyColumn, text: string) => eq(sql`lower(${column})`, text.toLowerCase());
 
 /** Null where it was not opened yet. */
 function openedOf(row: Row): Opened | null {
@@ -28,6 +32,20 @@ export function openingRows({ rows, now }: Session): OpeningStore {
       .where(and(isNotNull(openings.openedAt), which))
       .orderBy(openings.id);
     return found.map(openedOf).filter((opened) => opened !== null);
+  };
+
+  /** Whether another learner has a repository of this name, or has handed in there what this one has not. */
+  const isOthers = async ({ owner, repo }: RepositoryName, id: number, learner: number): Promise<boolean> => {
+    const made = await rows
+      .select({ id: openings.id })
+      .from(openings)
+      .where(and(ne(openings.id, id), sameText(openings.owner, owner), sameText(openings.repo, repo)));
+    if (made.length > 0) return true;
+    const handedIn = await rows
+      .select({ learner: pullRequests.learnerId })
+      .from(pullRequests)
+      .where(and(sameText(pullRequests.owner, owner), sameText(pullRequests.repo, repo)));
+    return handedIn.length > 0 && handedIn.every((each) => each.learner !== learner);
   };
 
   return {
@@ -68,7 +86,15 @@ export function openingRows({ rows, now }: Session): OpeningStore {
       }));
     },
 
-    named: (id, name, login) => change(id, { ...name, learnerLogin: login }),
+    async named(id, name, login) {
+      const [own] = await rows
+        .select({ learner: openings.learnerId })
+        .from(openings)
+        .where(eq(openings.id, id));
+      if (own === undefined || (await isOthers(name, id, own.learner))) return false;
+      await change(id, { ...name, learnerLogin: login });
+      return true;
+    },
 
     async opened(id, made) {
       await rows

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Connection } from '../../../src/adapters/postgres/connection.ts';
 import { databaseOn } from '../../../src/adapters/postgres/database.ts';
 import type { Database } from '../../../src/adapters/postgres/database.ts';
+import { named, pullRequest, pullRequestIn, sighting } from '../../intake/pulls.ts';
 
 const MINUTE = 60_000;
 
@@ -37,7 +38,16 @@ export function openingsContract(
         { ...ada, name: null, tries: 0 },
         { ...bo, name: null, tries: 0 },
       ]);
-      await openings.named(first!.id, { owner: 'school', repo: 'sums-ada' }, 'ada');
+      expect(await openings.named(first!.id, { owner: 'school', repo: 'sums-ada' }, 'ada')).toBe(true);
+      // A login that was renamed, and was taken by somebody else.
+      expect(await openings.named(second!.id, { owner: 'School', repo: 'Sums-Ada' }, 'ada')).toBe(false);
+      const others = named(pullRequest({ learner: { id: 7, login: 'chidi' } }), 'sums-bo');
+      await database.pulls.see(sighting(others, clock.at));
+      expect(await openings.named(second!.id, { owner: 'school', repo: 'sums-bo' }, 'bo')).toBe(false);
+      await database.pulls.see(
+        sighting(named(pullRequestIn(200, { learner: { id: 6, login: 'bo' } }), 'sums-bo'), clock.at),
+      );
+      expect(await openings.named(second!.id, { owner: 'school', repo: 'sums-bo' }, 'bo')).toBe(true);
       await openings.failed(first!.id, 'GitHub is away', 10 * MINUTE);
       expect(await openings.due()).toHaveLength(1);
       clock.at += 10 * MINUTE;
@@ -63,7 +73,7 @@ export function openingsContract(
       for (let tries = 0; tries < 6; tries += 1) await openings.failed(second!.id, 'No plan for it', 0);
       expect(await openings.troubles()).toEqual([
         { owner: 'school', repo: 'sums-ada', project: 'sums', what: 'unpinned', why: null },
-        { owner: '', repo: '', project: 'sums', what: 'stuck', why: 'No plan for it' },
+        { owner: 'school', repo: 'sums-bo', project: 'sums', what: 'stuck', why: 'No plan for it' },
       ]);
       await openings.checked(first!.id, true);
       expect((await openings.troubles()).map(({ what }) => what)).toEqual(['stuck']);
