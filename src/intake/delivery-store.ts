@@ -4,6 +4,8 @@ import type { Delivery } from './inbox.ts';
 export interface WaitingDelivery extends Delivery {
   /** How often intake has begun to read it, this time included. */
   tries: number;
+  /** Milliseconds since 1970, by the database's clock. */
+  receivedAt: number;
 }
 
 /** The inbox from the other side: what intake does with the deliveries that wait there. */

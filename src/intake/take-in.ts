@@ -81,7 +81,7 @@ async function follow(
       return resultOf(await look(known.pull, { cause: 'rerun', deliveryId: delivery.id }, null, deps));
     }
     case 'press':
-      return press(instruction, delivery.id, deps);
+      return press(instruction, delivery, deps);
     case 'take-verdict':
       return takeReview(instruction, deps);
     case 'hear-review':

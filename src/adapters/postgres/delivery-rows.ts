@@ -37,8 +37,8 @@ export function deliveryRows({ rows, now }: Session): Inbox & DeliveryStore {
         .where(and(eq(deliveries.id, id), eq(deliveries.state, 'waiting'), lte(deliveries.dueAt, now())))
         .returning();
       if (row === undefined) return null;
-      const { event, action, payload, tries } = row;
-      return { id, event, action, payload, tries };
+      const { event, action, payload, tries, receivedAt } = row;
+      return { id, event, action, payload, tries, receivedAt: receivedAt.getTime() };
     },
 
     async done(id, outcome) {

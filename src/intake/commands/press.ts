@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CheckButton } from '../../domain/check.ts';
+import type { WaitingDelivery } from '../delivery-store.ts';
 import type { PullStore } from '../pull-store.ts';
 import type { Command } from './command.ts';
 import { give, type ObeyDeps, rightsOf } from './obey.ts';
@@ -15,7 +16,7 @@ export interface Press {
 }
 
 export interface PressDeps extends ObeyDeps {
-  pulls: Pick<PullStore, 'find' | 'now'>;
+  pulls: Pick<PullStore, 'find'>;
 }
 
 /** Each button gives a command; there is no room for words on it. */
@@ -27,11 +28,12 @@ const GIVES: Record<CheckButton, Command> = {
 
 /**
  * Does what a button on the check asks for. It is for whoever may give the command; whoever may not is told whose it is, and whoever is
- * nobody here is told nothing. What was done shows by itself.
+ * nobody here is told nothing. What was done shows by itself. GitHub does not say when it was pressed, but tells of it at once: however
+ * long it has to wait here, what is said after it was said after it.
  */
 export async function press(
   { repositoryId, number, headSha, button, by }: Press,
-  deliveryId: string,
+  { id: deliveryId, receivedAt }: Pick<WaitingDelivery, 'id' | 'receivedAt'>,
   { pulls, reader, roster, answers, handlers }: PressDeps,
 ): Promise<{ done: string } | { again: string }> {
   const known = await pulls.find(repositoryId, number);
@@ -43,7 +45,7 @@ export async function press(
   const whose = rightsOf(by.id, state, await roster());
   if (whose.size === 0) return { done: 'a button pressed by somebody who has no right to' };
   const id = numberOf(deliveryId);
-  const comment = { id, by, body: '', createdAt: await pulls.now() };
+  const comment = { id, by, body: '', createdAt: receivedAt };
   const call = { pull, comment, state, whose, deliveryId, button: { headSha } };
   const outcome = await give(GIVES[button], call, handlers);
   if ('again' in outcome) return outcome;
