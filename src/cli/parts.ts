@@ -12,6 +12,7 @@ import type { OpeningTrouble } from '../opening/opening-store.ts';
 import type { Released } from '../opening/release.ts';
 import type { ReviewNote } from '../review/peers/peer-store.ts';
 import type { KnownLearner } from '../record/learner-store.ts';
+import type { Quiet } from '../record/keeping/keeping.ts';
 import type { KnownPerson, People } from '../record/person-store.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { SecondLookStore } from '../review/second-looks/second-look-store.ts';
@@ -62,6 +63,8 @@ export interface Parts {
   withPeople<Result>(work: (people: People) => Promise<Result>): Promise<Result>;
   /** The files of somebody's portfolio: path and text. */
   portfolio(course: Course, learner: KnownPerson, people: People): Promise<Map<string, string>>;
+  /** Learners whose records staff were warned of: they are erased soon. */
+  expiring(): Promise<Quiet[]>;
   /** What the database holds of work that waits for staff. */
   waiting(): Promise<WaitingWork[]>;
   /** Opens what is looked at twice, and who is who, while some work is done with it. */

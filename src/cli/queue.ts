@@ -22,21 +22,46 @@ const NOTES_MS = 30 * 24 * 3_600_000;
 /** `touchstone queue`: what waits for staff, in order of need. */
 export async function queueCommand(
   { format, all, for: login }: QueueOptions,
-  parts: Pick<Parts, 'waiting' | 'openingTroubles' | 'reviewNotes' | 'now'>,
+  parts: Pick<Parts, 'waiting' | 'openingTroubles' | 'reviewNotes' | 'expiring' | 'now'>,
   terminal: Terminal,
 ): Promise<number> {
   const now = parts.now();
   const queue = queueOf(await parts.waiting(), now).filter(({ state }) => all || state !== 'snoozed');
   const troubles = await parts.openingTroubles();
   const notes = login === undefined ? null : await parts.reviewNotes(login, now - NOTES_MS);
+  const expiring = (await parts.expiring()).map(({ login: learner, lastAt, warnedAt }) => ({
+    learner,
+    last: new Date(lastAt).toISOString(),
+    warned: new Date(warnedAt ?? now).toISOString(),
+  }));
   const document = {
     queue: queue.map(documentOf),
     repositories: troubles.map(troubleDocument),
+    expiring,
     ...(notes !== null && { notes: notes.map(noteDocument) }),
   };
-  const text = [textOf(queue, now, terminal), troublesText(troubles), notes === null ? '' : notesText(notes)];
+  const text = [
+    textOf(queue, now, terminal),
+    troublesText(troubles),
+    expiringText(expiring),
+    notes === null ? '' : notesText(notes),
+  ];
   terminal.out(format === 'json' ? `${JSON.stringify(document, null, 2)}\n` : text.join(''));
   return exit.done;
+}
+
+/** What is erased soon, so that nobody is surprised: the records of learners of whom nothing has come for a long time. */
+function expiringText(expiring: readonly { learner: string; last: string }[]): string {
+  if (expiring.length === 0) return '';
+  const lines = expiring.map(
+    ({ learner, last }) => `  ${visibleLine(learner)}, of whom nothing has come since ${last.slice(0, 10)}`,
+  );
+  return [
+    '',
+    'Kept long enough, and erased soon (`touchstone export <login>` writes a portfolio to give them):',
+    ...lines,
+    '',
+  ].join('\n');
 }
 
 function documentOf(item: QueueItem) {

@@ -53,6 +53,10 @@ export function createParts(config: Config): Parts {
       const { readOpeningTroubles } = await import('./records.ts');
       return readOpeningTroubles(config);
     },
+    expiring: async () => {
+      const { readExpiring } = await import('./records.ts');
+      return readExpiring(config);
+    },
     waiting: async () => {
       const { readWaiting } = await import('./records.ts');
       return readWaiting(config);

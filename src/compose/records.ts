@@ -3,6 +3,7 @@ import type { Parts } from '../cli/parts.ts';
 import type { Config } from '../config.ts';
 import type { OpeningTrouble } from '../opening/opening-store.ts';
 import type { WaitingWork } from '../domain/waiting-work.ts';
+import type { Quiet } from '../record/keeping/keeping.ts';
 import type { People } from '../record/person-store.ts';
 import type { Course } from '../domain/course/project.ts';
 import { withLeave } from '../domain/people/leave.ts';
@@ -52,6 +53,13 @@ export function withSecondLooks<Result>(
 ): Promise<Result> {
   return withDatabase(config, async ({ secondLooks, teams, leaves }) =>
     work(secondLooks, withLeave(await knownRoster(course, teams)(), await leaves.told())),
+  );
+}
+
+/** Learners whose records staff were warned of, by the settings' database. */
+export function readExpiring(config: Config): Promise<Quiet[]> {
+  return withDatabase(config, async ({ keeping }) =>
+    (await keeping.quietSince(0)).filter(({ warnedAt }) => warnedAt !== null),
   );
 }
 

@@ -10,7 +10,9 @@ import { goRetentionRound } from '../retention/go-round.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { OpenMarking } from './marking.ts';
 import { openingRounds } from './openings.ts';
+import { goKeepRound } from '../record/keeping/keep-round.ts';
 import { peerRound } from './peers.ts';
+import { publicityRound } from './publicity.ts';
 
 const MINUTE = 60_000;
 
@@ -34,6 +36,21 @@ export function rounds({ course, database, github, marking, roster, log }: Round
       work: (signal) =>
         refreshTeams(teamsOf(course), { reader: github.teams, store: database.teams, log }, signal),
     },
+    {
+      name: 'keeping',
+      everyMs: 24 * 60 * MINUTE,
+      work: (signal) =>
+        goKeepRound(
+          {
+            keeping: course.policies.keep,
+            store: database.keeping,
+            people: { erase: (id) => database.persons.erase(id), purge: () => database.purge() },
+            log,
+          },
+          signal,
+        ),
+    },
+    publicityRound(course, database, github),
     peerRound({ course, database, github, roster, log }),
     ...openingRounds({ course, database, github, roster, log }),
     ...retentionRound({ course, database, github, marking, roster, log }),

@@ -21,6 +21,8 @@ export interface PullRequestState {
   headRepo: string | null;
   draft: boolean;
   open: boolean;
+  /** Everybody can see the repository. */
+  isPublic?: boolean;
 }
 
 /** What intake and the sweep read from GitHub. */

@@ -38,6 +38,7 @@ export type Instruction =
   | { todo: 'restore'; pull: PullRequestRef; changed: number | null }
   | { todo: 'leave'; leaving: Leaving }
   | { todo: 'rename'; repositoryId: number; owner: string; repo: string }
+  | { todo: 'publicity'; repositoryId: number; isPublic: boolean }
   | { todo: 'sweep' }
   | { todo: 'nothing'; why: string }
   /** The payload is not what GitHub says that it sends. */
@@ -207,6 +208,9 @@ function readRepository({ action, payload }: Delivery): Instruction {
           owner: repository.owner.login,
           repo: repository.name,
         };
+      case 'publicized':
+      case 'privatized':
+        return { todo: 'publicity', repositoryId: repository.id, isPublic: action === 'publicized' };
       case 'deleted':
       case 'archived':
         return { todo: 'leave', leaving: { what: 'repositories', ids: [repository.id] } };

@@ -6,6 +6,7 @@ import type { DeliveryStore, WaitingDelivery } from './delivery-store.ts';
 import { press } from './commands/press.ts';
 import { look, type LookDeps } from './look.ts';
 import type { Looked } from './look.ts';
+import { publicityChore, type Publicity } from './publicity.ts';
 import { readDelivery } from './read-delivery.ts';
 import type { Instruction } from './read-delivery.ts';
 import type { PeerWork } from './peers/peer-work.ts';
@@ -15,6 +16,7 @@ import { takeVerdict, type VerdictDeps } from './take-verdict.ts';
 export interface IntakeDeps extends ObeyDeps, LookDeps, VerdictDeps {
   deliveries: DeliveryStore;
   chores: ChoreStore;
+  publicity: Publicity;
   /** Whether any project can be worked on there, as far as its name tells: of the others GitHub is not even asked. */
   mayHoldProject: (repository: { owner: string; repo: string }) => boolean;
   peerWork: PeerWork;
@@ -102,6 +104,10 @@ async function follow(
     case 'rename':
       await deps.pulls.rename(instruction.repositoryId, instruction);
       return { done: 'renamed' };
+    case 'publicity':
+      await deps.publicity.setPublic(instruction.repositoryId, instruction.isPublic);
+      if (instruction.isPublic) await deps.chores.request(publicityChore);
+      return { done: instruction.isPublic ? 'everybody can see it now' : 'not everybody can see it now' };
     case 'sweep':
       await deps.chores.request(sweepChore);
       return { done: 'a sweep was asked for' };

@@ -28,6 +28,8 @@ export interface Rendering {
     open: OpenNow | null;
     /** It is a re-check of what was mastered some weeks ago. */
     isRecheck: boolean;
+    /** Everybody can see it: only the decision and the next steps are shown. */
+    isPublic: boolean;
     /** Skills that were mastered in other projects, and that this work lacks. */
     missingAgain: readonly string[];
   }): Report;

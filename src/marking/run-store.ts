@@ -26,6 +26,8 @@ export interface TakenRun {
   attempt: number;
   /** What attempts at earlier submissions have left with the learner. */
   history: LearnerHistory;
+  /** Everybody can see the repository, so that only a summary is said. */
+  isPublic: boolean;
   /** What a person has said last on the pull request. */
   signed: Signed | null;
   /** The learner has asked for a person, and none has looked yet. */

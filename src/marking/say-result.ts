@@ -43,6 +43,7 @@ async function render(
           ? []
           : await missingAgain(run.submission, task.marking),
       isRecheck: run.recheckStep !== null,
+      isPublic: run.isPublic,
     });
   }
   if (task.outcome === 'refused' && task.problem !== null) return rendering.refused({ error: task.problem });

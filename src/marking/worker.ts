@@ -4,6 +4,7 @@ import type { ChoreStore } from '../intake/chore-store.ts';
 import type { DeliveryStore } from '../intake/delivery-store.ts';
 import type { GitHubReader, SubmissionSource } from '../intake/github-reader.ts';
 import type { Inbox } from '../intake/inbox.ts';
+import type { Publicity } from '../intake/publicity.ts';
 import type { PullStore } from '../intake/pull-store.ts';
 import { sweep, sweepChore } from '../intake/sweep.ts';
 import { type IntakeDeps, takeIn } from '../intake/take-in.ts';
@@ -31,6 +32,7 @@ interface WorkerStores {
   runs: RunStore;
   pens: PenStore;
   chores: ChoreStore;
+  publicity: Publicity;
   hand: HandStore;
   signOffs: SignOffStore;
 }

@@ -4,6 +4,7 @@ import { connectPostgres } from '../../src/adapters/postgres/postgres.ts';
 import { queueCommand } from '../../src/cli/queue.ts';
 import type { OpeningTrouble } from '../../src/opening/opening-store.ts';
 import type { ReviewNote } from '../../src/review/peers/peer-store.ts';
+import type { Quiet } from '../../src/record/keeping/keeping.ts';
 import type { WaitingWork } from '../../src/domain/waiting-work.ts';
 import { pullRequest, sha, sighting } from '../intake/pulls.ts';
 import { notYet } from '../marking/markings.ts';
@@ -52,7 +53,11 @@ describe('touchstone queue', () => {
   const printed = async (
     waiting: WaitingWork[],
     all = false,
-    { login = null, troubles = [] }: { login?: string | null; troubles?: OpeningTrouble[] } = {},
+    {
+      login = null,
+      troubles = [],
+      expiring = [],
+    }: { login?: string | null; troubles?: OpeningTrouble[]; expiring?: Quiet[] } = {},
   ) => {
     let out = '';
     const terminal = {
@@ -66,6 +71,7 @@ describe('touchstone queue', () => {
       waiting: () => Promise.resolve(waiting),
       openingTroubles: () => Promise.resolve(troubles),
       reviewNotes: (login: string) => Promise.resolve(login === 'grace' ? [note] : []),
+      expiring: () => Promise.resolve(expiring),
       now: () => now,
     };
     const options = { format: 'text' as const, all, ...(login !== null && { for: login }) };
@@ -129,6 +135,10 @@ a repository for sums could not be made so far: GitHub is away
     expect(out).toContain('nothing else is left to try: 2');
     expect(out).toContain('missed 6 times: 1');
     expect(await printed([])).toBe('Nothing waits for staff.\n');
+    const quiet = { id: 5, login: 'ada', lastAt: Date.parse('2024-03-04'), warnedAt: 1 };
+    expect(await printed([], false, { expiring: [quiet] })).toContain(
+      'ada, of whom nothing has come since 2024-03-04',
+    );
   });
 
   test('says who looks at it, what the learner asks, and what was put off where that is wanted', async () => {

@@ -15,6 +15,7 @@ describe('the record of a learner', () => {
   let day: SchoolDay;
   let learner = '';
   let other = '';
+  let others: Awaited<ReturnType<SchoolDay['handIn']>>;
   let learnerId = 0;
 
   /** Everything that the database holds, as text, by table. */
@@ -56,7 +57,7 @@ describe('the record of a learner', () => {
     await day.start('serve');
     await day.start('worker');
     const pull = await day.handIn('shopping-basket', 'half-right');
-    const others = await day.handIn('shopping-basket', 'plain-loops');
+    others = await day.handIn('shopping-basket', 'plain-loops');
     learner = pull.as;
     other = others.as;
     await day.sees(pull, 'not yet', concluded);
@@ -109,6 +110,38 @@ describe('the record of a learner', () => {
       expect(text).not.toContain(learner);
       expect(text).not.toContain(other);
     }
+  });
+
+  it('is no longer than a summary where everybody can see it, from the moment on that they can', async () => {
+    const look = () => day.standIn.look(others);
+    expect(look().comments[0]?.body).toContain('All criteria and their tests');
+    expect(look().checks[0]?.text).toContain('The total of a basket is right');
+    day.standIn.repositories.publicize({ repository: others.repository });
+    await day.sees(
+      others,
+      'a summary',
+      (seen) => seen.comments[0]?.body.includes('Everybody can see this repository') === true,
+    );
+    expect(look().comments).toHaveLength(1);
+    expect(look().comments[0]?.body).toContain('Mastered:');
+    expect(look().comments[0]?.body).not.toContain('All criteria and their tests');
+    expect(look().checks[0]).toMatchObject({ conclusion: 'success', text: '' });
+    // What is said from then on is a summary from the start.
+    const sha = await day.push(others, 'shopping-basket', 'half-right');
+    await day.sees(
+      others,
+      'a summary of the next commit',
+      (seen) => seen.headSha === sha && concluded(seen) && seen.checks[0]?.conclusion === 'failure',
+    );
+    expect(look().checks[0]?.text ?? '').toBe('');
+    expect(look().checks[0]?.annotations).toEqual([]);
+    await day.sees(
+      others,
+      'its comment',
+      (seen) => seen.comments[0]?.body.includes(sha.slice(0, 7)) === true,
+    );
+    expect(look().comments[0]?.body).toMatch(/Your next steps?/);
+    expect(look().comments[0]?.body).not.toMatch(/Got:|expected/i);
   });
 
   it('is gone from everywhere once it was erased, and that of others is not', async () => {

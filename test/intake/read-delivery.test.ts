@@ -141,7 +141,9 @@ test.each([
     { todo: 'rename', repositoryId: 100, owner: 'school', repo: 'todo-cli-ada' },
   ],
   ['repository', 'deleted', { repository }, { todo: 'leave', leaving: { what: 'repositories', ids: [100] } }],
-  ['repository', 'publicized', { repository }, { todo: 'nothing' }],
+  ['repository', 'publicized', { repository }, { todo: 'publicity', repositoryId: 100, isPublic: true }],
+  ['repository', 'privatized', { repository }, { todo: 'publicity', repositoryId: 100, isPublic: false }],
+  ['repository', 'edited', { repository }, { todo: 'nothing' }],
   ['push', null, {}, { todo: 'nothing' }],
   [
     'issue_comment',

@@ -8,6 +8,7 @@ const Repository = z.object({
   id: Id,
   name: z.string(),
   owner: Account,
+  private: z.boolean().optional(),
   topics: z.array(z.string()).optional(),
 });
 

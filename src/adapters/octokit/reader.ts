@@ -51,6 +51,7 @@ function stateOf(
     headRepo: head.repo?.name ?? null,
     draft: answer.draft ?? false,
     open: answer.state === 'open',
+    isPublic: base.repo.private === false,
   };
 }
 

@@ -46,6 +46,8 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     headRepo: personal("the head's repository"),
     draft: about('a draft is practice'),
     open: about('false when closed, deleted, or out of our sight'),
+    isPublic: about('everybody can see the repository, so that only summaries are said there'),
+    detailsHiddenAt: about('when what was said before that was cut to summaries; null while it was not'),
     seenAt: about("the database's time just before this was read from GitHub"),
     penToken: about('who is writing on the pull request now'),
     penUntil: about('the writer loses the pen when silent until then'),
@@ -265,6 +267,10 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
   teamMembers: {
     teamId: about('the team'),
     memberId: personal("GitHub's number of somebody in it, or in a team below it"),
+  },
+  expiries: {
+    learnerId: personal("GitHub's number of the learner of whom nothing has come for a long time"),
+    warnedAt: personal('when staff were warned that what is kept of them is erased soon'),
   },
   chores: {
     name: about('what is done, such as the sweep'),

@@ -15,6 +15,9 @@ import { defaultRunPolicy } from '../../marking/run-state.ts';
 import type { RunPolicy } from '../../marking/run-state.ts';
 import type { RunStore } from '../../marking/run-store.ts';
 import type { LearnerStore } from '../../record/learner-store.ts';
+import type { Publicity } from '../../intake/publicity.ts';
+import type { PublicityStore } from '../../report/publicity/publicity-store.ts';
+import type { KeepingStore } from '../../record/keeping/keeping-store.ts';
 import type { RecordStore } from '../../record/record-store.ts';
 import type { PersonStore } from '../../record/person-store.ts';
 import type { AppealStore } from '../../review/appeal-store.ts';
@@ -43,6 +46,8 @@ import { penRows } from './pen-rows.ts';
 import { openPglite } from './pglite.ts';
 import { connectPostgres } from './postgres.ts';
 import { personRows } from './privacy/person-rows.ts';
+import { keepingRows } from './keeping-rows.ts';
+import { publicityRows } from './publicity-rows.ts';
 import { pullRows } from './pull-rows.ts';
 import { recordRows } from './record-rows.ts';
 import { recheckRows } from './recheck-rows.ts';
@@ -75,6 +80,8 @@ export interface Database {
   regrades: RegradeStore;
   learners: LearnerStore;
   persons: PersonStore;
+  keeping: KeepingStore;
+  publicity: PublicityStore & Publicity;
   records: RecordStore;
   signOffs: SignOffStore;
   appeals: AppealStore;
@@ -135,6 +142,8 @@ export function databaseOn(
     regrades: regradeRows(session),
     learners: learnerRows(session),
     persons: personRows(session),
+    keeping: keepingRows(session),
+    publicity: publicityRows(session),
     records: recordRows(session),
     signOffs: signOffRows(session),
     appeals: appealRows(session),

@@ -36,6 +36,7 @@ function pullColumns({ state, project, readAt }: Sighting) {
     headRepo: state.headRepo,
     draft: state.draft,
     open: state.open,
+    isPublic: state.isPublic ?? false,
     seenAt: new Date(readAt),
   };
 }
@@ -151,7 +152,12 @@ export function pullRows(session: Session): PullStore {
         const project = (await isAssessed(tx, pull.id)) ? pull.project : sighting.project;
         await tx
           .update(pullRequests)
-          .set({ ...pullColumns(sighting), project })
+          .set({
+            ...pullColumns(sighting),
+            project,
+            // Once everybody can see it, what stands there is looked at once.
+            detailsHiddenAt: sql`case when ${pullRequests.isPublic} then ${pullRequests.detailsHiddenAt} end`,
+          })
           .where(eq(pullRequests.id, pull.id));
         // What is being found by the tests of one project says nothing of another.
         const strays = project === pull.project ? [] : await supersede(tx, eq(runs.pullRequestId, pull.id));

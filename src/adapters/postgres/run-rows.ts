@@ -121,6 +121,7 @@ export function runRows(session: Session, policy: RunPolicy): RunStore {
       previous: await previousMarking(tx, row),
       attempt: await attemptOf(tx, row),
       history: await historyBefore(tx, row),
+      isPublic: joined.pull.isPublic,
       signed: await signedOn(tx, row),
       appealed: await isAppealed(tx, row.pullRequestId),
       challenged: await challengesOf(tx, submission.learner.id),

@@ -14,6 +14,7 @@ export * from './schema/rechecks.ts';
 export * from './schema/staff.ts';
 export * from './schema/openings.ts';
 export * from './schema/teams.ts';
+export * from './schema/keeping.ts';
 
 /** The inbox: one row for each webhook delivery that passed its signature check. */
 export const deliveries = pgTable(

@@ -2,6 +2,24 @@ import { z } from 'zod';
 
 /** What a school does alike in all projects. */
 export const Policies = z.strictObject({
+  keep: z
+    .strictObject({
+      days: z
+        .int()
+        .min(30)
+        .default(730)
+        .describe('How many days what is known of a learner is kept after the last thing that came of them.'),
+      warningDays: z
+        .int()
+        .min(7)
+        .default(30)
+        .describe('Staff are warned so many days before it is erased, in `touchstone queue`.'),
+    })
+    .refine(({ days, warningDays }) => warningDays < days, {
+      error: 'expected the warning to come after the last thing that came of a learner',
+    })
+    .prefault({})
+    .describe('How long records are kept.'),
   nextSteps: z
     .int()
     .min(1)

@@ -7,6 +7,7 @@ import { firstScreen } from './first-screen.ts';
 import { CHECK_TEXT_MOST, COMMENT_MOST } from './limits.ts';
 import { folded, print } from './markdown.ts';
 import { criteriaOf, outcomeOf, type Subject } from './outcome.ts';
+import { renderSummary } from './summary.ts';
 import { renderGivenUp } from './trouble.ts';
 
 // Headings, <details> and blank lines around the parts.
@@ -22,6 +23,7 @@ const FRAME = 1_000;
 export function renderMarking(subject: Subject): Report {
   const outcome = outcomeOf(subject);
   if (outcome === null) return renderGivenUp({ reasonCode: 'marking.undecided' });
+  if (subject.isPublic === true) return renderSummary(subject, outcome);
   const screen = firstScreen(subject, outcome);
   const summary = print(screen.slice(1));
   const parts = details(subject, COMMENT_MOST - print(screen).length - FRAME);

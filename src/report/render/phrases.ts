@@ -145,6 +145,8 @@ export const phrases = {
     enrichment: (title: string, slug: string, hours: number) =>
       `${title} (${slug}, about ${count(hours, 'hour', 'hours')}), if you like: it is optional`,
   },
+  isPublic:
+    'Everybody can see this repository, so what was found is left out here. A member of staff can go through it with you.',
   shownBefore:
     'You have shown this in an earlier project, and that stands. If it hides here, a member of staff is glad to look at it with you:',
   moreOpen: (number: number) =>

@@ -63,6 +63,15 @@ export function emitInstallationRepositories(
   });
 }
 
+export function emitPublicized(hub: Hub, repository: Repository, sender: Account): void {
+  hub.hooks.emit({
+    event: 'repository',
+    action: 'publicized',
+    repository,
+    payload: { action: 'publicized', ...scene(hub, repository, sender) },
+  });
+}
+
 export function emitRenamed(hub: Hub, repository: Repository, from: string, sender: Account): void {
   hub.hooks.emit({
     event: 'repository',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FileMap } from '../../domain/course/file-map.ts';
 import { branches, commitFiles, copyBare, createBare } from '../git/bare.ts';
-import { emitInstallationRepositories, emitRenamed } from '../hooks/installation-events.ts';
+import { emitInstallationRepositories, emitPublicized, emitRenamed } from '../hooks/installation-events.ts';
 import type { Hub } from '../hub.ts';
 import { noreply } from '../shapes/commit.ts';
 import type { Account, Repository } from '../world/entities.ts';
@@ -31,6 +31,8 @@ interface RepositoryName {
 export interface Repositories {
   create(what: NewRepository): Promise<RepositoryName>;
   fork(what: { repository: string; as: string; name?: string }): Promise<RepositoryName>;
+  /** Lets everybody see a private repository. */
+  publicize(what: { repository: string }): void;
   rename(what: { repository: string; to: string; as?: string }): RepositoryName;
   /** Its pull requests go with it; those that came from it stay, without a head repository. */
   remove(what: { repository: string }): void;
@@ -72,6 +74,11 @@ export function createRepositories(hub: Hub): Repositories {
       await copyBare(parent.dir, fork.dir, parent.defaultBranch);
       add(hub, fork, owner);
       return nameOf(fork);
+    },
+    publicize: ({ repository: name }) => {
+      const repository = named(name);
+      repository.private = false;
+      emitPublicized(hub, repository, accountById(hub.world, repository.ownerId));
     },
     rename: ({ repository: name, to, as }) => {
       const repository = named(name);

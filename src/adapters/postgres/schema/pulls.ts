@@ -19,6 +19,8 @@ export const pullRequests = pgTable(
     headRepo: text(),
     draft: boolean().notNull(),
     open: boolean().notNull(),
+    isPublic: boolean().notNull().default(false),
+    detailsHiddenAt: at(),
     seenAt: at().notNull(),
     penToken: text(),
     penUntil: at(),

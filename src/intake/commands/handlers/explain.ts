@@ -8,7 +8,7 @@ export interface ExplainDeps extends Pick<LookDeps, 'projectOf'> {
   project: (slug: string) => Project | null;
 }
 
-/** Shows what a criterion asks for, and what was found of it in the head. */
+/** Shows what a criterion asks for, and what was found of it in the head; the second not to everybody. */
 export function explain({ projectOf, project: projectBy, markings }: ExplainDeps): Handler<'explain'> {
   return async ({ criterion }, { pull, state }) => {
     const slug = projectOf(state.place);
@@ -20,6 +20,11 @@ export function explain({ projectOf, project: projectBy, markings }: ExplainDeps
     const found = marking?.stages
       .map((stage) => ({ ...stage, criteria: stage.criteria.filter(({ id }) => id === criterion) }))
       .find(({ criteria }) => criteria.length > 0);
-    return told({ kind: 'explanation', project: project.slug, criterion, found: found ?? null });
+    return told({
+      kind: 'explanation',
+      project: project.slug,
+      criterion,
+      found: state.isPublic === true ? null : (found ?? null),
+    });
   };
 }

@@ -1,0 +1,33 @@
+import type { Logger } from 'pino';
+import type { PersonStore } from '../person-store.ts';
+import { dueFor, type Keeping } from './keeping.ts';
+import type { KeepingStore } from './keeping-store.ts';
+
+interface KeepDeps {
+  keeping: Keeping;
+  store: KeepingStore;
+  people: Pick<PersonStore, 'erase'> & { purge(): Promise<void> };
+  log: Logger;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Warns staff of what is to be erased because it has been kept long enough, and erases what they were warned of in time. */
+export async function goKeepRound(
+  { keeping, store, people, log }: KeepDeps,
+  signal: AbortSignal,
+): Promise<void> {
+  const now = await store.now();
+  const quiet = await store.quietSince(now - (keeping.days - keeping.warningDays) * DAY_MS);
+  const counts = { warn: 0, forgive: 0, erase: 0, nothing: 0 };
+  for (const each of quiet) {
+    signal.throwIfAborted();
+    const due = dueFor(each, keeping, now);
+    counts[due] += 1;
+    if (due === 'warn') await store.warned(each.id);
+    if (due === 'forgive') await store.forgiven(each.id);
+    if (due === 'erase') await people.erase(each.id);
+  }
+  if (counts.erase > 0) await people.purge();
+  if (counts.warn + counts.erase > 0) log.info(counts, 'looked at what has been kept long enough');
+}
