@@ -101,6 +101,13 @@ describe('a first look by peers', () => {
     expect(report(ada)).toContain('of an earlier commit');
     expect(check(ada)).toBe('action_required');
 
+    // Of the same commit peers look once, unless staff ask for more.
+    const asked = day.standIn.conversation.comment({ ...ada, body: '/touchstone request-review' });
+    const answers = () =>
+      day.standIn.look(ada).comments.filter(({ body }) => body.includes(`answer ${asked}`));
+    await expect.poll(() => answers().length, { timeout: 30_000 }).toBe(1);
+    expect(answers()[0]?.body).toContain('Peers have looked at this very commit.');
+
     // Staff have the last word; what their own review lacks is for them alone.
     review(ada, 'grace', 'approved', 'LGTM');
     await day.sees(ada, 'mastered', () => check(ada) === 'success');
@@ -110,7 +117,8 @@ describe('a first look by peers', () => {
       )
       .toEqual([{ by_login: 'grace', lacks: 'reason' }]);
     expect(hints()).toHaveLength(1);
-    expect(day.standIn.look(ada).comments).toHaveLength(2);
+    // The report, the hint, the question and its answer.
+    expect(day.standIn.look(ada).comments).toHaveLength(4);
   });
 });
 
