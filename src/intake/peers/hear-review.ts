@@ -1,4 +1,5 @@
-import type { Roster } from '../../domain/people/roster.ts';
+import type { Project } from '../../domain/course/project.ts';
+import type { Roster, Standing } from '../../domain/people/roster.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
 import { hadAHand } from '../../review/involved.ts';
 import { isPeer } from '../../review/peers/may-review.ts';
@@ -19,22 +20,25 @@ export interface HearDeps {
   reviewRequests: ReviewRequests;
   hints: ReviewHints;
   roster: () => Promise<Roster>;
+  project: (slug: string) => Project | null;
 }
 
 /**
  * Keeps what a peer or a member of staff says in a review. A peer whose review gives no reason, or only says what to do, gets one word on
  * the pull request; of staff it is kept, and shown to them alone. Whoever else reviews is not listened to: on a public
- * repository anybody can.
+ * repository anybody can. Nor is a peer where the rubric asks for none.
  */
 export async function hearReview(
   pull: PullRequestRef,
   review: HeardReview,
   deps: HearDeps,
 ): ReturnType<PeerWork['hear']> {
-  if (review.by.type !== 'User') return { done: null };
+  // Anybody can review what is public: of them nothing more is asked.
+  const standing = (await deps.roster()).get(review.by.id);
+  if (review.by.type !== 'User' || standing === undefined) return { done: null };
   const facts = await deps.peers.facts(pull);
   if (facts === null) return { done: null };
-  const as = await whoIs(review.by, pull, facts, deps);
+  const as = await whoIs({ ...review.by, ...standing }, pull, facts, deps);
   if (as === null) return { done: null };
   const lack = await lackIn(pull, review, deps);
   const { id: sourceId, by, says, sha: headSha } = review;
@@ -56,18 +60,16 @@ export async function hearReview(
 }
 
 async function whoIs(
-  { id, login }: HeardReview['by'],
+  { id, login, roles, emails }: HeardReview['by'] & Standing,
   pull: PullRequestRef,
-  { author, mastered }: PeerFacts,
-  { roster: readRoster, reader }: HearDeps,
+  { author, mastered, project: slug }: PeerFacts,
+  { roster, reader, project }: HearDeps,
 ): Promise<'peer' | 'staff' | null> {
-  const roster = await readRoster();
-  const standing = roster.get(id);
-  if (id === author || standing === undefined) return null;
-  const { roles, emails } = standing;
+  if (id === author) return null;
   if (roles.has('staff') || roles.has('lead')) return 'staff';
   // Of GitHub no more is asked than has to be.
-  if (!isPeer(id, { roster, mastered, involved: new Set() })) return null;
+  if ((project(slug)?.rubric.review.peers ?? 0) === 0) return null;
+  if (!isPeer(id, { roster: await roster(), mastered, involved: new Set() })) return null;
   return hadAHand({ id, login, emails }, await reader.makers(pull)) ? null : 'peer';
 }
 

@@ -57,8 +57,10 @@ export function lackOf({ says, body, remarks }: ReviewText): Lack | null {
   if (sentences.some((sentence) => FOREIGN.test(sentence) || REASON.test(sentence))) return null;
   const telling = sentences.filter((sentence) => !isEmpty(sentence));
   if (telling.length === 0 && suggestions === 0) {
-    // Code without a word may be an example, and a comment without any has remarks that we have not seen.
-    const hasMore = says === 'commented' || [body, ...remarks].some((text) => text.trim() !== '');
+    // 'Thanks!' in a conversation about a line is no review; GitHub makes one of it all the same.
+    if (says === 'commented' && body.trim() === '') return null;
+    // Code without a word may be an example.
+    const hasMore = [body, ...remarks].some((text) => text.trim() !== '');
     return sentences.length === 0 && hasMore ? null : { what: 'reason', seen: sentences.join(' ') };
   }
   if (!telling.every((sentence) => ORDER.test(sentence))) return null;

@@ -434,6 +434,10 @@ export function peersContract(
       await waits();
       github.makers = [{ id: bo, email: '' }];
       for (const by of [ada, bo, chidi, 4711]) expect(await hear(by)).toEqual({ done: null });
+      await mastered(dana);
+      deps.project = () => smallProject;
+      expect(await hear(dana)).toEqual({ done: null });
+      deps.project = () => project;
       expect(await hear(dana, { by: { id: dana, login: 'dana', type: 'Bot' } })).toEqual({ done: null });
       expect(await opened.connection.rows.select().from(schema.reviews)).toEqual([]);
     });

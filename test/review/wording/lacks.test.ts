@@ -72,6 +72,8 @@ const REVIEWS: Row[] = [
   ['Use `===`, otherwise "1" and 1 are the same.', null, changes],
   ['https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Statements/const', null, commented],
   ['', null, commented],
+  ['', null, { ...commented, remarks: ['Thanks!'] }],
+  ['', 'reason', { remarks: ['Nice!'] }],
   ['```js\nexpect(total([])).toBe(0);\n```', null, commented],
 
   // What is not English is not judged, whatever it looks like.
