@@ -1,5 +1,6 @@
 import type { Database } from '../adapters/postgres/database.ts';
 import type { Course } from '../domain/course/project.ts';
+import type { Person } from '../domain/people/person.ts';
 import type { Handlers } from '../intake/commands/call.ts';
 import { type HandlerDeps, handlersOf } from '../intake/commands/handlers.ts';
 import { OPENINGS } from './openings.ts';
@@ -11,10 +12,12 @@ type Others = Pick<HandlerDeps, 'reader' | 'projectOf' | 'project' | 'roster' | 
 export function commandHandlers({
   database,
   course,
+  people,
   ...others
 }: {
   database: Database;
-  course: Pick<Course, 'units' | 'projects' | 'people' | 'policies' | 'opening'>;
+  course: Pick<Course, 'units' | 'projects' | 'policies' | 'opening'>;
+  people: () => Promise<readonly Person[]>;
 } & Others): Handlers {
   return handlersOf({
     ...database,
@@ -34,9 +37,7 @@ export function commandHandlers({
         await database.learners.progress(learner),
         await database.learners.challenged(learner),
       ),
-    accountOf: (login) =>
-      Promise.resolve(
-        course.people.find((person) => person.login.toLowerCase() === login.toLowerCase()) ?? null,
-      ),
+    accountOf: async (login) =>
+      (await people()).find((person) => person.login.toLowerCase() === login.toLowerCase()) ?? null,
   });
 }

@@ -52,7 +52,13 @@ export function withSecondLooks<Result>(
   work: (store: SecondLookStore, roster: Roster) => Promise<Result>,
 ): Promise<Result> {
   return withDatabase(config, async ({ secondLooks, teams, leaves }) =>
-    work(secondLooks, withLeave(await knownRoster(course, teams)(), await leaves.told())),
+    work(
+      secondLooks,
+      withLeave(
+        await knownRoster(course, () => Promise.resolve(course.people), teams)(),
+        await leaves.told(),
+      ),
+    ),
   );
 }
 

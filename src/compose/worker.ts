@@ -13,6 +13,7 @@ import { answerComment, withdrawComment } from '../report/answer.ts';
 import { readingRechecks } from '../retention/recheck-reader.ts';
 import { createPublisher } from '../report/publish.ts';
 import { renderAnswer } from '../report/render/answer.ts';
+import { peopleAsTheyAre } from '../course/people-as-they-are.ts';
 import { knownRoster } from '../roster/known-roster.ts';
 import { commandHandlers } from './commands.ts';
 import { createGitHub } from './github.ts';
@@ -39,7 +40,10 @@ export async function startWorker({
 }): Promise<{ close(): Promise<void> }> {
   const projectOf = (place: Place) => projectOfPlace(course, place);
   const project = (slug: string) => course.projects.get(slug) ?? null;
-  const fromCourse = knownRoster(course, database.teams);
+  const people = peopleAsTheyAre(course, (problems) => {
+    log.warn({ problems }, 'the file of people has an error, so everybody stays who they were');
+  });
+  const fromCourse = knownRoster(course, people, database.teams);
   const roster = async () => withLeave(await fromCourse(), await database.leaves.told());
   const github = createGitHub({ config, app, course, log });
   const reader = readingRechecks(github.reader, database.pulls);
@@ -64,6 +68,7 @@ export async function startWorker({
       handlers: commandHandlers({
         database,
         course,
+        people,
         reader,
         projectOf,
         project,

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { CourseFile } from '../domain/course/course-file.ts';
 import { PeopleFile, type Person } from '../domain/people/person.ts';
 import type { CourseFinding, Remark } from './finding.ts';
@@ -18,15 +17,15 @@ export function checkCohorts({ cohorts }: CourseFile): Remark[] {
 /**
  * Reads who is who from the file that course.yml names.
  *
+ * @param path null where course.yml names none
  * @param mayBeMissing learners have a copy of the course without it: then it names nobody, and nothing is said of it
  */
 export async function readPeople(
-  dir: string,
-  { roster, cohorts }: CourseFile,
+  path: string | null,
+  cohorts: CourseFile['cohorts'],
   { mayBeMissing }: { mayBeMissing: boolean },
 ): Promise<{ people: Person[]; findings: CourseFinding[] }> {
-  if (roster.file === undefined) return { people: [], findings: [] };
-  const path = join(dir, roster.file);
+  if (path === null) return { people: [], findings: [] };
   if (mayBeMissing && (await stat(path).catch(() => null)) === null) return { people: [], findings: [] };
   const yaml = await readYaml(path);
   if (yaml.findings.length > 0) return { people: [], findings: yaml.findings };

@@ -77,12 +77,24 @@ export async function readCourse(
   const isLearnersCopy = [...projects.values()].every(
     ({ hiddenTests, forms }) => hiddenTests.size === 0 && forms.size === 0,
   );
-  const { people, findings: aboutPeople } = await readPeople(dir, file, { mayBeMissing: isLearnersCopy });
+  const peopleFile = file.roster.file === undefined ? null : join(dir, file.roster.file);
+  const { people, findings: aboutPeople } = await readPeople(peopleFile, file.cohorts, {
+    mayBeMissing: isLearnersCopy,
+  });
   findings.push(...aboutPeople);
 
   if (findings.some(({ level }) => level === 'error')) return { course: null, findings: inOrder(findings) };
   const { staffRepository = null, retention = null, opening = null, roster, ...kept } = file;
-  const course = { ...kept, staffRepository, retention, opening, teams: roster.teams, people, projects };
+  const course = {
+    ...kept,
+    staffRepository,
+    retention,
+    opening,
+    teams: roster.teams,
+    people,
+    peopleFile,
+    projects,
+  };
   return { course, findings: inOrder(findings) };
 }
 

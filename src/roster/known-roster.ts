@@ -1,4 +1,5 @@
 import type { Course } from '../domain/course/project.ts';
+import type { Person } from '../domain/people/person.ts';
 import { type Roster, rosterOf } from '../domain/people/roster.ts';
 import type { TeamStore } from './team-store.ts';
 import { membersOf, teamsOf } from './teams-of-course.ts';
@@ -11,12 +12,13 @@ const HOLDS_MS = 24 * 3_600_000;
 
 /** Who is who by the file of people, and by the teams as they were read last. */
 export function knownRoster(
-  course: Pick<Course, 'people' | 'cohorts' | 'timeZone' | 'teams'>,
+  course: Pick<Course, 'cohorts' | 'timeZone' | 'teams'>,
+  people: () => Promise<readonly Person[]>,
   teams: Pick<TeamStore, 'known'>,
 ): () => Promise<Roster> {
-  if (teamsOf(course).length === 0) {
-    const ofFile = Promise.resolve(rosterOf(course));
-    return () => ofFile;
-  }
-  return async () => rosterOf(course, membersOf(course, await teams.known(HOLDS_MS)));
+  const named = teamsOf(course).length > 0;
+  return async () => {
+    const facts = { ...course, people: await people() };
+    return named ? rosterOf(facts, membersOf(course, await teams.known(HOLDS_MS))) : rosterOf(facts);
+  };
 }

@@ -63,6 +63,7 @@ async function run(
           otherRepositories: { listed: {}, byBranch: [] },
           opening: null,
           staffRepository: null,
+          peopleFile: null,
           retention: null,
           units: [],
           timeZone: 'UTC',

@@ -1,5 +1,8 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeFinding } from '../../src/course/finding.ts';
+import { peopleAsTheyAre } from '../../src/course/people-as-they-are.ts';
 import { readCourse } from '../../src/course/read-course.ts';
 import { changed, onDisk, smallCourse, without, type CourseFiles } from './small-course.ts';
 
@@ -164,5 +167,31 @@ describe('is found by its line:', () => {
   ])('%s', async (_what, files, expected) => {
     const { said } = await read(files);
     expect(said).toEqual([expected]);
+  });
+});
+
+describe('the file of people', () => {
+  test('is read again when it has changed, and stays as it was while it has an error', async () => {
+    const dir = await onDisk(school);
+    const { course } = await readCourse(dir);
+    const troubles: string[][] = [];
+    const now = peopleAsTheyAre(course!, (problems) => troubles.push(problems));
+    const logins = async () => (await now()).map(({ login }) => login);
+    expect(await logins()).toEqual(['ada', 'grace']);
+
+    await writeFile(join(dir, 'people.yml'), peopleYml.slice(0, peopleYml.indexOf('  - id: 12')));
+    expect(await logins()).toEqual(['ada']);
+
+    await writeFile(join(dir, 'people.yml'), 'people: [{ id: nobody }]\n');
+    expect(await logins()).toEqual(['ada']);
+    expect(await logins()).toEqual(['ada']);
+    expect(troubles).toHaveLength(1);
+    expect(troubles[0]?.join('\n')).toContain('people.yml');
+
+    await rm(join(dir, 'people.yml'));
+    expect(await logins()).toEqual(['ada']);
+    expect(troubles).toHaveLength(2);
+    await writeFile(join(dir, 'people.yml'), peopleYml);
+    expect(await logins()).toEqual(['ada', 'grace']);
   });
 });

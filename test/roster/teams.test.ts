@@ -8,13 +8,14 @@ import { silent } from '../services/silent.ts';
 
 const course = {
   timeZone: 'UTC',
-  people: [],
   teams: { staff: 'school/staff', lead: 'school/leads', tutor: 'school/staff' },
   cohorts: [
     Cohort.parse({ id: 'autumn', title: 'Autumn', team: 'school/autumn' }),
     Cohort.parse({ id: 'spring', title: 'Spring' }),
   ],
 };
+
+const people = () => Promise.resolve([]);
 
 function storing() {
   const kept = new Map<string, readonly number[]>();
@@ -37,7 +38,7 @@ test('who is in a team has its role, and a team that is not known gives nobody a
   const store = storing();
   store.kept.set('school/staff', [1, 2]);
   store.kept.set('school/autumn', [3]);
-  const roster = await knownRoster(course, store)();
+  const roster = await knownRoster(course, people, store)();
   expect([...(roster.get(1)?.roles ?? [])].sort()).toEqual(['staff', 'tutor']);
   expect(roster.get(3)).toMatchObject({ cohort: 'autumn', roles: new Set(['learner']) });
   expect([...roster.keys()].sort()).toEqual([1, 2, 3]);
@@ -49,10 +50,10 @@ test('what was read more than a day ago is not asked for: rights do not outlive 
     asked.push(withinMs);
     return Promise.resolve(new Map());
   };
-  expect((await knownRoster(course, { known })()).size).toBe(0);
+  expect((await knownRoster(course, people, { known })()).size).toBe(0);
   expect(asked).toEqual([24 * 3_600_000]);
   // Where the course names no team, nobody is asked.
-  await knownRoster({ ...course, teams: {}, cohorts: [] }, { known })();
+  await knownRoster({ ...course, teams: {}, cohorts: [] }, people, { known })();
   expect(asked).toHaveLength(1);
 });
 

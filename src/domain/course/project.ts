@@ -49,5 +49,7 @@ export interface Course {
   teams: CourseFile['roster']['teams'];
   /** Who is in the file of people; nobody where there is none. Teams are asked for apart, of GitHub. */
   people: readonly Person[];
+  /** Where the file of people is; null where there is none. */
+  peopleFile: string | null;
   projects: ReadonlyMap<string, Project>;
 }

@@ -80,20 +80,21 @@ export function staffWorkContract(
       ],
       projects: new Map([['todo-cli', smallProject]]),
       opening: null,
-      people: [ada, grace, margaret].map(({ id, login }) => ({
-        id,
-        login,
-        roles: ['staff' as const],
-        emails: [],
-        leave: [],
-      })),
       policies: Policies.parse({ sessionMinutes: 60 }),
     };
+    const people = [ada, grace, margaret].map(({ id, login }) => ({
+      id,
+      login,
+      roles: ['staff' as const],
+      emails: [],
+      leave: [],
+    }));
     const github = gitHubInMemory();
     const say = async (by: typeof ada, body: string, comment = ++comments): Promise<Outcome> => {
       const handlers = commandHandlers({
         database,
         course,
+        people: () => Promise.resolve(people),
         reader: { ...github.reader, makers: () => Promise.resolve([]) },
         projectOf: () => 'todo-cli',
         project: () => smallProject,
