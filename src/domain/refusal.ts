@@ -8,5 +8,6 @@ export type Refusal =
   | 'closed'
   | 'practice'
   | 'another-commit'
+  | 'shared-commit'
   | 'not-marked-yet'
   | 'reason-missing';

@@ -55,7 +55,8 @@ export async function judgeVerdict(
   const marked = await signOffs.markedWork(pull.repositoryId, pull.number, headSha);
   const forkOwner = headOwner === owner ? null : headOwner;
   const found = marked?.found ?? null;
-  const work = { open, draft, headSha, author: learner.id, makers: [], forkOwner, found };
+  const isShared = await signOffs.isShared(pull.repositoryId, pull.number, headSha);
+  const work = { open, draft, headSha, author: learner.id, makers: [], forkOwner, isShared, found };
   const known = await roster();
   // Anybody can review a public repository: of GitHub no more is asked than has to be.
   const refusal =

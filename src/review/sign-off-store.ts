@@ -22,6 +22,8 @@ export interface SignOffStore {
   markedWork(repositoryId: number, number: number, headSha: string): Promise<MarkedWork | null>;
   /** The last word on a commit, a person's or the machine's; null where there is none. */
   decisionOn(repositoryId: number, number: number, headSha: string): Promise<DecisionName | null>;
+  /** Whether a commit is the head of another learner's open pull request in the same repository as well. */
+  isShared(repositoryId: number, number: number, headSha: string): Promise<boolean>;
   /** The commit whose result stood on the pull request at a time (ms since 1970); null where none did. */
   shownAt(repositoryId: number, number: number, at: number): Promise<string | null>;
   /**

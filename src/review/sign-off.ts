@@ -26,6 +26,8 @@ export interface Work {
   makers: readonly Maker[];
   /** Whose fork it comes from, by login; null where it comes from none, or from one that is gone. */
   forkOwner: string | null;
+  /** The same commit is the head of another learner's open pull request in the same repository. */
+  isShared: boolean;
   /** What the machine has found of the head; null while it has come to nothing. */
   found: DecisionName | null;
 }
@@ -49,6 +51,8 @@ export function refusalOf(verdict: Verdict, work: Work, roster: Roster): Refusal
   if (work.draft) return 'practice';
   // All of it: the first characters of a commit's id can be forged.
   if (sha !== work.headSha) return 'another-commit';
+  // GitHub's check is the commit's: what it says, it says on both pull requests.
+  if (says === 'mastered' && work.isShared) return 'shared-commit';
   if (work.found === null) return 'not-marked-yet';
   const disagrees = (says === 'mastered') !== (work.found !== 'not-yet');
   if ((disagrees || says === 'not-yet') && (why === null || why.trim() === '')) return 'reason-missing';

@@ -240,6 +240,20 @@ describe('a sign-off that nobody has earned', () => {
       await school.unsigned(waiting);
     });
 
+    it('another learner has handed in the very same commit', async () => {
+      const { repository, as } = waiting;
+      school.standIn.repositories.addCollaborator({ repository, login: 'pia' });
+      await school.commit({ repository, as }, 'taken', null, [], 'my-work');
+      const what = { repository, as: 'pia', head: 'taken', title: 'All my own work' };
+      const taken = { repository, as: 'pia', number: await school.standIn.pulls.open(what) };
+      await school.settled();
+      for (const pull of [taken, waiting]) school.review(pull, 'grace', 'Good.');
+      await school.unsigned(taken);
+      await school.unsigned(waiting);
+      await school.standIn.pulls.close(taken);
+      await school.settled();
+    });
+
     it('and staff can still sign it off', async () => {
       await school.signedOff(waiting, 'grace');
     });

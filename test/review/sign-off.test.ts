@@ -27,6 +27,7 @@ const work: Work = {
   author: LEARNER,
   makers: [{ id: LEARNER, email: 'ada@example.org' }],
   forkOwner: null,
+  isShared: false,
   found: 'awaiting-review',
 };
 const approval: Verdict = {
@@ -49,6 +50,11 @@ describe('a verdict is taken', () => {
       { found: 'not-yet' },
     ],
     ['that it is not yet there, with a reason', { says: 'not-yet', why: 'Who reads this?' }, {}],
+    [
+      'that it is not yet there, of a commit that another learner has handed in as well',
+      { says: 'not-yet', why: 'Whose is it?' },
+      { isShared: true },
+    ],
   ])('%s', (_which, verdict, state) => {
     expect(refusalOf({ ...approval, ...verdict }, { ...work, ...state }, roster)).toBeNull();
   });
@@ -79,6 +85,7 @@ describe('a verdict is refused', () => {
     ['on a closed pull request', {}, { open: false }, 'closed'],
     ['on practice', {}, { draft: true }, 'practice'],
     ['on an earlier commit', { sha: sha('b') }, {}, 'another-commit'],
+    ['of a commit that another learner has handed in as well', {}, { isShared: true }, 'shared-commit'],
     ['on a commit that begins alike', { sha: `${'a'.repeat(39)}b` }, {}, 'another-commit'],
     ['on the short id of a commit', { sha: 'aaaaaaa' }, {}, 'another-commit'],
     ['before the machine has come to anything', {}, { found: null }, 'not-marked-yet'],

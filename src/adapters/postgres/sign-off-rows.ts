@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { DecisionName } from '../../domain/course/decision.ts';
 import { Marking } from '../../domain/results.ts';
@@ -35,6 +35,20 @@ export function signOffRows({ rows, transaction, now }: Session): SignOffStore {
         claimed: claimOf(marked.data),
         rubric: marked.data.madeWith?.rubric ?? null,
       };
+    },
+
+    async isShared(repositoryId, number, headSha) {
+      const learners = await rows
+        .selectDistinct({ learner: pullRequests.learnerId })
+        .from(pullRequests)
+        .where(
+          and(
+            eq(pullRequests.repositoryId, repositoryId),
+            eq(pullRequests.headSha, headSha),
+            or(eq(pullRequests.open, true), eq(pullRequests.number, number)),
+          ),
+        );
+      return learners.length > 1;
     },
 
     async decisionOn(repositoryId, number, headSha) {

@@ -28,6 +28,8 @@ export const answerPhrases = {
       'This pull request is a draft, so this is practice, and nothing is decided. It can be signed off when it is ready for review.',
     'another-commit':
       'A newer commit was pushed since the result that stood here, so nothing was signed off. Look at the newer one, and say it again.',
+    'shared-commit':
+      'Another learner has a pull request with this very commit, and on GitHub what is said of a commit is said on both. Nothing was signed off: close the one that is not meant, and say it again.',
     'not-marked-yet':
       'There is no result of this commit yet, so nothing was signed off. Say it again when there is one.',
     'reason-missing':

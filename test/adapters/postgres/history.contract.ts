@@ -121,6 +121,19 @@ export function historyContract(
       expect((await database.runs.take(elsewhere, 't2'))?.signed).toBeNull();
     });
 
+    test('knows whether another learner has handed in the same commit in the same repository', async () => {
+      const isShared = () => database.signOffs.isShared(100, 7, sha('a'));
+      const another = { pull: { ...pullRequest().pull, number: 8 }, learner: { id: 6, login: 'bo' } };
+      await marked(pullRequest({ headSha: sha('a') }), waiting);
+      await marked(pullRequestIn(200, { headSha: sha('a'), learner: { id: 6, login: 'bo' } }), waiting);
+      await marked(pullRequest({ headSha: sha('a'), pull: { ...pullRequest().pull, number: 9 } }), waiting);
+      expect(await isShared()).toBe(false);
+      await marked(pullRequest({ headSha: sha('a'), ...another }), waiting);
+      expect(await isShared()).toBe(true);
+      await database.pulls.leave({ what: 'pull-request', repositoryId: 100, number: 8 });
+      expect(await isShared()).toBe(false);
+    });
+
     test('takes for the last word what was said last, though it arrived first', async () => {
       await marked(pullRequest({ headSha: sha('a') }), waiting);
       expect(await keep(2, 'not-yet', { at: clock.at + 60_000 })).toBe('kept');
