@@ -15,6 +15,8 @@ import { appSettings, createGitHub } from './github.ts';
 import { createLog } from './log.ts';
 import { openMarking, workersCapacity } from './marking.ts';
 import { personMustLook } from './person-must-look.ts';
+import { rosterOf } from '../domain/people/roster.ts';
+import { volunteers } from './volunteers.ts';
 import { rendering } from './rendering.ts';
 
 /**
@@ -47,6 +49,7 @@ export async function regradeProject(
         open: (learner: number, progress: Progress) => openNow(course, learner, progress),
         missingAgain: missingAgainIn(course, database.records),
         personMustLook: personMustLook(course, database),
+        volunteers: volunteers(database, () => Promise.resolve(rosterOf(course))),
         newToken: () => randomUUID(),
         askEveryMs: defaultWorkerSettings.askEveryMs,
         log,

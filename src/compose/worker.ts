@@ -20,6 +20,7 @@ import { createGitHub } from './github.ts';
 import { openMarking, workersCapacity } from './marking.ts';
 import { peerWork } from './peers.ts';
 import { personMustLook } from './person-must-look.ts';
+import { volunteers } from './volunteers.ts';
 import { rendering } from './rendering.ts';
 import { missingAgainIn } from './missing-again.ts';
 import { rounds } from './rounds.ts';
@@ -88,6 +89,7 @@ export async function startWorker({
       },
       missingAgain: missingAgainIn(course, database.records),
       personMustLook: personMustLook(course, database),
+      volunteers: volunteers(database, roster),
       open: (learner, progress, challenged) => openNow(course, learner, progress, challenged),
       peerWork: peers,
       rounds: rounds({ course, database, github, marking, roster, log }),

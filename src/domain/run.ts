@@ -30,7 +30,16 @@ export type RunOutcome = z.infer<typeof RunOutcome>;
  * Why a run was started. `regrade`: the assessment was mended. `sign-off`: a person has had the last word. `peers`: peers were asked, or have
  * said something. `appeal`: the learner asks for a person. `restore`: somebody has changed what we had said.
  */
-export const RunCause = z.enum(['pull-request', 'rerun', 'sweep', 'regrade', 'sign-off', 'peers', 'appeal', 'restore']);
+export const RunCause = z.enum([
+  'pull-request',
+  'rerun',
+  'sweep',
+  'regrade',
+  'sign-off',
+  'peers',
+  'appeal',
+  'restore',
+]);
 export type RunCause = z.infer<typeof RunCause>;
 
 /** Why a run was refused or given up; the form of `ErrorReport`, as it is stored. */

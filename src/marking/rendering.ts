@@ -26,6 +26,8 @@ export interface Rendering {
     peers: PeersSeen | null;
     /** Null where there is no occasion to say what else is open. */
     open: OpenNow | null;
+    /** What they are called who may be asked to work with the learner, where a next step is to work with somebody. */
+    volunteers: readonly string[];
     /** It is a re-check of what was mastered some weeks ago. */
     isRecheck: boolean;
     /** Everybody can see it: only the decision and the next steps are shown. */

@@ -17,6 +17,8 @@ export interface ResultDeps extends ConcludeDeps {
   open: (learner: number, progress: Progress, challenged: readonly string[]) => OpenNow | null;
   /** The skills that the learner has mastered in other projects, and that this work on it lacks. */
   missingAgain: (submission: Submission, marking: Marking) => Promise<string[]>;
+  /** What they are called who may be asked to work with the learner on it. */
+  volunteers: (submission: Submission) => Promise<string[]>;
 }
 
 type Publishing = NonNullable<Conclusion>;
@@ -24,7 +26,7 @@ type Publishing = NonNullable<Conclusion>;
 async function render(
   run: TakenRun,
   task: Publishing,
-  { rendering, project, open, missingAgain }: ResultDeps,
+  { rendering, project, open, missingAgain, volunteers }: ResultDeps,
 ): Promise<Report> {
   const found = project(run.submission.project);
   if (task.outcome === 'marked' && task.marking !== null && found !== null) {
@@ -42,6 +44,7 @@ async function render(
         run.kind === 'practice' || run.recheckStep !== null
           ? []
           : await missingAgain(run.submission, task.marking),
+      volunteers: asksToPair(run, task.marking) ? await volunteers(run.submission) : [],
       isRecheck: run.recheckStep !== null,
       isPublic: run.isPublic,
     });
@@ -50,6 +53,15 @@ async function render(
   const reasonCode =
     task.problem?.code ?? operatorError('run.no-project', { project: run.submission.project }).code;
   return rendering.givenUp({ reasonCode });
+}
+
+/** Whether a next step is to work with somebody: then it says with whom. */
+function asksToPair({ kind, recheckStep }: TakenRun, { feedback }: Marking): boolean {
+  return (
+    kind === 'attempt' &&
+    recheckStep === null &&
+    feedback.some(({ corrective }) => corrective?.kind === 'pair')
+  );
 }
 
 /** Practice and re-checks are no attempts, and no occasion to send somebody elsewhere. */

@@ -51,6 +51,7 @@ export interface WorkerDeps {
   project: (slug: string) => Project | null;
   projects: () => Iterable<Project>;
   personMustLook: ResultDeps['personMustLook'];
+  volunteers: ResultDeps['volunteers'];
   open: ResultDeps['open'];
   missingAgain: ResultDeps['missingAgain'];
   roster: IntakeDeps['roster'];

@@ -28,6 +28,7 @@ import type { UnitRequestStore } from '../../intake/unit-request-store.ts';
 import type { PeerStore } from '../../review/peers/peer-store.ts';
 import type { AgreementStore } from '../../review/agreement/agreement-store.ts';
 import type { SecondLookStore } from '../../review/second-looks/second-look-store.ts';
+import type { PairingStore } from '../../review/pairing/pairing-store.ts';
 import type { WaitingStore } from '../../review/waiting-store.ts';
 import type { SignOffStore } from '../../review/sign-off-store.ts';
 import type { OpeningStore } from '../../opening/opening-store.ts';
@@ -63,6 +64,7 @@ import { leaveRows } from './leave-rows.ts';
 import { unitRequestRows } from './unit-request-rows.ts';
 import { agreementRows } from './agreement-rows.ts';
 import { secondLookRows } from './second-look-rows.ts';
+import { pairingRows } from './pairing-rows.ts';
 import { waitingRows } from './waiting-rows.ts';
 import { timeOf } from './session.ts';
 import type { Rows } from './session.ts';
@@ -92,6 +94,7 @@ export interface Database {
   peers: PeerStore;
   agreement: AgreementStore;
   secondLooks: SecondLookStore;
+  pairings: PairingStore;
   waiting: WaitingStore;
   markings: MarkingReader;
   teams: TeamStore;
@@ -154,6 +157,7 @@ export function databaseOn(
     peers: peerRows(session),
     agreement: agreementRows(session),
     secondLooks: secondLookRows(session),
+    pairings: pairingRows(session),
     waiting: waitingRows(session),
     markings: markingRows(session),
     teams: teamRows(session),

@@ -65,6 +65,7 @@ function blocks(subject: Subject, outcome: Outcome, room: Room): RootContent[] {
           ...names(phrases.newlyMet, newlyMet(subject), room),
           ...names(phrases.works, metTitles(subject), room),
           ...steps(marking.feedback.slice(0, room.steps), stepsHeading(subject, outcome), subject, room),
+          ...names(phrases.volunteers, (subject.volunteers ?? []).map(quoted), room),
         ]),
     ...shownBefore(subject, outcome, room),
     ...openNow(subject, outcome, room),

@@ -36,6 +36,8 @@ export interface Subject {
   isPublic?: boolean;
   /** Skills that were mastered in other projects, and that this work lacks. */
   missingAgain?: readonly string[];
+  /** What they are called who may be asked to work with the learner. */
+  volunteers?: readonly string[];
 }
 
 export type OutcomeKind = 'mastered' | 'not-yet' | 'awaiting-review' | 'practice';

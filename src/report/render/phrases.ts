@@ -117,6 +117,7 @@ export const phrases = {
     asked:
       'You have asked for a person, and one will look at it. You need not wait for them: every push is looked at as before.',
   },
+  volunteers: 'To work on it together, you can ask:',
   buttons: {
     mark: { label: 'Look again', description: 'The same commit; it is no new attempt' },
     appeal: { label: 'Ask for a person', description: 'A member of staff looks at it' },

@@ -13,7 +13,7 @@ import { commandHandlers } from '../../../src/compose/commands.ts';
 import { Policies } from '../../../src/domain/course/policies.ts';
 import { noPeers } from '../../marking/no-peers.ts';
 import { gitHubInMemory } from '../../marking/github-in-memory.ts';
-import { pullRequest, sha, sighting } from '../../intake/pulls.ts';
+import { pullRequest, pullRequestIn, sha, sighting } from '../../intake/pulls.ts';
 import { notYet } from '../../marking/markings.ts';
 import { smallProject } from '../../marking/small-project.ts';
 
@@ -305,6 +305,43 @@ export function staffWorkContract(
       expect(await database.agreement.comparisons()).toEqual([one]);
       expect(await database.agreement.comparisons('todo-cli')).toEqual([one]);
       expect(await database.agreement.comparisons('sums')).toEqual([]);
+    });
+
+    test('who is named to work with is chosen once for a commit, of those who have mastered it', async () => {
+      await told();
+      const tess = pullRequestIn(200, { learner: { id: 42, login: 'tess' }, headSha: sha('e') });
+      const run = (await database.pulls.see(sighting(tess, clock.at))).started!;
+      await finish(run, 'mastered');
+      const submission = { pull: state.pull, headSha: state.headSha, project: 'todo-cli' };
+      const name = (of = submission) =>
+        database.pairings.nameFor(of, clock.at - hour, ({ mastered, named }) => {
+          expect(mastered).toEqual(new Set([42]));
+          return (named.get(42) ?? 0) === 0 ? [42, 77] : [];
+        });
+      expect(await name()).toEqual(['tess']);
+      expect(await name()).toEqual(['tess']);
+      expect(await name({ ...submission, pull: tess.pull, headSha: sha('e') })).toEqual([]);
+      expect(await name({ ...submission, headSha: sha('f') })).toEqual([]);
+    });
+
+    test('a verdict is looked at a second time by one, whoever has said something there being known', async () => {
+      await told('awaiting-review');
+      await say(grace, 'request-changes What does the brief say?');
+      await saidAgain();
+      await say(margaret, 'approve It says so.');
+      const [work, ...others] = await database.secondLooks.signed();
+      expect(others).toEqual([]);
+      expect(work).toMatchObject({
+        project: 'todo-cli',
+        learner: ada.id,
+        says: 'mastered',
+        saidBy: [grace.id, margaret.id],
+        second: null,
+      });
+      const look = { by: { id: 11, login: 'barbara' }, says: 'not-yet' as const, why: null };
+      expect(await database.secondLooks.keep(work!.id, look)).toBe(true);
+      expect(await database.secondLooks.keep(work!.id, look)).toBe(false);
+      expect(await database.secondLooks.signed()).toMatchObject([{ second: 'not-yet' }]);
     });
 
     test('what staff were shown was of use, or was not, once for each time that it is said', async () => {

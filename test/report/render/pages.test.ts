@@ -215,6 +215,17 @@ describe('what a learner reads', () => {
       render({ ...markingOf({}), decision: 'awaiting-review' }, false, { occasion: 'waiting', offers }),
     ],
     ['missed-again-and-what-is-open', render(markingOf(halfRight), false, { occasion: 'missed', offers })],
+    [
+      'asked-for-a-person-and-working-together',
+      renderMarking({
+        project: greetingCard,
+        marking: markingOf(halfRight),
+        headSha,
+        draft: false,
+        appealed: true,
+        volunteers: ['tess', 'bo'],
+      }),
+    ],
     ['regraded-and-mastered', render(markingOf({}, { regraded: { before: 'not-yet' } }))],
     ['regraded-for-other-reasons', render(markingOf(halfRight, { regraded: { before: 'not-yet' } }))],
     [

@@ -1,0 +1,70 @@
+import { and, asc, count, desc, eq, gt, inArray } from 'drizzle-orm';
+import type { PairingStore } from '../../review/pairing/pairing-store.ts';
+import { masteredBy } from './peers/facts.ts';
+import { pairings, pullRequests, submissions } from './schema.ts';
+import type { Rows, Session } from './session.ts';
+
+/** Who was named to whom to work with. */
+export function pairingRows({ transaction, now }: Session): PairingStore {
+  return {
+    nameFor: ({ pull, headSha, project }, since, choose) =>
+      transaction(async (tx) => {
+        const [submission] = await tx
+          .select({ id: submissions.id })
+          .from(submissions)
+          .innerJoin(pullRequests, eq(pullRequests.id, submissions.pullRequestId))
+          .where(
+            and(
+              eq(pullRequests.repositoryId, pull.repositoryId),
+              eq(pullRequests.number, pull.number),
+              eq(submissions.headSha, headSha),
+            ),
+          );
+        if (submission === undefined) return [];
+        const before = await named(tx, submission.id);
+        if (before.length > 0) return before;
+        const lately = await tx
+          .select({ id: pairings.volunteerId, times: count() })
+          .from(pairings)
+          .where(gt(pairings.at, new Date(since)))
+          .groupBy(pairings.volunteerId);
+        const chosen = choose({
+          mastered: await masteredBy(tx, project),
+          named: new Map(lately.map(({ id, times }) => [id, times])),
+        });
+        const logins = await loginsOf(tx, chosen);
+        for (const id of chosen) {
+          const login = logins.get(id);
+          if (login === undefined) continue;
+          await tx
+            .insert(pairings)
+            .values({ submissionId: submission.id, volunteerId: id, volunteerLogin: login, at: now() })
+            .onConflictDoNothing();
+        }
+        return named(tx, submission.id);
+      }),
+  };
+}
+
+async function named(rows: Rows, submissionId: number): Promise<string[]> {
+  const found = await rows
+    .select({ login: pairings.volunteerLogin })
+    .from(pairings)
+    .where(eq(pairings.submissionId, submissionId))
+    .orderBy(asc(pairings.id));
+  return found.map(({ login }) => login);
+}
+
+/** Whoever has mastered something has a pull request, and was seen there under their login. */
+async function loginsOf(rows: Rows, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const found = await rows
+    .selectDistinctOn([pullRequests.learnerId], {
+      id: pullRequests.learnerId,
+      login: pullRequests.learnerLogin,
+    })
+    .from(pullRequests)
+    .where(inArray(pullRequests.learnerId, [...ids]))
+    .orderBy(pullRequests.learnerId, desc(pullRequests.seenAt));
+  return new Map(found.map(({ id, login }) => [id, login]));
+}
