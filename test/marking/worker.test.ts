@@ -45,6 +45,8 @@ function held(): { mark: Mark; letGo: () => void } {
 }
 
 const titles = () => school.github.said.map((said) => said.title);
+/** Without the word that it waits, which is said where the machine is slow. */
+const told = () => titles().filter((title) => !title.startsWith('queued'));
 const oneResult = (title = 'not-yet') =>
   until(`the result "${title}"`, () => school.results().some((said) => said.title === title));
 const idle = () =>
@@ -59,7 +61,7 @@ describe('from push to result', () => {
     await school.push(pullRequest(), 'opened');
     await oneResult();
     await idle();
-    expect(titles()).toEqual(['running', 'not-yet']);
+    expect(told()).toEqual(['running', 'not-yet']);
   });
 
   test('a draft is practice, and an attempt once it is ready, on the same commit', async () => {
@@ -69,7 +71,7 @@ describe('from push to result', () => {
     await school.push(pullRequest({ draft: false }), 'ready_for_review');
     await oneResult();
     await idle();
-    expect(titles()).toEqual(['running', 'practice', 'running', 'not-yet']);
+    expect(told()).toEqual(['running', 'practice', 'running', 'not-yet']);
   });
 
   test('each attempt gets another form, and the same commit the same one', async () => {
@@ -174,7 +176,7 @@ describe('from push to result', () => {
     await school.push(pullRequest({ open: false }), 'closed');
     await idle();
     marking.letGo();
-    expect(titles()).toEqual(['running']);
+    expect(told()).toEqual(['running']);
   });
 
   test('while all workers mark, a waiting submission is announced with its place', async () => {
