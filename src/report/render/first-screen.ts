@@ -31,6 +31,7 @@ const ROOMS: Room[] = [
   { first: 260, others: 180, names: 3, steps: 2, links: true },
   { first: 200, others: 150, names: 3, steps: 2, links: true },
   { first: 160, others: 110, names: 2, steps: 2, links: true },
+  { first: 140, others: 90, names: 2, steps: 2, links: true },
   { first: 300, others: 80, names: 2, steps: 1, links: true },
   { first: 120, others: 80, names: 1, steps: 1, links: true },
   { first: 80, others: 80, names: 1, steps: 1, links: false },
@@ -64,7 +65,12 @@ function blocks(subject: Subject, outcome: Outcome, room: Room): RootContent[] {
       : [
           ...names(phrases.newlyMet, newlyMet(subject), room),
           ...names(phrases.works, metTitles(subject), room),
-          ...steps(marking.feedback.slice(0, room.steps), stepsHeading(subject, outcome), subject, room),
+          ...steps(
+            marking.feedback.slice(0, room.steps),
+            stepsHeading(subject, outcome, room),
+            subject,
+            room,
+          ),
           ...names(phrases.volunteers, (subject.volunteers ?? []).map(quoted), room),
         ]),
     ...shownBefore(subject, outcome, room),
@@ -124,9 +130,10 @@ function offer({ kind, unit, project }: OpenNow['offers'][number]): string {
   return phrases.open[kind](project.title, quoted(project.slug), unit.effortHours);
 }
 
-function stepsHeading({ marking }: Subject, { kind }: Outcome): string {
+function stepsHeading({ marking }: Subject, { kind }: Outcome, room: Room): string {
   if (kind === 'mastered' || kind === 'awaiting-review') return phrases.furtherSteps;
-  return marking.feedback.length === 1 ? phrases.nextSteps.one : phrases.nextSteps.many;
+  const shown = Math.min(marking.feedback.length, room.steps);
+  return shown === 1 ? phrases.nextSteps.one : phrases.nextSteps.many;
 }
 
 // Of an untouched starter every test fails, and what each of them saw says nothing: the task itself does.
