@@ -16,6 +16,7 @@ const course = {
       roles: ['learner'],
       cohort: 'spring',
       leave: [{ from: '2026-11-02', to: '2026-11-13' }],
+      emails: ['ada@example.org'],
     }),
     Person.parse({ id: 2, login: 'ben', roles: ['learner', 'tutor'], timeZone: 'Asia/Tokyo' }),
     Person.parse({ id: 3, login: 'cy', roles: ['staff'] }),
@@ -39,6 +40,7 @@ describe('who is who', () => {
       cohort: 'spring',
       timeZone: 'Europe/Copenhagen',
       leave: [{ from: '2026-11-02', to: '2026-11-13' }],
+      emails: ['ada@example.org'],
     });
     expect(seen(2)).toMatchObject({ roles: ['learner', 'tutor'], cohort: 'autumn', timeZone: 'Asia/Tokyo' });
     expect(seen(3)).toMatchObject({ roles: ['lead', 'staff'], cohort: null });
