@@ -14,6 +14,8 @@ const QUIET_MS = 3000;
 const ELSEWHERE_MS = 300;
 const CONNECT_EVERY_MS = 10;
 const LOOK_MS = 100;
+/** A look says nothing of the time before it in which nobody looked, as when the machine let this process wait: so much, at most, ms. */
+const SEEN_MS = 2 * LOOK_MS;
 const ADDRESSES = ['127.0.0.1', '::1'];
 
 /** Waits until a server listens on its port, and resolves to the address. Rejects with what kept it from that. */
@@ -40,7 +42,7 @@ export async function untilItListens(child: Child, port: number): Promise<string
     before = others;
     time.pass(elapsed);
     time.explain(used, others.ready);
-    quietMs = used === 0 && !others.ready ? quietMs + elapsed : 0;
+    quietMs = used === 0 && !others.ready ? quietMs + Math.min(elapsed, SEEN_MS) : 0;
     const elsewhere = portsListenedOn().find((other) => !portsBefore.has(other));
     if (elsewhere !== undefined && quietMs >= ELSEWHERE_MS) {
       throw new Error(

@@ -17,6 +17,8 @@ _QUIET: Final = 3.0
 # The same when it listens already, on another port.
 _ELSEWHERE: Final = 0.3
 _LOOK: Final = 0.1
+# A look says nothing of the time before it in which nobody looked, as when the machine let this process wait: so much, at most.
+_SEEN: Final = 2 * _LOOK
 _ADDRESSES: Final = ("127.0.0.1", "::1")
 
 
@@ -39,7 +41,7 @@ def until_it_listens(child: Child, port: int) -> str:
         last += elapsed
         others = look_at_others()
         is_quiet = others.cpu_seconds == before.cpu_seconds and not others.ready
-        quiet = quiet + elapsed if is_quiet else 0.0
+        quiet = quiet + min(elapsed, _SEEN) if is_quiet else 0.0
         before = others
         elsewhere = ports_listened_on() - ports_before
         if elsewhere and quiet >= _ELSEWHERE:
