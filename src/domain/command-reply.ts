@@ -51,4 +51,4 @@ export type NoPeers = 'not-wanted' | 'over' | 'not-ready' | 'said' | 'nobody';
 
 /** Why there is nothing to ask a person for. */
 export type NoAppeal =
-  'closed' | 'practice' | 'not-marked-yet' | 'awaits-a-person' | 'mastered' | 'asked-already';
+  'closed' | 'practice' | 'recheck' | 'not-marked-yet' | 'awaits-a-person' | 'mastered' | 'asked-already';

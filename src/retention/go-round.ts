@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Retention } from '../domain/course/retention.ts';
 import type { Course, Project } from '../domain/course/project.ts';
-import { GitHubError } from '../domain/errors/github.ts';
 import { messageOf } from '../domain/errors/message-of.ts';
+import { TouchstoneError } from '../domain/errors/touchstone-error.ts';
 import { isOnLeave } from '../domain/people/leave.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { Marking } from '../domain/results.ts';
@@ -132,10 +132,16 @@ async function offer(
     log.info({ recheck: id, impossible: why }, why === null ? 'a re-check was offered' : 'no re-check');
   } catch (error) {
     if (signal.aborted) throw error;
-    if (error instanceof GitHubError && error.retryAt !== null) throw error;
+    // What cannot be had any more will not come back. Any other failure is ours, or the school has yet to grant what it takes: the next
+    // round goes on with it, and the learner loses nothing.
+    if (!isGone(error)) throw error;
     log.warn({ err: error, recheck: id }, 'a re-check could not be made');
     await store.end(id, 'impossible', messageOf(error));
   }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof TouchstoneError && (error.audience === 'learner' || error.code === 'github.gone');
 }
 
 /** Resolves to why it cannot be made, or null where it was. */
@@ -157,6 +163,7 @@ async function plant(
     { mutationsOf, mark: (files) => mark({ project, submission: files, form, signal }) },
     signal,
   );
+  if (chosen === 'not-marked') throw new Error('a re-check could not be marked; it is tried again');
   if (typeof chosen === 'string') return chosen;
   const { file, line, before, after, files } = chosen;
   const bytes = files.get(file) ?? new Uint8Array();

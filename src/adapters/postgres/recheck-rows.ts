@@ -15,6 +15,9 @@ const MET = '$.stages[*].criteria[*] ? (@.met == true).id';
 /** What counts of a commit: what a person has said of it last, or else what the machine found. */
 const lastWord = sql<unknown>`coalesce((select ${signOffs.says} from ${signOffs} where ${signOffs.submissionId} = ${runs.submissionId} order by ${saidAt} desc, ${signOffs.sourceId} desc limit 1), ${runs.marking} ->> 'decision')`;
 
+/** When a person said last of a commit that it is mastered; null where nobody did. */
+const signedAt = sql<unknown>`(select max(${signOffs.saidAt}) from ${signOffs} where ${signOffs.submissionId} = ${runs.submissionId} and ${signOffs.says} = 'mastered')`;
+
 export function recheckRows({ rows, now }: Session): RecheckStore {
   const pastOf = (learnerIds: readonly number[]) =>
     rows
@@ -39,7 +42,8 @@ export function recheckRows({ rows, now }: Session): RecheckStore {
           pull: pullRequests,
           submission: submissions,
           kind: runs.kind,
-          endedAt: runs.endedAt,
+          // Where a person has made it mastered, it is so since they said it.
+          endedAt: sql`greatest(${runs.endedAt}, ${signedAt})`.mapWith(runs.endedAt),
         })
         .from(runs)
         .innerJoin(submissions, eq(submissions.id, runs.submissionId))

@@ -29,10 +29,11 @@ export function waitingRows({ rows }: Session): WaitingStore {
       .selectDistinctOn([runs.pullRequestId], {
         run: { pullRequestId: runs.pullRequestId, submissionId: runs.submissionId },
         endedAt: runs.endedAt,
-        // What peers do and say is said with the same result: it has waited since before.
+        // The same result may be said again, for peers or because somebody asked for it: it has waited since it was said first.
         since: sql`coalesce((
-          select max(told.ended_at) from ${runs} told
-          where told.submission_id = ${runs.submissionId} and told.cause <> 'peers'
+          select min(told.ended_at) from ${runs} told
+          where told.submission_id = ${runs.submissionId}
+            and told.marking ->> 'decision' = ${runs.marking} ->> 'decision'
             and told.outcome = 'marked' and told.phase = 'finished'
         ), ${runs.endedAt})`.mapWith(runs.endedAt),
         pull: pullRequests,

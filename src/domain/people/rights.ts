@@ -41,11 +41,19 @@ export function isStaff(standing: Pick<Standing, 'roles'> | undefined): boolean 
   return standing !== undefined && (standing.roles.has('staff') || standing.roles.has('lead'));
 }
 
+/**
+ * Whether somebody is a learner of the school, as far as that is known: where the roster names no learner at all, everybody who hands
+ * something in is one. Where it does, whoever it does not name is nobody.
+ */
+export function mayLearn(id: number, roster: Roster): boolean {
+  return roster.has(id) || ![...roster.values()].some(({ roles }) => roles.has('learner'));
+}
+
 /** What somebody is towards the work of a learner, by their numbers on GitHub and by the roster; nothing where they are nobody there. */
 export function partsOf(id: number, learner: number, roster: Roster): Set<Part> {
   const standing = roster.get(id);
   return new Set<Part>([
-    ...(id === learner ? (['learner'] as const) : []),
+    ...(id === learner && mayLearn(id, roster) ? (['learner'] as const) : []),
     ...(isStaff(standing) ? (['staff'] as const) : []),
     ...(standing?.roles.has('lead') === true ? (['lead'] as const) : []),
   ]);

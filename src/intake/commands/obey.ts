@@ -21,8 +21,8 @@ export interface ObeyDeps {
 type Obeyed = { done: string } | { again: string };
 
 /**
- * Does what a comment on a pull request asks for, and answers it. Whoever is neither its learner nor staff gets a sign and no words:
- * on a public repository anybody can write. Doing it twice does no harm.
+ * Does what a comment on a pull request asks for, and answers it. Whoever is nobody in the school gets a sign and no words: on a
+ * public repository anybody can write. Doing it twice does no harm.
  */
 export async function obey(
   pull: PullRequestRef,
@@ -32,8 +32,9 @@ export async function obey(
 ): Promise<Obeyed> {
   const state = await reader.pullRequest(pull);
   if (state === null) return { done: 'the pull request is gone' };
-  const whose = rightsOf(comment.by.id, state, await roster());
-  if (whose.size === 0) {
+  const people = await roster();
+  const whose = rightsOf(comment.by.id, state, people);
+  if (whose.size === 0 && !people.has(comment.by.id)) {
     await answers.answer(pull, comment.id, { done: false, replies: [] });
     return { done: 'a command of somebody who has none' };
   }

@@ -59,10 +59,20 @@ export function nextRecheck(
   if (days === undefined) return null;
   const misses = past.filter((each) => each.state === 'missed' && each.step === step);
   if (misses.length >= MOST_MISSES) return null;
+  const gap = days - (afterDays[step - 1] ?? 0);
+  const since = Math.max(
+    0,
+    ...past.filter(({ state }) => state !== 'missed').map(({ endedAt }) => endedAt ?? 0),
+  );
   const lastMiss = Math.max(0, ...misses.map(({ endedAt }) => endedAt ?? 0));
-  const due = Math.max(masteredAt + days * DAY_MS, lastMiss + (lastMiss === 0 ? 0 : openDays * DAY_MS));
+  const due = Math.max(
+    masteredAt + days * DAY_MS,
+    // Where the one before came late, this one does too: what matters is the time between.
+    ...(since === 0 ? [] : [since + gap * DAY_MS]),
+    ...(lastMiss === 0 ? [] : [lastMiss + openDays * DAY_MS]),
+  );
   if (now < due) return null;
-  const before = masteredAt + (afterDays[step - 1] ?? 0) * DAY_MS;
+  const before = due - gap * DAY_MS;
   const shown = new Set(
     showings.filter(({ at }) => at >= (before + due) / 2).flatMap((showing) => showing.skills),
   );

@@ -8,10 +8,10 @@ const button = (identifier: CheckAction['identifier']): CheckAction => ({
 });
 
 /** The buttons on a check that has its result: those that lead somewhere from there. */
-export function actionsOf(kind: OutcomeKind, { appealed }: Subject): CheckAction[] {
+export function actionsOf(kind: OutcomeKind, { appealed, isRecheck }: Subject): CheckAction[] {
   switch (kind) {
     case 'not-yet':
-      return [button('mark'), ...(appealed === true ? [] : [button('appeal')])];
+      return [button('mark'), ...(appealed === true || isRecheck === true ? [] : [button('appeal')])];
     case 'awaiting-review':
       return [button('mark'), button('approve')];
     case 'mastered':

@@ -40,6 +40,8 @@ export const answerPhrases = {
     closed: 'This pull request is closed, so there is nothing to look at. Open it again, and ask once more.',
     practice:
       'This pull request is a draft, so this is practice, and nothing is decided that a person could look at. When it is ready for review, ask again.',
+    recheck:
+      'This is an old project that has grown a bug: nothing is decided here, and what you have mastered stays mastered. Leave it, if you like.',
     'not-marked-yet':
       'There is no result of this commit yet. Ask again when there is one and you see it otherwise.',
     'awaits-a-person':

@@ -86,8 +86,8 @@ function closing(subject: Subject, outcome: Outcome, room: Room): string[] {
 }
 
 /** Every 'not yet' says how to ask for a person, until one is asked for. */
-function askAPerson({ appealed }: Subject, { kind }: Outcome): string[] {
-  return kind === 'not-yet' && appealed !== true
+function askAPerson({ appealed, isRecheck }: Subject, { kind }: Outcome): string[] {
+  return kind === 'not-yet' && appealed !== true && isRecheck !== true
     ? [phrases.appeal.how(quoted('/touchstone appeal <why>'))]
     : [];
 }

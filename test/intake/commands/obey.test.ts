@@ -94,8 +94,8 @@ describe('whose a command is', () => {
     expect(given).toEqual(may ? [name] : []);
     expect(said).toHaveLength(1);
     expect(said[0]?.sign).toBe(may);
-    // Whoever has rights here is told whose it is; whoever has none gets a sign alone.
-    const hasRights = id === ADA || id === 8 || id === 9;
+    // Whoever the course knows is told whose it is; whoever nobody knows gets a sign alone.
+    const hasRights = id !== 10;
     const reply = { kind: 'not-yours', usage: COMMANDS[name].usage, whose: COMMANDS[name].whose };
     expect(said[0]?.replies).toEqual(may || !hasRights ? [] : [reply]);
   });

@@ -18,15 +18,16 @@ describe('a re-check is due', () => {
     ['on its day', 7, [], { what: 'offer', step: 0 }],
     ['not while one is open', 40, [{ step: 0, state: 'offered', endedAt: null } as const], null],
     ['not twice for the same days', 29, [kept(0, 8)], null],
-    ['again after more days', 30, [kept(0, 8)], { what: 'offer', step: 1 }],
-    ['one after the other where a school was closed', 200, [kept(0, 190)], { what: 'offer', step: 1 }],
+    ['again after more days', 31, [kept(0, 8)], { what: 'offer', step: 1 }],
+    ['not at once after one that came late', 212, [kept(0, 190)], null],
+    ['as long after one that came late', 213, [kept(0, 190)], { what: 'offer', step: 1 }],
     ['never again after the last', 400, [kept(0, 8), kept(1, 31), kept(2, 91)], null],
     ['not at once after it was missed', 30, [missed(0, 21)], null],
     ['once more when it was missed', 35, [missed(0, 21)], { what: 'offer', step: 0 }],
     ['not a third time', 400, [missed(0, 21), missed(0, 49)], null],
     [
       'later, when it was missed once and kept then',
-      50,
+      63,
       [missed(0, 21), kept(0, 40)],
       { what: 'offer', step: 1 },
     ],
@@ -50,8 +51,8 @@ describe('what a later project shows counts', () => {
     expect(due(7, [], [loops(4)])).toEqual({ what: 'offer', step: 0 });
   });
   test('for the days in which it was shown, and not for those before', () => {
-    expect(due(30, [kept(0, 8)], [loops(5), rounding(5)])).toEqual({ what: 'offer', step: 1 });
-    expect(due(30, [kept(0, 8)], [loops(20), rounding(29)])).toEqual({ what: 'shown', step: 1 });
+    expect(due(31, [kept(0, 8)], [loops(5), rounding(5)])).toEqual({ what: 'offer', step: 1 });
+    expect(due(31, [kept(0, 8)], [loops(20), rounding(29)])).toEqual({ what: 'shown', step: 1 });
   });
   test('a project that names no skill cannot be shown elsewhere', () => {
     const next = nextRecheck({ masteredAt, skills: [], past: [], showings: [loops(6)] }, plan, day(7));

@@ -12,7 +12,8 @@ export interface AppealDeps {
 export function appeal({ appeals, signOffs }: AppealDeps): Handler<'appeal'> {
   return async ({ why }, call) => {
     const { repositoryId, number } = call.pull;
-    const { open, draft, headSha } = call.state;
+    const { open, draft, headSha, recheck } = call.state;
+    if (recheck !== undefined) return not({ kind: 'no-appeal', because: 'recheck' });
     const decision = await signOffs.decisionOn(repositoryId, number, headSha);
     const nothing = noAppealOf({ open, draft, decision });
     if (nothing !== null) return not({ kind: 'no-appeal', because: nothing });
