@@ -52,7 +52,7 @@ export function recheckRows({ rows, now }: Session): RecheckStore {
         .orderBy(pullRequests.learnerId, pullRequests.project, asc(runs.id));
       const past = await pastOf([...new Set(found.map(({ pull }) => pull.learnerId))]);
       return found.flatMap(({ endedAt, ...joined }) => {
-        if (endedAt === null || endedAt.getTime() > before) return [];
+        if (endedAt.getTime() > before) return [];
         const own = past.filter(
           ({ learnerId, project }) => learnerId === joined.pull.learnerId && project === joined.pull.project,
         );
