@@ -15,7 +15,9 @@ import { appSettings, createGitHub } from './github.ts';
 import { createLog } from './log.ts';
 import { openMarking, workersCapacity } from './marking.ts';
 import { personMustLook } from './person-must-look.ts';
-import { rosterOf } from '../domain/people/roster.ts';
+import { withLeave } from '../domain/people/leave.ts';
+import { mayLearn } from '../domain/people/rights.ts';
+import { knownRoster } from '../roster/known-roster.ts';
 import { volunteers } from './volunteers.ts';
 import { rendering } from './rendering.ts';
 
@@ -32,6 +34,8 @@ export async function regradeProject(
   const log = createLog({ logLevel: config.logLevel === 'info' ? 'error' : config.logLevel });
   const database = await openDatabase(config, log);
   try {
+    const people = knownRoster(course, () => Promise.resolve(course.people), database.teams);
+    const roster = async () => withLeave(await people(), await database.leaves.told());
     const { reader, source, writer } = createGitHub({ config, app, course, log });
     const capacity = await workersCapacity(config.concurrency, log);
     const marking = await openMarking({ log, capacity, runtime: config.sandboxRuntime });
@@ -46,10 +50,12 @@ export async function regradeProject(
         reader,
         project: (slug: string) => course.projects.get(slug) ?? null,
         projects: () => course.projects.values(),
-        open: (learner: number, progress: Progress) => openNow(course, learner, progress),
+        open: (learner: number, progress: Progress, challenged: readonly string[]) =>
+          openNow(course, learner, progress, challenged),
+        mayLearn: async (id: number) => mayLearn(id, await roster()),
         missingAgain: missingAgainIn(course, database.records),
         personMustLook: personMustLook(course, database),
-        volunteers: volunteers(database, () => Promise.resolve(rosterOf(course))),
+        volunteers: volunteers(database, roster),
         newToken: () => randomUUID(),
         askEveryMs: defaultWorkerSettings.askEveryMs,
         log,

@@ -6,6 +6,7 @@ import type { Config, GitHubAppSettings } from '../config.ts';
 import { mayHoldProject, projectOfPlace } from '../course/project-of-place.ts';
 import type { Place } from '../domain/course/place.ts';
 import { withLeave } from '../domain/people/leave.ts';
+import { mayLearn } from '../domain/people/rights.ts';
 import type { Course } from '../domain/course/project.ts';
 import { startWorker as startMarkingWorker } from '../marking/worker.ts';
 import { openNow } from '../mastery/graph/offers.ts';
@@ -87,6 +88,7 @@ export async function startWorker({
           answerComment(github.writer, pull, id, { sign: null, words: renderAnswer(replies, project) }),
         withdraw: (pull, commentId) => withdrawComment(github.writer, pull, commentId),
       },
+      mayLearn: async (id) => mayLearn(id, await roster()),
       missingAgain: missingAgainIn(course, database.records),
       personMustLook: personMustLook(course, database),
       volunteers: volunteers(database, roster),

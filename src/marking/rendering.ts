@@ -28,6 +28,8 @@ export interface Rendering {
     open: OpenNow | null;
     /** What they are called who may be asked to work with the learner, where a next step is to work with somebody. */
     volunteers: readonly string[];
+    /** Whose it is is a learner of the school: only then is there somebody to ask. */
+    isLearner: boolean;
     /** It is a re-check of what was mastered some weeks ago. */
     isRecheck: boolean;
     /** Everybody can see it: only the decision and the next steps are shown. */

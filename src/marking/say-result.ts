@@ -13,6 +13,8 @@ import { speak } from './speak.ts';
 
 export interface ResultDeps extends ConcludeDeps {
   inbox: Inbox;
+  /** Whether somebody, by GitHub's number, is a learner of the school. */
+  mayLearn: (id: number) => Promise<boolean>;
   /** What a learner, by GitHub's number, is told of what else is open to them. */
   open: (learner: number, progress: Progress, challenged: readonly string[]) => OpenNow | null;
   /** The skills that the learner has mastered in other projects, and that this work on it lacks. */
@@ -26,10 +28,12 @@ type Publishing = NonNullable<Conclusion>;
 async function render(
   run: TakenRun,
   task: Publishing,
-  { rendering, project, open, missingAgain, volunteers }: ResultDeps,
+  { rendering, project, mayLearn, open, missingAgain, volunteers }: ResultDeps,
 ): Promise<Report> {
   const found = project(run.submission.project);
   if (task.outcome === 'marked' && task.marking !== null && found !== null) {
+    // Whoever is nobody in the school is told how the work stands, and offered nothing.
+    const isLearner = await mayLearn(run.submission.learner.id);
     return rendering.marking({
       project: found,
       marking: task.marking,
@@ -39,12 +43,13 @@ async function render(
       signed: run.signed,
       appealed: run.appealed,
       peers: run.peers,
-      open: openTo(run, task.marking, open),
+      open: isLearner ? openTo(run, task.marking, open) : null,
       missingAgain:
-        run.kind === 'practice' || run.recheckStep !== null
+        run.kind === 'practice' || run.recheckStep !== null || !isLearner
           ? []
           : await missingAgain(run.submission, task.marking),
-      volunteers: asksToPair(run, task.marking) ? await volunteers(run.submission) : [],
+      volunteers: isLearner && asksToPair(run, task.marking) ? await volunteers(run.submission) : [],
+      isLearner,
       isRecheck: run.recheckStep !== null,
       isPublic: run.isPublic,
     });

@@ -52,6 +52,7 @@ export interface WorkerDeps {
   projects: () => Iterable<Project>;
   personMustLook: ResultDeps['personMustLook'];
   volunteers: ResultDeps['volunteers'];
+  mayLearn: ResultDeps['mayLearn'];
   open: ResultDeps['open'];
   missingAgain: ResultDeps['missingAgain'];
   roster: IntakeDeps['roster'];

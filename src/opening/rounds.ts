@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Course } from '../domain/course/project.ts';
 import { messageOf } from '../domain/errors/message-of.ts';
+import { mayLearn } from '../domain/people/rights.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { UnitForLearner } from '../domain/unit-for-learner.ts';
 import { openRepository } from './open-repository.ts';
@@ -31,8 +32,11 @@ const pauseAfter = (tries: number): number => Math.min(MINUTE * 2 ** tries, DAY)
 /** Wants a repository for whatever is open to a learner of the school now, and makes those that are wanted. */
 export async function openRepositories(deps: OpeningDeps, signal: AbortSignal): Promise<void> {
   if (deps.course.opening?.when === 'unit-opens') await wantWhatIsOpen(deps, signal);
+  const roster = await deps.roster();
   for (const due of await deps.openings.due()) {
     signal.throwIfAborted();
+    // Whoever has left since is let in nowhere; should they come back, it is still wanted.
+    if (!mayLearn(due.learner, roster)) continue;
     try {
       await openRepository(due, deps, signal);
       deps.log.info({ opening: due.id, project: due.project }, 'a repository was opened');

@@ -52,6 +52,7 @@ await startWorker(
     open: () => null,
     missingAgain: () => Promise.resolve([]),
     personMustLook: () => Promise.resolve(false),
+    mayLearn: () => Promise.resolve(true),
     volunteers: () => Promise.resolve([]),
     roster: () => Promise.resolve(new Map()),
     answers: noAnswers,

@@ -136,6 +136,18 @@ describe('the round', () => {
     expect(said).not.toContain('invite');
   });
 
+  test('makes none for somebody who is not in the school any more, and one when they come back', async () => {
+    const before = deps.roster;
+    deps.roster = async () =>
+      new Map([...(await before())].filter(([id]) => id !== 7).concat([[9, standing('learner')]]));
+    await openRepositories(deps, never);
+    expect(said).toEqual([]);
+    expect(failures).toEqual([]);
+    deps.roster = before;
+    await openRepositories(deps, never);
+    expect(said).toContain('opened');
+  });
+
   test('lets nobody into a repository of the same name that is somebody else’s', async () => {
     isTaken = true;
     await openRepositories(deps, never);

@@ -18,12 +18,13 @@ export type ToldLeave = ReadonlyMap<number, readonly Days[]>;
 
 /** Puts leave that was told beside that of the roster. Whoever is not in the roster stays unknown. */
 export function withLeave(roster: Roster, told: ToldLeave): Roster {
-  return new Map(
+  const onLeave = new Map(
     [...roster].map(([id, standing]) => [
       id,
       { ...standing, leave: [...standing.leave, ...(told.get(id) ?? [])] },
     ]),
   );
+  return Object.assign(onLeave, { namesLearners: roster.namesLearners });
 }
 
 /** The days that hold of those that somebody told, the oldest first: what is told later takes the place of what it overlaps. */

@@ -42,11 +42,12 @@ export function isStaff(standing: Pick<Standing, 'roles'> | undefined): boolean 
 }
 
 /**
- * Whether somebody is a learner of the school, as far as that is known: where the roster names no learner at all, everybody who hands
- * something in is one. Where it does, whoever it does not name is nobody.
+ * Whether somebody is a learner of the school: where the course says nowhere who its learners are, everybody who hands something in is
+ * one. Where it does, whoever it does not name is nobody: their work is looked at, and no person's time or repository is theirs.
  */
 export function mayLearn(id: number, roster: Roster): boolean {
-  return roster.has(id) || ![...roster.values()].some(({ roles }) => roles.has('learner'));
+  const named = roster.namesLearners ?? [...roster.values()].some(({ roles }) => roles.has('learner'));
+  return !named || roster.has(id);
 }
 
 /** What somebody is towards the work of a learner, by their numbers on GitHub and by the roster; nothing where they are nobody there. */

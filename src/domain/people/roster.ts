@@ -21,7 +21,10 @@ export interface TeamMembers {
 }
 
 /** Everybody of the school by GitHub's number. Whoever is not in it is unknown, and has no rights. */
-export type Roster = ReadonlyMap<number, Standing>;
+export interface Roster extends ReadonlyMap<number, Standing> {
+  /** The course says who its learners are, whether or not anybody is known to be one at this time. */
+  readonly namesLearners?: boolean | undefined;
+}
 
 export const NO_TEAMS: TeamMembers = { roles: {}, cohorts: new Map() };
 
@@ -64,5 +67,8 @@ export function rosterOf(
       emails: person?.emails ?? [],
     };
   };
-  return new Map([...ids].map((id) => [id, standingOf(id)]));
+  return Object.assign(new Map([...ids].map((id) => [id, standingOf(id)])), {
+    namesLearners:
+      people.some(({ roles }) => roles.includes('learner')) || cohorts.some(({ team }) => team !== undefined),
+  });
 }

@@ -1,3 +1,4 @@
+import { mayLearn } from '../../domain/people/rights.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
 import { isUnsettled } from '../../review/peers/request.ts';
 import type { PeerWork } from './peer-work.ts';
@@ -15,6 +16,7 @@ export async function askAgain(
   const facts = await deps.peers.facts(pull);
   if (facts === null) return { came: 'not-ready' };
   if ((deps.project(facts.project)?.rubric.review.peers ?? 0) === 0) return { came: 'not-wanted' };
+  if (!mayLearn(facts.author, await deps.roster())) return { came: 'no-learner' };
   if (facts.work !== 'ready') return { came: facts.work };
   if (facts.requests.some(({ state }) => isUnsettled(state))) return { came: 'looking' };
   if (facts.headIsReviewed && !byStaff) return { came: 'said' };

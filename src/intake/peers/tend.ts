@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Project } from '../../domain/course/project.ts';
 import type { Days } from '../../domain/people/calendar.ts';
+import { mayLearn } from '../../domain/people/rights.ts';
 import type { Roster } from '../../domain/people/roster.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
 import { decidePeers, isIdle, type PeerWish } from '../../review/peers/decide.ts';
@@ -53,9 +54,11 @@ export async function tendPeers(
 }
 
 async function wishFor(facts: PeerFacts, again: boolean, deps: TendDeps): Promise<PeerWish> {
+  const roster = await deps.roster();
   return {
-    wanted: deps.project(facts.project)?.rubric.review.peers ?? 0,
-    roster: await deps.roster(),
+    // Peers give their time to each other, and not to whoever is nobody in the school.
+    wanted: mayLearn(facts.author, roster) ? (deps.project(facts.project)?.rubric.review.peers ?? 0) : 0,
+    roster,
     holidays: deps.holidays,
     involved: new Set([facts.author]),
     again,

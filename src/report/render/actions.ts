@@ -1,5 +1,5 @@
 import type { CheckAction } from '../../domain/report.ts';
-import type { OutcomeKind, Subject } from './outcome.ts';
+import { mayAppeal, type OutcomeKind, type Subject } from './outcome.ts';
 import { phrases } from './phrases.ts';
 
 const button = (identifier: CheckAction['identifier']): CheckAction => ({
@@ -8,10 +8,10 @@ const button = (identifier: CheckAction['identifier']): CheckAction => ({
 });
 
 /** The buttons on a check that has its result: those that lead somewhere from there. */
-export function actionsOf(kind: OutcomeKind, { appealed, isRecheck }: Subject): CheckAction[] {
+export function actionsOf(kind: OutcomeKind, subject: Subject): CheckAction[] {
   switch (kind) {
     case 'not-yet':
-      return [button('mark'), ...(appealed === true || isRecheck === true ? [] : [button('appeal')])];
+      return [button('mark'), ...(mayAppeal(kind, subject) ? [button('appeal')] : [])];
     case 'awaiting-review':
       return [button('mark'), button('approve')];
     case 'mastered':

@@ -53,6 +53,8 @@ export const answerPhrases = {
     'Peers are asked for a first look, and have yet to give it. There is nothing that you must do now.',
   noPeers: {
     'not-wanted': 'This project has no first look by peers.',
+    'no-learner':
+      'Peers look at the work of learners of this course, and whose work this is stands in no list of its people. So nobody was asked.',
     over: 'Nothing is to be looked at here any more, so nobody was asked.',
     'not-ready':
       'Peers are asked when everything is met that can be looked at by itself, and a person has yet to look. That is not so for this commit, so nobody was asked.',

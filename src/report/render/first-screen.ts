@@ -5,7 +5,7 @@ import type { Feedback } from '../../domain/results.ts';
 import { FIRST_SCREEN_MOST } from './limits.ts';
 import { heading, item, list, paragraph, print, strong, text } from './markdown.ts';
 import { nextStep } from './next-step.ts';
-import { criteriaOf, type Outcome, type Subject } from './outcome.ts';
+import { criteriaOf, mayAppeal, type Outcome, type Subject } from './outcome.ts';
 import { phrases } from './phrases.ts';
 import { prose } from './prose.ts';
 
@@ -85,11 +85,8 @@ function closing(subject: Subject, outcome: Outcome, room: Room): string[] {
   return [...moreOpen(subject, room), ...askAPerson(subject, outcome), commit];
 }
 
-/** Every 'not yet' says how to ask for a person, until one is asked for. */
-function askAPerson({ appealed, isRecheck }: Subject, { kind }: Outcome): string[] {
-  return kind === 'not-yet' && appealed !== true && isRecheck !== true
-    ? [phrases.appeal.how(quoted('/touchstone appeal <why>'))]
-    : [];
+function askAPerson(subject: Subject, { kind }: Outcome): string[] {
+  return mayAppeal(kind, subject) ? [phrases.appeal.how(quoted('/touchstone appeal <why>'))] : [];
 }
 
 /** What is open besides the steps that are shown: nobody should take them for all. */

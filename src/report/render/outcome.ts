@@ -30,6 +30,8 @@ export interface Subject {
   peers?: PeersSeen | null;
   /** What else is open to the learner, where there is an occasion to say it. */
   open?: OpenNow | null;
+  /** Whose it is is a learner of the school; by default they are. */
+  isLearner?: boolean;
   /** It is a re-check of what was mastered some weeks ago. */
   isRecheck?: boolean;
   /** Everybody can see it: only the decision and the next steps are shown. */
@@ -38,6 +40,11 @@ export interface Subject {
   missingAgain?: readonly string[];
   /** What they are called who may be asked to work with the learner. */
   volunteers?: readonly string[];
+}
+
+/** Whether a person can be asked to look: at every 'not yet', until one is asked for. */
+export function mayAppeal(kind: OutcomeKind, { appealed, isRecheck, isLearner }: Subject): boolean {
+  return kind === 'not-yet' && appealed !== true && isRecheck !== true && isLearner !== false;
 }
 
 export type OutcomeKind = 'mastered' | 'not-yet' | 'awaiting-review' | 'practice';

@@ -1,6 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { isStaff, PARTS, partsOf, RIGHTS, type Thing, THINGS } from '../../../src/domain/people/rights.ts';
+import { withLeave } from '../../../src/domain/people/leave.ts';
+import {
+  isStaff,
+  mayLearn,
+  PARTS,
+  partsOf,
+  RIGHTS,
+  type Thing,
+  THINGS,
+} from '../../../src/domain/people/rights.ts';
 import { rosterOf } from '../../../src/domain/people/roster.ts';
 
 const person = (id: number, ...roles: ('learner' | 'tutor' | 'staff' | 'lead')[]) => ({
@@ -39,6 +48,18 @@ test('what somebody is follows from the roster and from whose work it is', () =>
   expect(partsOf(4, 1, roster)).toEqual(new Set());
   expect(partsOf(99, 1, roster)).toEqual(new Set());
   expect(isStaff(undefined)).toBe(false);
+});
+
+test('where the course says who its learners are, nobody else is one, also while a team cannot be read', () => {
+  const staffOnly = rosterOf({ people: [person(2, 'staff')], cohorts: [], timeZone: 'UTC' });
+  const cohort = { id: 'spring', title: 'Spring', team: 'octo-school/spring', holidays: [] };
+  const byTeam = rosterOf({ people: [person(2, 'staff')], cohorts: [cohort], timeZone: 'UTC' });
+  expect([mayLearn(1, roster), mayLearn(2, roster), mayLearn(99, roster)]).toEqual([true, true, false]);
+  expect(mayLearn(99, staffOnly)).toBe(true);
+  expect(mayLearn(99, byTeam)).toBe(false);
+  expect(mayLearn(99, withLeave(byTeam, new Map()))).toBe(false);
+  expect(partsOf(99, 99, roster)).toEqual(new Set());
+  expect(partsOf(99, 99, staffOnly)).toEqual(new Set(['learner']));
 });
 
 test('no learner sees what is about others, or is for staff alone', () => {

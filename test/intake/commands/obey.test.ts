@@ -51,7 +51,7 @@ const TYPED: Record<CommandName, string> = {
   useful: 'useful yes',
 };
 
-async function say(by: number, body: string) {
+async function say(by: number, body: string, learner = ADA) {
   const given: string[] = [];
   const said: { sign: boolean; replies: readonly CommandReply[] }[] = [];
   const handlers = Object.fromEntries(
@@ -63,7 +63,7 @@ async function say(by: number, body: string) {
       },
     ]),
   ) as unknown as Handlers;
-  const state = pullRequest({ learner: { id: ADA, login: 'ada' } });
+  const state = pullRequest({ learner: { id: learner, login: 'ada' } });
   const github = gitHubInMemory();
   github.push(state);
   await obey(state.pull, { id: 1, by: { id: by, login: 'x', type: 'User' }, body, createdAt: 0 }, 'd', {
@@ -99,6 +99,15 @@ describe('whose a command is', () => {
     const reply = { kind: 'not-yours', usage: COMMANDS[name].usage, whose: COMMANDS[name].whose };
     expect(said[0]?.replies).toEqual(may || !hasRights ? [] : [reply]);
   });
+
+  test.each(Object.keys(COMMANDS) as CommandName[])(
+    'a pull request of one’s own gives nobody a right in a school that does not know them: %s',
+    async (name) => {
+      const { given, said } = await say(10, `/touchstone ${TYPED[name]}`, 10);
+      expect(given).toEqual([]);
+      expect(said).toEqual([{ sign: false, replies: [] }]);
+    },
+  );
 
   test('a wrong one gets the nearest, and nothing is done', async () => {
     for (const [typed, nearest] of [

@@ -473,5 +473,20 @@ export function peersContract(
       expect(await database.peers.notesFor('bo', since)).toEqual([]);
       expect(await database.peers.notesFor('grace', clock.at + 1)).toEqual([]);
     });
+
+    test('nobody is asked to look at the work of somebody who is nobody in the school', async () => {
+      const withoutAda = new Map([...roster].filter(([id]) => id !== ada));
+      const before = deps.roster;
+      deps.roster = () => Promise.resolve(withoutAda);
+      try {
+        await everybodyMastered();
+        await waits();
+        expect(await tend({ thorough: true })).toMatchObject({ asked: 0 });
+        expect(await askAgain(pullRequest().pull, { byStaff: true }, deps)).toEqual({ came: 'no-learner' });
+        expect(await requests()).toEqual([]);
+      } finally {
+        deps.roster = before;
+      }
+    });
   });
 }

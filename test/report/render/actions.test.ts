@@ -16,6 +16,14 @@ test('a button stands where it leads somewhere', () => {
   expect(at('practice')).toEqual(['mark']);
 });
 
+test('nobody is offered to ask for a person where nobody would come', () => {
+  const buttons = (subject: Partial<Subject>) =>
+    actionsOf('not-yet', subject as Subject).map(({ identifier }) => identifier);
+  expect(buttons({ isLearner: false })).toEqual(['mark']);
+  expect(buttons({ isRecheck: true })).toEqual(['mark']);
+  expect(buttons({ isLearner: true })).toEqual(['mark', 'appeal']);
+});
+
 // https://docs.github.com/en/rest/checks/runs: `actions`
 test.each(CheckButton.options)('GitHub takes the button %s, and it is a command', (button) => {
   expect(Object.keys(COMMANDS)).toContain(button);

@@ -17,6 +17,7 @@ export function requestReview({ peerWork }: RequestReviewDeps): Handler<'request
       case 'looking':
         return told({ kind: 'peers-looking' });
       case 'not-wanted':
+      case 'no-learner':
       case 'over':
       case 'not-ready':
       case 'said':
