@@ -20,10 +20,11 @@ export async function exportCommand(
   terminal: Terminal,
 ): Promise<number> {
   const course = await parts.readCourse(courseDir);
-  const files = await parts.withPeople(async (people) =>
-    parts.portfolio(course, await findPerson(which, people), people),
-  );
-  const folder = out ?? `${which.login}-portfolio`;
+  const { login, files } = await parts.withPeople(async (people) => {
+    const person = await findPerson(which, people);
+    return { login: person.login, files: await parts.portfolio(course, person, people) };
+  });
+  const folder = out ?? `${login}-portfolio`;
   await makeFolder(folder);
   for (const [path, text] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });

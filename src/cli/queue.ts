@@ -29,10 +29,11 @@ export async function queueCommand(
   const queue = queueOf(await parts.waiting(), now).filter(({ state }) => all || state !== 'snoozed');
   const troubles = await parts.openingTroubles();
   const notes = login === undefined ? null : await parts.reviewNotes(login, now - NOTES_MS);
-  const expiring = (await parts.expiring()).map(({ login: learner, lastAt, warnedAt }) => ({
-    learner,
+  const expiring = (await parts.expiring()).map(({ login, lastAt, warnedAt, dueAt }) => ({
+    login,
     last: new Date(lastAt).toISOString(),
     warned: new Date(warnedAt ?? now).toISOString(),
+    erased: dueAt === null ? null : new Date(dueAt).toISOString(),
   }));
   const document = {
     queue: queue.map(documentOf),
@@ -50,11 +51,12 @@ export async function queueCommand(
   return exit.done;
 }
 
-/** What is erased soon, so that nobody is surprised: the records of learners of whom nothing has come for a long time. */
-function expiringText(expiring: readonly { learner: string; last: string }[]): string {
+/** What is erased soon, so that nobody is surprised: the records of people of whom nothing has come for a long time. */
+function expiringText(expiring: readonly { login: string; last: string; erased: string | null }[]): string {
   if (expiring.length === 0) return '';
   const lines = expiring.map(
-    ({ learner, last }) => `  ${visibleLine(learner)}, of whom nothing has come since ${last.slice(0, 10)}`,
+    ({ login, last, erased }) =>
+      `  ${visibleLine(login)}, of whom nothing has come since ${last.slice(0, 10)}${erased === null ? '' : `: erased on ${erased.slice(0, 10)}`}`,
   );
   return [
     '',

@@ -22,11 +22,13 @@ interface RoundParts {
   github: GitHub;
   marking: Pick<OpenMarking, 'mark' | 'mutationsOf'>;
   roster: () => Promise<Roster>;
+  /** Everybody whom the school has in its roster, however long ago GitHub last told of a team. */
+  there: () => Promise<Roster>;
   log: Logger;
 }
 
 /** What is done from time to time, besides the sweep. */
-export function rounds({ course, database, github, marking, roster, log }: RoundParts): Round[] {
+export function rounds({ course, database, github, marking, roster, there, log }: RoundParts): Round[] {
   return [
     {
       name: 'teams',
@@ -45,6 +47,7 @@ export function rounds({ course, database, github, marking, roster, log }: Round
             keeping: course.policies.keep,
             store: database.keeping,
             people: { erase: (id) => database.persons.erase(id), purge: () => database.purge() },
+            there,
             log,
           },
           signal,
@@ -57,7 +60,14 @@ export function rounds({ course, database, github, marking, roster, log }: Round
   ];
 }
 
-function retentionRound({ course, database, github, marking, roster, log }: RoundParts): Round[] {
+function retentionRound({
+  course,
+  database,
+  github,
+  marking,
+  roster,
+  log,
+}: Omit<RoundParts, 'there'>): Round[] {
   const { retention } = course;
   if (retention === null) return [];
   return [

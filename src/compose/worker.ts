@@ -26,6 +26,9 @@ import { rendering } from './rendering.ts';
 import { missingAgainIn } from './missing-again.ts';
 import { rounds } from './rounds.ts';
 
+/** While GitHub is away nobody of a team may be taken for gone. */
+const NEVER_MS = 10 * 365 * 24 * 3_600_000;
+
 /** Starts a worker on an open database: queue, GitHub, sandbox and marking put together. */
 export async function startWorker({
   config,
@@ -94,7 +97,15 @@ export async function startWorker({
       volunteers: volunteers(database, roster),
       open: (learner, progress, challenged) => openNow(course, learner, progress, challenged),
       peerWork: peers,
-      rounds: rounds({ course, database, github, marking, roster, log }),
+      rounds: rounds({
+        course,
+        database,
+        github,
+        marking,
+        roster,
+        there: knownRoster(course, people, database.teams, NEVER_MS),
+        log,
+      }),
       newToken: () => randomUUID(),
       log,
     },

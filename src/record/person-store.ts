@@ -32,8 +32,10 @@ export interface People extends PersonStore {
 
 /** People as the records know them: whoever handed in, reviewed, or said something. */
 export interface PersonStore {
-  /** Everybody who was ever seen under a login; capitals do not count. Several where somebody else has taken it since. */
+  /** Everybody who was ever seen under a login, as they are called now; capitals do not count. Several where somebody else has taken it since. */
   called(login: string): Promise<KnownPerson[]>;
+  /** What somebody is called now; null where nothing that is kept says it. */
+  loginOf(id: number): Promise<string | null>;
   dataOf(id: number): Promise<PersonalData>;
   /** Everything in one transaction. What is about others stays as it is. */
   erase(id: number): Promise<Erased>;

@@ -10,15 +10,20 @@ import { membersOf, teamsOf } from './teams-of-course.ts';
  */
 const HOLDS_MS = 24 * 3_600_000;
 
-/** Who is who by the file of people, and by the teams as they were read last. */
+/**
+ * Who is who by the file of people, and by the teams as they were read last.
+ *
+ * @param holdsMs teams that were read longer ago are taken to be unknown
+ */
 export function knownRoster(
   course: Pick<Course, 'cohorts' | 'timeZone' | 'teams'>,
   people: () => Promise<readonly Person[]>,
   teams: Pick<TeamStore, 'known'>,
+  holdsMs = HOLDS_MS,
 ): () => Promise<Roster> {
   const named = teamsOf(course).length > 0;
   return async () => {
     const facts = { ...course, people: await people() };
-    return named ? rosterOf(facts, membersOf(course, await teams.known(HOLDS_MS))) : rosterOf(facts);
+    return named ? rosterOf(facts, membersOf(course, await teams.known(holdsMs))) : rosterOf(facts);
   };
 }

@@ -85,7 +85,11 @@ describe('whom erase takes', () => {
         { id: 1, login: 'ada' },
         { id: 2, login: 'ada' },
       ]),
-    dataOf: () => Promise.resolve({ own: { runs: [{}, {}] }, forOthers: { signOffs: [{}] } }),
+    loginOf: (id) => Promise.resolve(id === 3 ? 'bo' : null),
+    dataOf: (id) =>
+      Promise.resolve(
+        id === 404 ? { own: {}, forOthers: {} } : { own: { runs: [{}, {}] }, forOthers: { signOffs: [{}] } },
+      ),
     erase: (id) => {
       erased.push(id);
       return Promise.resolve({ removed: { runs: 2 }, anonymised: {}, cut: {} });
@@ -119,6 +123,21 @@ describe('whom erase takes', () => {
     expect(erased).toEqual([]);
     await erase({ yes: true, id: 2 });
     expect(erased).toEqual([2]);
+  });
+
+  test('nobody, where the number is that of somebody else, or of nobody', async () => {
+    await expect(erase({ yes: true, id: 3 })).rejects.toThrow(
+      'Account 3 was never called "ada", as far as is known: it is "bo".',
+    );
+    await expect(erase({ yes: true, id: 404 })).rejects.toThrow(
+      'Nothing is kept of anybody called "ada (account 404)"',
+    );
+    expect(erased).toEqual([]);
+  });
+
+  test('whoever is known by their number alone', async () => {
+    await erase({ yes: true, id: 9 });
+    expect(erased).toEqual([9]);
   });
 
   test('nobody, where the answer is no; it is asked with what there is', async () => {

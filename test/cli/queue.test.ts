@@ -136,8 +136,9 @@ a repository for sums could not be made so far: GitHub is away
     expect(out).toContain('missed 6 times: 1');
     expect(await printed([])).toBe('Nothing waits for staff.\n');
     const quiet = { id: 5, login: 'ada', lastAt: Date.parse('2024-03-04'), warnedAt: 1 };
-    expect(await printed([], false, { expiring: [quiet] })).toContain(
-      'ada, of whom nothing has come since 2024-03-04',
+    const dueAt = Date.parse('2026-04-01T10:00:00Z');
+    expect(await printed([], false, { expiring: [{ ...quiet, dueAt }] })).toContain(
+      'ada, of whom nothing has come since 2024-03-04: erased on 2026-04-01',
     );
   });
 

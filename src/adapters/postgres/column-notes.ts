@@ -5,6 +5,7 @@ import {
   nameOfOther,
   numberOfOther,
   personal,
+  signOf,
   theirName,
   wordsAbout,
   type ColumnNote,
@@ -58,7 +59,7 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     headSha: personal('the commit'),
     headOwner: personal('the account to fetch it from'),
     headRepo: personal('the repository to fetch it from'),
-    firstSeenAt: personal('when it was first seen'),
+    firstSeenAt: signOf(['owner'], personal('when it was first seen')),
   },
   rubrics: {
     id: about('a hash of the content, under which markings name it'),
@@ -110,21 +111,21 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     saidAt: about(
       "when it was said, by GitHub's clock; the newest of a commit is the last word on it. None in old rows",
     ),
-    at: about('when it was kept'),
+    at: signOf(['owner', 'byId'], about('when it was kept')),
   },
   appeals: {
     id: about('our own number'),
     pullRequestId: about('the pull request'),
     given: about('the comment, or the delivery of the button, by which it was said'),
     why: wordsAbout('in the words of the learner; null where a button was pressed'),
-    at: about('when it was kept'),
+    at: signOf(['owner'], about('when it was kept')),
     endedAt: about('when a person looked, or the work was mastered; null while it is open'),
   },
   claims: {
     pullRequestId: about('the pull request'),
     byId: numberOfOther('byId', "GitHub's number of the member of staff who looks at it"),
     byLogin: nameOfOther('byId', 'what they were called then'),
-    at: about('since when'),
+    at: signOf(['byId'], about('since when')),
   },
   snoozes: {
     pullRequestId: about('the pull request'),
@@ -132,7 +133,7 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     byLogin: nameOfOther('byId', 'what they were called then'),
     until: about('when it is to be seen again'),
     why: wordsAbout('why not before'),
-    at: about('when it was said'),
+    at: signOf(['byId'], about('when it was said')),
   },
   sessions: {
     id: about('our own number'),
@@ -145,7 +146,7 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     about: wordsAbout('what it was about'),
     criterion: personal("the criterion of the project's rubric that it was about, where it was about one"),
     overCap: personal("with it the learner had more of staff's time in that week than the course sets"),
-    at: personal('when it was told'),
+    at: signOf(['owner', 'byId'], personal('when it was told')),
   },
   leaves: {
     id: about('our own number'),
@@ -155,7 +156,7 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     given: about('the comment by which it was told'),
     byId: numberOfOther('byId', "GitHub's number of whoever told it: the person, or staff"),
     byLogin: nameOfOther('byId', 'what they were called then'),
-    at: about('when it was told; the newer one holds where two overlap'),
+    at: signOf(['owner', 'byId'], about('when it was told; the newer one holds where two overlap')),
   },
   unitRequests: {
     id: about('our own number'),
@@ -166,14 +167,14 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     given: about('the comment by which it was asked for'),
     byId: numberOfOther('byId', "GitHub's number of whoever asked for it: the learner, or staff"),
     byLogin: nameOfOther('byId', 'what they were called then'),
-    at: personal('when it was asked for'),
+    at: signOf(['owner', 'byId'], personal('when it was asked for')),
   },
   pairings: {
     id: about('our own number'),
     submissionId: about('the commit, with whose result it was told'),
     volunteerId: numberOfOther('volunteerId', "GitHub's number of the volunteer who was named"),
     volunteerLogin: nameOfOther('volunteerId', 'what they were called then'),
-    at: about('when they were named'),
+    at: signOf(['volunteerId'], about('when they were named')),
   },
   usefulness: {
     id: about('our own number'),
@@ -182,7 +183,7 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     byId: numberOfOther('byId', "GitHub's number of the member of staff"),
     byLogin: nameOfOther('byId', 'what they were called then'),
     useful: about('whether what they were shown there was of use'),
-    at: about('when it was said'),
+    at: signOf(['byId'], about('when it was said')),
   },
   secondLooks: {
     id: about('our own number'),
@@ -191,7 +192,7 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     byLogin: nameOfOther('byId', 'what they were called then'),
     says: personal('mastered or not-yet'),
     why: wordsAbout('their reason'),
-    at: about('when they said it'),
+    at: signOf(['byId'], about('when they said it')),
   },
   peerRequests: {
     id: about('our own number'),
@@ -201,7 +202,7 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     peerLogin: nameOfOther('peerId', 'what the peer was called when they were asked; null before that'),
     state: about('planned, open, answered, replaced, withdrawn or refused'),
     onGithub: about('whether GitHub may still show the request'),
-    askedAt: about('when they were asked, or asked again'),
+    askedAt: signOf(['peerId'], about('when they were asked, or asked again')),
     changedAt: about('when the state changed last'),
   },
   reviews: {
@@ -216,7 +217,7 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     says: personal('approved, changes-requested or commented'),
     words: wordsAbout('what was written, without the remarks on single lines'),
     lacks: about('a reason or a question, where one would help; null where nothing was noticed'),
-    at: about('when it was kept'),
+    at: signOf(['owner', 'byId'], about('when it was kept')),
   },
   rechecks: {
     id: about('our own number; the branches of the re-check are named after it'),
@@ -251,7 +252,7 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     repositoryId: about("GitHub's number of it, once it was made"),
     branch: about('its default branch'),
     starterSha: about('the commit that last brought the starter in; null where we did not put it there'),
-    wantedAt: personal('when it was first wanted'),
+    wantedAt: signOf(['owner'], personal('when it was first wanted')),
     tries: about('how often making it has failed'),
     dueAt: about('nobody goes on with it before this'),
     problem: personal('why it could not be made; may quote GitHub'),
@@ -269,8 +270,9 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     memberId: personal("GitHub's number of somebody in it, or in a team below it"),
   },
   expiries: {
-    learnerId: personal("GitHub's number of the learner of whom nothing has come for a long time"),
+    learnerId: personal("GitHub's number of somebody of whom nothing has come for a long time"),
     warnedAt: personal('when staff were warned that what is kept of them is erased soon'),
+    dueAt: personal('when it is erased, unless something comes of them before'),
   },
   chores: {
     name: about('what is done, such as the sweep'),

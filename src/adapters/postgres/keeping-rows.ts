@@ -1,60 +1,55 @@
-import { desc, eq, inArray, isNotNull, lte, or, sql } from 'drizzle-orm';
+import { eq, max, notInArray } from 'drizzle-orm';
 import type { KeepingStore } from '../../record/keeping/keeping-store.ts';
-import { expiries, pullRequests, runs, submissions } from './schema.ts';
-import type { Session } from './session.ts';
+import { lastSigns } from './privacy/last-signs.ts';
+import { loginsOf } from './privacy/logins.ts';
+import { expiries, pullRequests, submissions } from './schema.ts';
+import { timeNow, type Rows, type Session } from './session.ts';
 
-/** How long ago something came of each learner. What we look at by ourselves is nothing of theirs. */
+/** How long ago something came of each person. What we look at by ourselves is nothing of theirs. */
 export function keepingRows({ rows, now }: Session): KeepingStore {
-  // The last push, or the last word on it: a person's is said by a run too.
-  const last = sql`max(coalesce(${submissions.firstSeenAt}, ${pullRequests.seenAt}))`;
-  const told = sql`max(${runs.endedAt})`;
-  const lastAt = sql`greatest(${last}, ${told})`.mapWith(pullRequests.seenAt);
-
   return {
-    async now() {
-      const [row] = await rows
-        .select({ at: sql`${now()}`.mapWith(pullRequests.seenAt) })
-        .from(sql`(select 1) as one`);
-      if (row === undefined) throw new Error('the database did not tell its time');
-      return row.at.getTime();
-    },
+    now: () => timeNow(rows, now),
 
     async quietSince(lastBefore) {
-      const found = await rows
-        .select({ id: pullRequests.learnerId, lastAt, warnedAt: expiries.warnedAt })
-        .from(pullRequests)
-        .leftJoin(submissions, eq(submissions.pullRequestId, pullRequests.id))
-        .leftJoin(runs, eq(runs.submissionId, submissions.id))
-        .leftJoin(expiries, eq(expiries.learnerId, pullRequests.learnerId))
-        .groupBy(pullRequests.learnerId, expiries.warnedAt)
-        .having(or(lte(lastAt, new Date(lastBefore)), isNotNull(expiries.warnedAt)));
-      const logins = await rows
-        .selectDistinctOn([pullRequests.learnerId], {
-          id: pullRequests.learnerId,
-          login: pullRequests.learnerLogin,
-        })
-        .from(pullRequests)
-        .where(
-          inArray(
-            pullRequests.learnerId,
-            found.map(({ id }) => id),
-          ),
-        )
-        .orderBy(pullRequests.learnerId, desc(pullRequests.seenAt));
-      return found.map(({ id, lastAt: at, warnedAt }) => ({
+      const last = await lastSigns(rows);
+      for (const [id, seenAt] of await onlySeen(rows)) if (!last.has(id)) last.set(id, seenAt);
+      const warnings = await rows.select().from(expiries);
+      const warned = new Map(warnings.map((each) => [each.learnerId, each]));
+      const quiet = [...last].filter(([id, at]) => at <= lastBefore || warned.has(id));
+      const logins = await loginsOf(
+        rows,
+        quiet.map(([id]) => id),
+      );
+      return quiet.map(([id, lastAt]) => ({
         id,
-        login: logins.find((each) => each.id === id)?.login ?? String(id),
-        lastAt: at.getTime(),
-        warnedAt: warnedAt?.getTime() ?? null,
+        login: logins.get(id) ?? String(id),
+        lastAt,
+        warnedAt: warned.get(id)?.warnedAt.getTime() ?? null,
+        dueAt: warned.get(id)?.dueAt?.getTime() ?? null,
       }));
     },
 
-    async warned(learnerId) {
-      await rows.insert(expiries).values({ learnerId, warnedAt: now() }).onConflictDoNothing();
+    async warned(id, dueAt) {
+      const due = new Date(dueAt);
+      await rows
+        .insert(expiries)
+        .values({ learnerId: id, warnedAt: now(), dueAt: due })
+        .onConflictDoUpdate({ target: expiries.learnerId, set: { dueAt: due } });
     },
 
-    async forgiven(learnerId) {
-      await rows.delete(expiries).where(eq(expiries.learnerId, learnerId));
+    async forgiven(id) {
+      await rows.delete(expiries).where(eq(expiries.learnerId, id));
     },
   };
+}
+
+/** Learners of whom nothing but a pull request is known, on which there was nothing to mark: when it was seen. */
+async function onlySeen(rows: Rows): Promise<Map<number, number>> {
+  const marked = rows.selectDistinct({ id: submissions.pullRequestId }).from(submissions);
+  const found = await rows
+    .select({ id: pullRequests.learnerId, at: max(pullRequests.seenAt) })
+    .from(pullRequests)
+    .where(notInArray(pullRequests.id, marked))
+    .groupBy(pullRequests.learnerId);
+  return new Map(found.flatMap(({ id, at }) => (at === null ? [] : [[id, at.getTime()] as const])));
 }

@@ -8,7 +8,7 @@ export const Policies = z.strictObject({
         .int()
         .min(30)
         .default(730)
-        .describe('How many days what is known of a learner is kept after the last thing that came of them.'),
+        .describe('How many days what is known of a person is kept after the last thing that came of them.'),
       warningDays: z
         .int()
         .min(7)
@@ -16,7 +16,7 @@ export const Policies = z.strictObject({
         .describe('Staff are warned so many days before it is erased, in `touchstone queue`.'),
     })
     .refine(({ days, warningDays }) => warningDays < days, {
-      error: 'expected the warning to come after the last thing that came of a learner',
+      error: 'expected the warning to come after the last thing that came of somebody',
     })
     .prefault({})
     .describe('How long records are kept.'),

@@ -32,6 +32,12 @@ export const usageErrors = {
     message: ({ login }) => `Nothing is kept of anybody called "${login}".`,
     fix: () => "Look at how the login is spelt, or name GitHub's number of the account with --id.",
   }),
+  'usage.another-person': entry<{ login: string; id: number; name: string }>({
+    audience: 'operator',
+    message: ({ login, id, name }) =>
+      `Account ${id} was never called "${login}", as far as is known: it is "${name}".`,
+    fix: () => 'Look at the number: nothing was done.',
+  }),
   'usage.unknown-staff': entry<{ login: string }>({
     audience: 'operator',
     message: ({ login }) => `Nobody of the staff is called "${login}" in the course's file of people.`,

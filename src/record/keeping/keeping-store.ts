@@ -1,10 +1,11 @@
 import type { Quiet } from './keeping.ts';
 
-/** How long ago something came of each learner. */
+/** How long ago something came of each person. */
 export interface KeepingStore {
   now(): Promise<number>;
-  /** Learners of whom nothing has come since a time (ms since 1970), and those of whom staff were warned. */
+  /** People of whom nothing has come since a time (ms since 1970), and those of whom staff were warned. */
   quietSince(lastBefore: number): Promise<Quiet[]>;
-  warned(learner: number): Promise<void>;
-  forgiven(learner: number): Promise<void>;
+  /** Staff see from now on when what is kept of somebody will be erased (ms since 1970). The time of the first warning stays. */
+  warned(id: number, dueAt: number): Promise<void>;
+  forgiven(id: number): Promise<void>;
 }

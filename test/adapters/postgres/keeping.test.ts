@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { databaseOn, type Database } from '../../../src/adapters/postgres/database.ts';
 import type { Connection } from '../../../src/adapters/postgres/connection.ts';
 import { connectPglite } from '../../../src/adapters/postgres/pglite.ts';
@@ -7,6 +7,8 @@ import { goKeepRound } from '../../../src/record/keeping/keep-round.ts';
 import { pullRequest, sighting } from '../../intake/pulls.ts';
 import { freshPglite } from '../../services/pglite.ts';
 import { silent } from '../../services/silent.ts';
+
+const DAY = 86_400_000;
 
 let connection: Connection;
 let database: Database;
@@ -25,12 +27,13 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const go = () =>
+const go = (there: readonly number[] = []) =>
   goKeepRound(
     {
       keeping: { days: 730, warningDays: 30 },
       store: database.keeping,
       people: { erase: (id) => database.persons.erase(id), purge: () => database.purge() },
+      there: () => Promise.resolve(new Set(there)),
       log: silent,
     },
     new AbortController().signal,
@@ -61,4 +64,63 @@ test('staff are warned of a learner of whom nothing has come for long, and in ti
   expect(await database.persons.called('ada')).toEqual([]);
   expect(await database.persons.called('bo')).toHaveLength(1);
   expect(await warned()).toEqual([]);
+});
+
+describe('somebody at work', () => {
+  const grace = { id: 4_711_008, login: 'grace', type: 'User' };
+
+  /** She tried the course two years ago; since then she signs off the work of others. */
+  const longAgo = async () => {
+    const trial = {
+      ...pullRequest(),
+      learner: { id: grace.id, login: grace.login },
+      pull: { ...pullRequest().pull, repositoryId: 400 },
+    };
+    await database.pulls.see(sighting(trial, Date.now()));
+    await connection.rows.execute(
+      sql`update submissions set first_seen_at = first_seen_at - interval '800 days' where pull_request_id in (select id from pull_requests where repository_id = 400)`,
+    );
+  };
+  const forget = () => database.persons.erase(grace.id);
+  afterEach(forget);
+
+  test('is not quiet, whatever they do: any row in which they did something says so', async () => {
+    await longAgo();
+    expect((await database.keeping.quietSince(Date.now() - 700 * DAY)).map(({ id }) => id)).toContain(
+      grace.id,
+    );
+    const { pull } = pullRequest();
+    const byBo = { ...pull, repositoryId: 99 };
+    await database.peers.keepReview(byBo, {
+      sourceId: 5,
+      by: grace,
+      as: 'staff',
+      headSha: pullRequest().headSha,
+      says: 'approved',
+      words: 'Because it reads well.',
+      lacks: null,
+    });
+    expect((await database.keeping.quietSince(Date.now() - 700 * DAY)).map(({ id }) => id)).not.toContain(
+      grace.id,
+    );
+  });
+
+  test('is not erased while the school has them in its roster, and a warning is void', async () => {
+    await longAgo();
+    await go();
+    expect(await warned()).toContain('grace');
+    await connection.rows.execute(sql`update expiries set warned_at = warned_at - interval '31 days'`);
+    await go([grace.id]);
+    expect(await warned()).not.toContain('grace');
+    expect(await database.persons.called('grace')).toHaveLength(1);
+    await go([grace.id]);
+    expect(await warned()).not.toContain('grace');
+  });
+
+  test('staff see when it will be', async () => {
+    await longAgo();
+    await go();
+    const [quiet] = (await database.keeping.quietSince(0)).filter(({ id }) => id === grace.id);
+    expect((quiet?.dueAt ?? 0) / DAY).toBeCloseTo(Date.now() / DAY + 30, 1);
+  });
 });

@@ -19,10 +19,21 @@ export interface ColumnNote {
   isName?: true;
   /** Words that a person wrote, in which another one may be called by name. */
   isFreeText?: true;
+  /**
+   * A time at which those people did something, or something was done with them: `owner`, or the columns with their numbers. How long
+   * ago the last thing came of somebody follows from it.
+   */
+  signOf?: readonly string[];
 }
 
 /** A column about nobody. */
 export const about = (text: string): ColumnNote => ({ about: text, whose: 'nobody' });
+
+/** A time that says of people that they were there: `owner`, or the columns with their numbers. */
+export const signOf = (people: readonly string[], note: ColumnNote): ColumnNote => ({
+  ...note,
+  signOf: people,
+});
 
 /** A column about the person whose row it is. */
 export const personal = (text: string): ColumnNote => ({ about: text, whose: 'owner' });

@@ -36,6 +36,6 @@ export const rowOwners: { [Name in TableName]: RowOwner<(typeof schema)[Name]> }
   openings: { who: 'the learner whom the repository is for', number: 'learnerId' },
   teams: 'nobody',
   teamMembers: { who: 'the member of the team', number: 'memberId' },
-  expiries: { who: 'the learner', number: 'learnerId' },
+  expiries: { who: 'whoever has been quiet', number: 'learnerId' },
   chores: 'nobody',
 };

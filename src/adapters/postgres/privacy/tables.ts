@@ -17,7 +17,7 @@ export interface DeclaredTable {
 
 const names = Object.keys(schema) as TableName[];
 
-function declared(name: TableName): DeclaredTable {
+export function declared(name: TableName): DeclaredTable {
   const table: PgTable = schema[name];
   const notes: Record<string, ColumnNote> = columnNotes[name];
   const columns = Object.entries<PgColumn>(getTableColumns(table)).map(([key, column]) => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { databaseOn, type Database } from '../../../../src/adapters/postgres/database.ts';
 import type { Connection } from '../../../../src/adapters/postgres/connection.ts';
+import { lastSigns } from '../../../../src/adapters/postgres/privacy/last-signs.ts';
 import { tables } from '../../../../src/adapters/postgres/privacy/tables.ts';
 import { everything, playEverywhere, type Somebody } from './everywhere.ts';
 
@@ -47,6 +48,32 @@ export function personContract(
       }
     });
 
+    test('every table that names people says when the last thing came of them', () => {
+      for (const { name, columns } of tables) {
+        const all = [...columns];
+        const signs = new Set(all.flatMap(([, { note }]) => note.signOf ?? []));
+        const others = all.flatMap(([, { note }]) =>
+          typeof note.whose === 'object' ? [note.whose.numberedBy] : [],
+        );
+        expect.soft([...signs], name).toEqual(expect.arrayContaining([...new Set(others)]));
+      }
+    });
+
+    test('a time at which anybody did anything counts as the last that came of them', async () => {
+      await playEverywhere(connection.rows, { owner: ada, other: linus, named: ada });
+      for (const { name, columns } of tables)
+        for (const [key, { note }] of columns)
+          for (const who of note.signOf ?? []) {
+            const [table] = tables.filter((each) => each.name === name);
+            if (table === undefined) throw new Error(name);
+            const at = new Date(Date.UTC(2030, 0, 1));
+            await connection.rows.update(table.table).set({ [key]: at });
+            const last = await lastSigns(connection.rows);
+            expect.soft(last.get(who === 'owner' ? ada.id : linus.id), `${name}.${key}`).toBe(at.getTime());
+            await connection.rows.update(table.table).set({ [key]: new Date(0) });
+          }
+    });
+
     test('nothing is left of somebody who is everywhere', async () => {
       await playEverywhere(connection.rows, { owner: ada, other: linus, named: ada });
       await playEverywhere(connection.rows, { owner: grace, other: ada, named: ada });
@@ -91,6 +118,9 @@ export function personContract(
 
     test('a login that several have had names all of them', async () => {
       await playEverywhere(connection.rows, { owner: ada, other: linus, named: ada });
+      expect(await database.persons.called(ada.login.toUpperCase())).toEqual([
+        { id: ada.id, login: ada.login },
+      ]);
       await playEverywhere(connection.rows, {
         owner: { ...grace, login: ada.login },
         other: linus,
@@ -98,6 +128,18 @@ export function personContract(
       });
       const found = await database.persons.called(ada.login.toUpperCase());
       expect(found.map(({ id }) => id).toSorted()).toEqual([ada.id, grace.id]);
+    });
+
+    test('somebody is called as they are called now, under whichever login they are looked for', async () => {
+      await playEverywhere(connection.rows, { owner: linus, other: ada, named: linus });
+      await playEverywhere(connection.rows, {
+        owner: { ...ada, login: 'countess' },
+        other: linus,
+        named: ada,
+      });
+      expect(await database.persons.called('ada-l')).toEqual([{ id: ada.id, login: 'countess' }]);
+      expect(await database.persons.loginOf(ada.id)).toBe('countess');
+      expect(await database.persons.loginOf(1)).toBeNull();
     });
 
     test('somebody who was erased can come back as somebody new', async () => {

@@ -1,0 +1,1 @@
+ALTER TABLE "expiries" ADD COLUMN "due_at" timestamp with time zone;
