@@ -3,6 +3,7 @@ import type { GitHub } from '../adapters/octokit/github.ts';
 import type { Database } from '../adapters/postgres/database.ts';
 import type { Course } from '../domain/course/project.ts';
 import type { Round } from '../marking/rounds.ts';
+import { askForLost } from '../intake/lost/ask-for-lost.ts';
 import { refreshTeams } from '../roster/refresh-teams.ts';
 import { teamsOf } from '../roster/teams-of-course.ts';
 import { renderRecheck } from '../report/render/recheck.ts';
@@ -52,6 +53,13 @@ export function rounds({ course, database, github, marking, roster, there, log }
           },
           signal,
         ),
+    },
+    {
+      name: 'deliveries',
+      everyMs: 5 * MINUTE,
+      // What came while nobody was here is asked for as soon as somebody is.
+      atStartAfterMs: MINUTE / 6,
+      work: (signal) => askForLost({ deliveryLog: github.deliveryLog, lost: database.lost, log }, signal),
     },
     publicityRound(course, database, github),
     peerRound({ course, database, github, roster, log }),

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import { messageOf } from '../domain/errors/message-of.ts';
+import type { Again } from './again.ts';
 import { obey, type ObeyDeps } from './commands/obey.ts';
 import type { ChoreStore } from './chore-store.ts';
 import type { DeliveryStore, WaitingDelivery } from './delivery-store.ts';
+import { isSaidOnce } from './lost/said-once.ts';
 import { press } from './commands/press.ts';
 import { look, type LookDeps } from './look.ts';
 import type { Looked } from './look.ts';
@@ -23,24 +25,35 @@ export interface IntakeDeps extends ObeyDeps, LookDeps, VerdictDeps {
   log: Logger;
 }
 
+const HOUR = 3_600_000;
+
 /** How patient intake is with one delivery. Times in milliseconds. */
 export interface IntakePolicy {
   maxTries: number;
   firstPauseMs: number;
   longestPauseMs: number;
+  /** What was said once is not found by looking: it is tried for as long as GitHub would send it again. */
+  patienceMs: number;
 }
 
 const defaultIntakePolicy: IntakePolicy = {
   maxTries: 8,
   firstPauseMs: 1_000,
   longestPauseMs: 300_000,
+  patienceMs: 3 * 24 * HOUR,
 };
+
+/** After so many tries something is wrong that takes a while: from then on it is tried so often. */
+const LATE_PAUSE_MS = HOUR;
+
+/** What waits its turn is asked for again after a quarter of the time that it has waited, and at least so often. */
+const LONGEST_TURN_MS = 60_000;
 
 /** GitHub's API may lag behind its own events by a second or two; after so many looks we believe what it shows. */
 const looksWhileLagging = 3;
 
 /** What an instruction came to: a few words for the record, or the wish to try again. */
-type Result = { done: string } | { again: string };
+type Result = { done: string } | Again;
 
 function resultOf(looked: Looked): Result {
   switch (looked.found) {
@@ -117,7 +130,7 @@ async function follow(
   }
 }
 
-const heardOf = (heard: { done: string | null } | { again: string }): Result =>
+const heardOf = (heard: { done: string | null } | Again): Result =>
   'again' in heard ? heard : { done: heard.done ?? 'a review that decides nothing' };
 
 /** What a review decides comes first; then what it says. */
@@ -133,17 +146,26 @@ async function takeReview(
 }
 
 async function tryAgain(
-  { id, tries }: WaitingDelivery,
-  why: string,
+  delivery: WaitingDelivery,
+  { again: why, isBusy }: Again,
   deps: IntakeDeps,
   policy: IntakePolicy,
   notBeforeMs: number,
 ): Promise<void> {
-  if (tries >= policy.maxTries) {
+  const { id, tries, receivedAt } = delivery;
+  const waited = (await deps.pulls.now()) - receivedAt;
+  const mayWait = waited < policy.patienceMs;
+  if (isBusy === true && mayWait) {
+    const turn = Math.min(Math.max(policy.firstPauseMs, Math.ceil(waited / 4)), LONGEST_TURN_MS);
+    return deps.deliveries.postpone(id, turn, why, { isTry: false });
+  }
+  const isLate = tries >= policy.maxTries;
+  if (isLate && !(mayWait && isSaidOnce(delivery))) {
     deps.log.error({ delivery: id, why }, 'a delivery could not be taken in; the sweep has to find it');
     return deps.deliveries.fail(id, why);
   }
-  const pause = Math.min(policy.firstPauseMs * 3 ** (tries - 1), policy.longestPauseMs);
+  const longest = isLate ? LATE_PAUSE_MS : policy.longestPauseMs;
+  const pause = Math.min(policy.firstPauseMs * 3 ** (tries - 1), longest);
   await deps.deliveries.postpone(id, Math.max(pause, notBeforeMs), why);
 }
 
@@ -186,7 +208,7 @@ export async function takeIn(
     wait = waitOf(error, now);
     result = { again: messageOf(error) };
   }
-  if ('again' in result) return tryAgain(delivery, result.again, deps, policy, wait);
+  if ('again' in result) return tryAgain(delivery, result, deps, policy, wait);
   log.info({ outcome: result.done }, 'delivery taken in');
   await deps.deliveries.done(id, result.done);
 }

@@ -3,6 +3,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { PullRequestRef } from '../domain/submission.ts';
 import { refusalOf, type Verdict } from '../review/sign-off.ts';
 import type { SignOffStore, VerdictSource } from '../review/sign-off-store.ts';
+import { type Again, BUSY } from './again.ts';
 import type { GitHubReader, PullRequestState } from './github-reader.ts';
 
 /** A verdict as a delivery tells of it. */
@@ -22,7 +23,7 @@ export interface VerdictDeps {
 type Judged = { what: 'refused'; refusal: Refusal } | { what: 'kept' | 'known' | 'busy' };
 
 /** What came of a verdict, for the record; or that it has to wait. */
-type Taken = { done: string } | { again: string };
+type Taken = { done: string } | Again;
 
 /** Looks at how the pull request stands on GitHub now, and keeps a person's verdict on its head if it counts. */
 export async function takeVerdict(
@@ -37,7 +38,7 @@ export async function takeVerdict(
     case 'refused':
       return { done: `verdict refused: ${judged.refusal}` };
     case 'busy':
-      return { again: 'a result is being said' };
+      return BUSY;
     case 'kept':
       return { done: `signed off: ${given.verdict.says}` };
     case 'known':

@@ -5,6 +5,7 @@ import { databaseOn } from '../../src/adapters/postgres/database.ts';
 import type { Database } from '../../src/adapters/postgres/database.ts';
 import { chores, deliveries, pullRequests } from '../../src/adapters/postgres/schema.ts';
 import { githubError } from '../../src/domain/errors/github.ts';
+import { BUSY } from '../../src/intake/again.ts';
 import type { Delivery } from '../../src/intake/inbox.ts';
 import { takeIn } from '../../src/intake/take-in.ts';
 import type { IntakeDeps } from '../../src/intake/take-in.ts';
@@ -88,6 +89,62 @@ test('pauses grow while GitHub is away, and after eight tries the sweep has to f
   }
   expect(pauses).toEqual([1, 3, 9, 27, 81, 243, 300]);
   expect(await row(delivery.id)).toMatchObject({ state: 'failed', tries: 8 });
+});
+
+const comment = (id: string): Delivery => ({
+  id,
+  event: 'issue_comment',
+  action: 'created',
+  payload: {
+    action: 'created',
+    installation: { id: 1 },
+    repository: { id: 100, name: 'todo-cli-ada', owner: { login: 'school' } },
+    issue: { number: 7, pull_request: {} },
+    comment: {
+      id: 1,
+      user: { id: 11, login: 'ada', type: 'User' },
+      body: '/touchstone mark',
+      created_at: '2026-03-02T09:00:00Z',
+      updated_at: '2026-03-02T09:00:00Z',
+    },
+  },
+});
+
+test('what was said once is tried for three days, as no sweep finds it', async () => {
+  github.fails.read = githubError('github.unavailable', { call: 'GET pull', seen: '503' });
+  const began = clock.at;
+  const { id } = await arrive(comment('said'));
+  while ((await row(id)).state === 'waiting') {
+    clock.at = (await row(id)).dueAt.getTime();
+    await takeIn(id, deps);
+  }
+  expect((clock.at - began) / 3_600_000).toBeGreaterThanOrEqual(72);
+  expect((await row(id)).tries).toBeLessThan(100);
+});
+
+test('what waits its turn uses no try, is asked for less and less often, and waits no more than three days', async () => {
+  const { pull } = pullRequest();
+  github.push(pullRequest());
+  await arrive(pullRequestDelivery(pullRequest(), 'opened'));
+  let looks = 0;
+  const tend = () => ((looks += 1), Promise.resolve(BUSY));
+  deps = { ...deps, peerWork: { ...noPeers, tend } };
+  const payload = { ...pull };
+  const { id, tries } = await arrive({ id: 'peers', event: 'touchstone', action: 'peers', payload });
+  expect(tries).toBe(0);
+  for (let turns = 0; turns < 40; turns += 1) {
+    clock.at = (await row(id)).dueAt.getTime();
+    await takeIn(id, deps);
+  }
+  expect(await row(id)).toMatchObject({ state: 'waiting', tries: 0, outcome: BUSY.again });
+  expect(looks).toBe(41);
+  expect((await row(id)).dueAt.getTime() - clock.at).toBe(60_000);
+  clock.at += 72 * 3_600_000;
+  for (let tried = 0; tried < 8; tried += 1) {
+    await takeIn(id, deps);
+    clock.at = Math.max(clock.at, (await row(id)).dueAt.getTime());
+  }
+  expect((await row(id)).state).toBe('failed');
 });
 
 test('a rate limit is waited for', async () => {

@@ -58,6 +58,18 @@ export const NumberAnswer = z.object({ number: Id });
 
 export const NumbersAnswer = z.array(NumberAnswer);
 
+/** The log of the App's webhook. Numbers of tries may be larger than what is exact in JavaScript: then they name none. */
+export const DeliveriesAnswer = z.array(
+  z.object({
+    id: z.number(),
+    guid: z.string(),
+    delivered_at: z.iso.datetime({ offset: true }).transform((at) => Date.parse(at)),
+    status_code: z.number(),
+    event: z.string(),
+    action: z.string().nullable(),
+  }),
+);
+
 /** Rules of a branch; of all kinds but one no more than the kind is looked at. */
 export const BranchRulesAnswer = z.array(
   z.object({

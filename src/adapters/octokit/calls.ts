@@ -41,6 +41,9 @@ export const calls = {
   'GET /app': safe({}),
   'GET /app/installations': safe({}),
   'GET /orgs/{org}/installation': safe({}),
+  'GET /app/hook/deliveries': safe({}),
+  // What comes twice is taken once.
+  'POST /app/hook/deliveries/{delivery_id}/attempts': safe({}),
   // A second token does no harm.
   'POST /app/installations/{installation_id}/access_tokens': safe({}),
 

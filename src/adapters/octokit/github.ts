@@ -1,5 +1,6 @@
 import type { GitHubReader, SubmissionSource } from '../../intake/github-reader.ts';
 import type { PullRequestWriter } from '../../report/pull-request-writer.ts';
+import type { DeliveryLog } from '../../intake/lost/delivery-log.ts';
 import type { TeamReader } from '../../roster/team-reader.ts';
 import { createGitHubClient } from './client.ts';
 import type { GitHubClientOptions } from './client.ts';
@@ -7,6 +8,7 @@ import type { ReviewRequests } from '../../review/peers/review-requests.ts';
 import type { BugPlanter } from '../../retention/bug-planter.ts';
 import { createBugPlanter } from './bug-planter.ts';
 import type { RepositoryMaker } from '../../opening/repository-maker.ts';
+import { createDeliveryLog } from './delivery-log.ts';
 import { createReader } from './reader.ts';
 import { createRepositoryMaker } from './repository-maker.ts';
 import { createReviewRequests } from './review-requests.ts';
@@ -29,6 +31,7 @@ export interface GitHub {
   teams: TeamReader;
   repositoryMaker: RepositoryMaker;
   reviewRequests: ReviewRequests;
+  deliveryLog: DeliveryLog;
 }
 
 /** Everything that Touchstone does on GitHub, as one App. Makes no call by itself. */
@@ -46,5 +49,6 @@ export function createGitHub({
     teams: createTeamReader(client),
     repositoryMaker: createRepositoryMaker(client),
     reviewRequests: createReviewRequests(client),
+    deliveryLog: createDeliveryLog(client),
   };
 }

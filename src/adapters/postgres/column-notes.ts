@@ -279,5 +279,13 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     startedAt: about('when it was last begun'),
     finishedAt: about('when it was last finished'),
     requestedAt: about('somebody asked for it to be done at this time'),
+    place: about('how far a round has come that goes on where it stopped'),
+  },
+  lostDeliveries: {
+    guid: about("GitHub's X-GitHub-Delivery of what never came"),
+    logId: about("GitHub's number of the try to send it"),
+    sentAt: about('when GitHub tried first, by its clock: by then it had happened'),
+    tries: about('how often it was asked for'),
+    dueAt: about('it is not asked for before this'),
   },
 };

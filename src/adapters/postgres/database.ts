@@ -6,6 +6,7 @@ import { operatorError } from '../../domain/errors/operator.ts';
 import type { ChoreStore } from '../../intake/chore-store.ts';
 import type { DeliveryStore } from '../../intake/delivery-store.ts';
 import type { Inbox } from '../../intake/inbox.ts';
+import type { LostDeliveries } from '../../intake/lost/lost-store.ts';
 import type { MarkingReader } from '../../intake/marking-reader.ts';
 import type { PullStore } from '../../intake/pull-store.ts';
 import type { HandStore } from '../../marking/hand-store.ts';
@@ -41,6 +42,7 @@ import { deliveryRows } from './delivery-rows.ts';
 import { handRows } from './hand-rows.ts';
 import { learnerRows } from './learner-rows.ts';
 import { healthRows } from './health-rows.ts';
+import { lostRows } from './lost-rows.ts';
 import { markingRows } from './marking-rows.ts';
 import { peerRows } from './peers/rows.ts';
 import { penRows } from './pen-rows.ts';
@@ -72,6 +74,7 @@ import type { Rows } from './session.ts';
 /** Everything that is kept, behind the ports of those who need it. */
 export interface Database {
   deliveries: Inbox & DeliveryStore;
+  lost: LostDeliveries;
   pulls: PullStore;
   runs: RunStore;
   pens: PenStore;
@@ -135,6 +138,7 @@ export function databaseOn(
   const pulls = pullRows(session);
   return {
     deliveries: deliveryRows(session),
+    lost: lostRows(session),
     pulls,
     runs: runRows(session, runPolicy),
     pens: penRows(session, runPolicy.leaseMs),

@@ -1,10 +1,15 @@
-import { and, eq, isNotNull, lte, ne, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNotNull, lte, ne, sql } from 'drizzle-orm';
 import type { DeliveryStore } from '../../intake/delivery-store.ts';
 import type { Inbox } from '../../intake/inbox.ts';
-import { deliveries } from './schema.ts';
+import { deliveries, lostDeliveries } from './schema.ts';
 import { after, notifyWork } from './session.ts';
 import type { Session } from './session.ts';
 import { storableJson } from './storable-json.ts';
+
+/** When it was to come: what had to be sent again has happened earlier, and what was said since was said after it. */
+const saidAt = sql`least(${deliveries.receivedAt}, (
+  select ${lostDeliveries.sentAt} from ${lostDeliveries} where ${lostDeliveries.guid} = ${deliveries.id}
+))`.mapWith(deliveries.receivedAt);
 
 /** The inbox, from both sides. */
 export function deliveryRows({ rows, now }: Session): Inbox & DeliveryStore {
@@ -35,7 +40,7 @@ export function deliveryRows({ rows, now }: Session): Inbox & DeliveryStore {
         .update(deliveries)
         .set({ tries: sql`${deliveries.tries} + 1` })
         .where(and(eq(deliveries.id, id), eq(deliveries.state, 'waiting'), lte(deliveries.dueAt, now())))
-        .returning();
+        .returning({ ...getTableColumns(deliveries), receivedAt: saidAt });
       if (row === undefined) return null;
       const { event, action, payload, tries, receivedAt } = row;
       return { id, event, action, payload, tries, receivedAt: receivedAt.getTime() };
@@ -49,10 +54,15 @@ export function deliveryRows({ rows, now }: Session): Inbox & DeliveryStore {
       await settle(id, 'failed', why);
     },
 
-    async postpone(id, waitMs, why) {
+    async postpone(id, waitMs, why, { isTry } = { isTry: true }) {
       await rows
         .update(deliveries)
-        .set({ dueAt: after(now(), waitMs), handedAt: null, outcome: why })
+        .set({
+          dueAt: after(now(), waitMs),
+          handedAt: null,
+          outcome: why,
+          ...(!isTry && { tries: sql`${deliveries.tries} - 1` }),
+        })
         .where(eq(deliveries.id, id));
     },
 

@@ -15,6 +15,7 @@ export * from './schema/staff.ts';
 export * from './schema/openings.ts';
 export * from './schema/teams.ts';
 export * from './schema/keeping.ts';
+export * from './schema/inbox.ts';
 
 /** The inbox: one row for each webhook delivery that passed its signature check. */
 export const deliveries = pgTable(
@@ -122,4 +123,5 @@ export const chores = pgTable('chores', {
   startedAt: at().notNull(),
   finishedAt: at(),
   requestedAt: at(),
+  place: jsonb().$type<unknown>(),
 });

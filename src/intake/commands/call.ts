@@ -1,5 +1,6 @@
 import type { CommandReply, Whose } from '../../domain/command-reply.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
+import type { Again } from '../again.ts';
 import type { PullRequestState } from '../github-reader.ts';
 import type { Command, CommandName } from './command.ts';
 
@@ -30,7 +31,7 @@ export const givenBy = ({ comment, button, deliveryId }: Call): string =>
   button === undefined ? `comment ${comment.id}` : `button ${deliveryId}`;
 
 /** What came of a command; or that it has to wait, and is tried again in a while. */
-export type Outcome = { again: string } | { done: boolean; replies: readonly CommandReply[] };
+export type Outcome = Again | { done: boolean; replies: readonly CommandReply[] };
 
 /** Does one command. Doing it twice does no harm: the same comment may come again. */
 export type Handler<Name extends CommandName> = (

@@ -2,6 +2,7 @@ import type { Whose } from '../../domain/command-reply.ts';
 import { partsOf } from '../../domain/people/rights.ts';
 import type { Roster } from '../../domain/people/roster.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
+import type { Again } from '../again.ts';
 import type { GitHubReader, PullRequestState } from '../github-reader.ts';
 import type { CommandAnswers } from './answers.ts';
 import { type Call, type GivenComment, type Handlers, not, type Outcome } from './call.ts';
@@ -18,7 +19,7 @@ export interface ObeyDeps {
 }
 
 /** What came of the commands of a comment, for the record; or that they have to wait. */
-type Obeyed = { done: string } | { again: string };
+type Obeyed = { done: string } | Again;
 
 /**
  * Does what a comment on a pull request asks for, and answers it. Whoever is nobody in the school gets a sign and no words: on a
@@ -38,7 +39,7 @@ export async function obey(
     await answers.answer(pull, comment.id, { done: false, replies: [] });
     return { done: 'a command of somebody who has none' };
   }
-  const outcomes: Exclude<Outcome, { again: string }>[] = [];
+  const outcomes: Exclude<Outcome, Again>[] = [];
   for (const reading of readCommands(comment.body)) {
     const outcome = await follow(reading, { pull, comment, state, whose, deliveryId }, handlers);
     if ('again' in outcome) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CheckButton } from '../../domain/check.ts';
+import type { Again } from '../again.ts';
 import type { WaitingDelivery } from '../delivery-store.ts';
 import type { PullStore } from '../pull-store.ts';
 import type { Command } from './command.ts';
@@ -35,7 +36,7 @@ export async function press(
   { repositoryId, number, headSha, button, by }: Press,
   { id: deliveryId, receivedAt }: Pick<WaitingDelivery, 'id' | 'receivedAt'>,
   { pulls, reader, roster, answers, handlers }: PressDeps,
-): Promise<{ done: string } | { again: string }> {
+): Promise<{ done: string } | Again> {
   const known = await pulls.find(repositoryId, number);
   if (known === null) return { done: 'no open pull request of that number' };
   const { pull } = known;

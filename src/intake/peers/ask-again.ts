@@ -21,6 +21,6 @@ export async function askAgain(
   if (facts.requests.some(({ state }) => isUnsettled(state))) return { came: 'looking' };
   if (facts.headIsReviewed && !byStaff) return { came: 'said' };
   const tended = await tendPeers(pull, { again: true, thorough: true }, deps);
-  if ('again' in tended) return { again: tended.again };
+  if ('again' in tended) return tended;
   return { came: tended.asked === 0 ? 'nobody' : 'asked' };
 }

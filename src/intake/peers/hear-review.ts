@@ -6,6 +6,7 @@ import { isPeer } from '../../review/peers/may-review.ts';
 import type { PeerFacts, PeerStore } from '../../review/peers/peer-store.ts';
 import type { ReviewRequests } from '../../review/peers/review-requests.ts';
 import { type Lack, lackOf } from '../../review/wording/lacks.ts';
+import { BUSY } from '../again.ts';
 import type { GitHubReader } from '../github-reader.ts';
 import type { HeardReview, PeerWork } from './peer-work.ts';
 
@@ -54,9 +55,7 @@ export async function hearReview(
   });
   if (as === 'staff') return { done: null };
   if (lack !== null) await deps.hints.hint(pull, by, lack, facts.project);
-  return (await deps.peers.say(pull)) === 'busy'
-    ? { again: 'a result is being said' }
-    : { done: "a peer's review was kept" };
+  return (await deps.peers.say(pull)) === 'busy' ? BUSY : { done: "a peer's review was kept" };
 }
 
 async function whoIs(

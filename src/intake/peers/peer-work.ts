@@ -1,5 +1,6 @@
 import type { NoPeers } from '../../domain/command-reply.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
+import type { Again } from '../again.ts';
 
 /** A review as a delivery tells of it. */
 export interface HeardReview {
@@ -14,7 +15,7 @@ export interface HeardReview {
 }
 
 /** What came of something, for the record; or that it has to wait. */
-export type PeerOutcome = { done: string } | { again: string };
+export type PeerOutcome = { done: string } | Again;
 
 /** What there is to do about peers. */
 export interface PeerWork {
@@ -24,7 +25,7 @@ export interface PeerWork {
   askAgain(
     pull: PullRequestRef,
     by: { byStaff: boolean },
-  ): Promise<{ came: 'asked' | 'looking' | NoPeers } | { again: string }>;
+  ): Promise<{ came: 'asked' | 'looking' | NoPeers } | Again>;
   /** Keeps what a peer or a member of staff says in a review, besides whatever it decides; null where nobody listens. */
-  hear(pull: PullRequestRef, review: HeardReview): Promise<{ done: string | null } | { again: string }>;
+  hear(pull: PullRequestRef, review: HeardReview): Promise<{ done: string | null } | Again>;
 }

@@ -8,6 +8,7 @@ import { decidePeers, isIdle, type PeerWish } from '../../review/peers/decide.ts
 import { involvedIn } from '../../review/peers/may-review.ts';
 import type { PeerErrands, PeerFacts, PeerStore } from '../../review/peers/peer-store.ts';
 import type { ReviewRequests } from '../../review/peers/review-requests.ts';
+import { BUSY } from '../again.ts';
 import type { GitHubReader } from '../github-reader.ts';
 import type { PeerOutcome } from './peer-work.ts';
 
@@ -49,7 +50,7 @@ export async function tendPeers(
     asked = await goOnErrands(pull, facts, wish, deps, signal);
   }
   const said = await deps.peers.say(pull);
-  if (said === 'busy') return { again: 'a result is being said', asked };
+  if (said === 'busy') return { ...BUSY, asked };
   return { done: `${asked} peers asked${said === 'said' ? ', and said' : ''}`, asked };
 }
 

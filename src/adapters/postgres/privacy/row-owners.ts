@@ -38,4 +38,5 @@ export const rowOwners: { [Name in TableName]: RowOwner<(typeof schema)[Name]> }
   teamMembers: { who: 'the member of the team', number: 'memberId' },
   expiries: { who: 'whoever has been quiet', number: 'learnerId' },
   chores: 'nobody',
+  lostDeliveries: 'nobody',
 };

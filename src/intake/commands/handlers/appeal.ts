@@ -1,3 +1,4 @@
+import { BUSY } from '../../again.ts';
 import { noAppealOf } from '../../../review/appeal.ts';
 import type { AppealStore } from '../../../review/appeal-store.ts';
 import type { SignOffStore } from '../../../review/sign-off-store.ts';
@@ -26,7 +27,7 @@ export function appeal({ appeals, signOffs }: AppealDeps): Handler<'appeal'> {
       case 'known':
         return done;
       case 'busy':
-        return { again: 'a result is being said' };
+        return BUSY;
       case 'asked-already':
       case 'not-marked-yet':
         return not({ kind: 'no-appeal', because: kept });

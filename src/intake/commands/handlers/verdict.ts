@@ -1,3 +1,4 @@
+import { BUSY } from '../../again.ts';
 import { judgeVerdict, type VerdictDeps } from '../../take-verdict.ts';
 import { type Call, done, type Handler, not, type Outcome } from '../call.ts';
 
@@ -30,7 +31,7 @@ async function sayVerdict(
     case 'refused':
       return not({ kind: 'refused', refusal: judged.refusal });
     case 'busy':
-      return { again: 'a result is being said' };
+      return BUSY;
     case 'kept':
     case 'known':
       return done;
