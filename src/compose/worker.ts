@@ -13,6 +13,7 @@ import { openNow } from '../mastery/graph/offers.ts';
 import { answerComment, withdrawComment } from '../report/answer.ts';
 import { readingRechecks } from '../retention/recheck-reader.ts';
 import { createPublisher } from '../report/publish.ts';
+import { sayOnce } from '../report/say-once.ts';
 import { renderAnswer } from '../report/render/answer.ts';
 import { peopleAsTheyAre } from '../course/people-as-they-are.ts';
 import { knownRoster } from '../roster/known-roster.ts';
@@ -87,8 +88,10 @@ export async function startWorker({
             words: renderAnswer(replies, project),
           }),
         seen: (pull, commentId) => github.writer.react(pull, commentId, 'eyes'),
-        tell: (pull, id, replies) =>
-          answerComment(github.writer, pull, id, { sign: null, words: renderAnswer(replies, project) }),
+        tell: async (pull, to, replies) => {
+          const words = renderAnswer(replies, project);
+          if (words !== null) await sayOnce(github.writer, pull, `answer ${to}`, words);
+        },
         withdraw: (pull, commentId) => withdrawComment(github.writer, pull, commentId),
       },
       mayLearn: async (id) => mayLearn(id, await roster()),

@@ -13,9 +13,9 @@ import { readDelivery } from './read-delivery.ts';
 import type { Instruction } from './read-delivery.ts';
 import type { PeerWork } from './peers/peer-work.ts';
 import { sweepChore } from './sweep.ts';
-import { takeVerdict, type VerdictDeps } from './take-verdict.ts';
+import { type ReviewDeps, takeVerdict } from './take-verdict.ts';
 
-export interface IntakeDeps extends ObeyDeps, LookDeps, VerdictDeps {
+export interface IntakeDeps extends ObeyDeps, LookDeps, ReviewDeps {
   deliveries: DeliveryStore;
   chores: ChoreStore;
   publicity: Publicity;

@@ -1,9 +1,11 @@
+import { isStaff } from '../domain/people/rights.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { PullRequestRef } from '../domain/submission.ts';
 import { refusalOf, type Verdict } from '../review/sign-off.ts';
 import type { SignOffStore, VerdictSource } from '../review/sign-off-store.ts';
 import { type Again, BUSY } from './again.ts';
+import type { CommandAnswers } from './commands/answers.ts';
 import type { GitHubReader, PullRequestState } from './github-reader.ts';
 
 /** A verdict as a delivery tells of it. */
@@ -22,21 +24,39 @@ export interface VerdictDeps {
 /** `busy`: something else is being said of the pull request at this moment. `known`: it was kept before. */
 type Judged = { what: 'refused'; refusal: Refusal } | { what: 'kept' | 'known' | 'busy' };
 
+export interface ReviewDeps extends VerdictDeps {
+  answers: CommandAnswers;
+}
+
 /** What came of a verdict, for the record; or that it has to wait. */
 type Taken = { done: string } | Again;
 
-/** Looks at how the pull request stands on GitHub now, and keeps a person's verdict on its head if it counts. */
+/** Whoever approves a commit on GitHub before it is marked has said it of that commit: it waits for what is found. */
+const NOT_MARKED_YET: Again = { again: 'the commit has no result yet', isBusy: true };
+
+/**
+ * Looks at how the pull request stands on GitHub now, and keeps the verdict of a person's review on its head if it counts. Staff are told
+ * why one does not; whoever else reviews meant no verdict.
+ */
 export async function takeVerdict(
   pull: PullRequestRef,
   given: GivenVerdict,
-  deps: VerdictDeps,
+  deps: ReviewDeps,
 ): Promise<Taken> {
   const state = await deps.reader.pullRequest(pull);
   if (state === null) return { done: 'the pull request is gone' };
   const judged = await judgeVerdict(pull, state, given, deps);
   switch (judged.what) {
-    case 'refused':
-      return { done: `verdict refused: ${judged.refusal}` };
+    case 'refused': {
+      const { verdict, source } = given;
+      const { refusal } = judged;
+      const head = { ...pull, headSha: state.headSha };
+      if (refusal === 'not-marked-yet' && (await deps.signOffs.willBeMarked(head, verdict.at)))
+        return NOT_MARKED_YET;
+      if (verdict.by.type === 'User' && isStaff((await deps.roster()).get(verdict.by.id)))
+        await deps.answers.tell(pull, `review ${source.id}`, [{ kind: 'refused', refusal }]);
+      return { done: `verdict refused: ${refusal}` };
+    }
     case 'busy':
       return BUSY;
     case 'kept':

@@ -3,7 +3,7 @@ import type { PullRequestWriter } from './pull-request-writer.ts';
 
 /** What is said to a comment: a sign under it and, where there is something to say in words, a comment of our own. */
 export interface Answer {
-  sign: '+1' | 'confused' | null;
+  sign: '+1' | 'confused';
   /** Markdown. */
   words: string | null;
 }
@@ -18,7 +18,7 @@ export async function answerComment(
   commentId: number,
   { sign, words }: Answer,
 ): Promise<void> {
-  if (sign !== null) await writer.react(pull, commentId, sign);
+  await writer.react(pull, commentId, sign);
   if (words === null) return;
   const ours = await writer.comments(pull);
   if (ours.some(({ body }) => body.startsWith(marker(commentId)))) return;

@@ -20,6 +20,14 @@ export interface VerdictSource {
 export interface SignOffStore {
   /** Null where the commit of the pull request has not come to anything as an attempt. */
   markedWork(repositoryId: number, number: number, headSha: string): Promise<MarkedWork | null>;
+  /**
+   * Whether the head of a pull request will come to something by itself: it is being marked, or was pushed so shortly before a verdict
+   * (ms since 1970) that nobody may have looked yet.
+   */
+  willBeMarked(
+    head: { repositoryId: number; number: number; headSha: string },
+    verdictAt: number,
+  ): Promise<boolean>;
   /** The last word on a commit, a person's or the machine's; null where there is none. */
   decisionOn(repositoryId: number, number: number, headSha: string): Promise<DecisionName | null>;
   /** Whether a commit is the head of another learner's open pull request in the same repository as well. */

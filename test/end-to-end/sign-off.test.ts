@@ -149,6 +149,9 @@ describe('the last word of a person', () => {
     review(pull, 'grace', 'approved');
     expect((await settled(before + 1)).at(-1)).toBe('done: verdict refused: reason-missing');
     expect(check(pull)).toMatchObject({ conclusion: 'failure' });
+    // Whoever approves has to know that it does not count, and why.
+    const said = () => day.standIn.look(pull).comments.map(({ body }) => body);
+    expect(said().filter((body) => body.includes('give a reason'))).toHaveLength(1);
     review(pull, 'grace', 'approved', 'The brief was wrong about this; what they made is right.');
     await day.sees(pull, 'mastered', () => check(pull)?.conclusion === 'success');
   });

@@ -9,10 +9,13 @@ import { endAppeal } from './appeal-rows.ts';
 import { isBusy } from './busy.ts';
 import { lastRun, shownAt } from './marking-rows.ts';
 import { claims, pullRequests, runs, signOffs, submissions } from './schema.ts';
-import { notifyWork } from './session.ts';
+import { notifyWork, timeNow } from './session.ts';
 import type { Rows, Session } from './session.ts';
 import { startRun } from './start-run.ts';
 import { toldAttempts } from './told-attempts.ts';
+
+/** A delivery that is tried again and again takes ten minutes at most; then the sweep has to find what it was about. */
+const SEEN_WITHIN_MS = 15 * 60_000;
 
 const Marked = z.object({
   decision: DecisionName,
@@ -49,6 +52,15 @@ export function signOffRows({ rows, transaction, now }: Session): SignOffStore {
           ),
         );
       return learners.length > 1;
+    },
+
+    async willBeMarked({ repositoryId, number, headSha }, verdictAt) {
+      const [pull] = await rows
+        .select({ id: pullRequests.id, headSha: pullRequests.headSha })
+        .from(pullRequests)
+        .where(and(eq(pullRequests.repositoryId, repositoryId), eq(pullRequests.number, number)));
+      if (pull?.headSha === headSha) return isBusy(rows, pull.id);
+      return (await timeNow(rows, now)) - verdictAt < SEEN_WITHIN_MS;
     },
 
     async decisionOn(repositoryId, number, headSha) {

@@ -14,8 +14,8 @@ export interface CommandAnswers {
   answer(pull: PullRequestRef, commentId: number, answer: CommandAnswer): Promise<void>;
   /** A sign that a comment was read, where what it asks for has to wait. */
   seen(pull: PullRequestRef, commentId: number): Promise<void>;
-  /** In words alone, to somebody who pressed a button: there is no comment to put a sign under. `id`: the same one twice is one. */
-  tell(pull: PullRequestRef, id: number, replies: readonly CommandReply[]): Promise<void>;
+  /** In words alone, to somebody who pressed a button or gave a review: there is no comment to put a sign under. `to`: the same one twice is one. */
+  tell(pull: PullRequestRef, to: string, replies: readonly CommandReply[]): Promise<void>;
   /** Takes a comment of ours back that somebody has changed. Resolves to false where it is none of ours. */
   withdraw(pull: PullRequestRef, commentId: number): Promise<boolean>;
 }

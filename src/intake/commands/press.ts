@@ -52,7 +52,7 @@ export async function press(
   const call = { pull, comment, state, whose, deliveryId, button: { headSha } };
   const outcome = await give(GIVES[button], call, handlers);
   if ('again' in outcome) return outcome;
-  if (outcome.replies.length > 0) await answers.tell(pull, id, outcome.replies);
+  if (outcome.replies.length > 0) await answers.tell(pull, `button ${id}`, outcome.replies);
   return { done: `button ${button}: ${outcome.done ? 'done' : 'not done'}` };
 }
 
