@@ -43,6 +43,7 @@ function checkPeople(people: readonly Person[], cohorts: readonly string[]): Rem
     ),
     ...sameLogin(people),
     ...people.flatMap((person, index) => checkCohort(person, index, cohorts)),
+    ...people.flatMap(checkAddresses),
   ];
 }
 
@@ -56,6 +57,21 @@ function sameLogin(people: readonly Person[]): Remark[] {
     })),
     'login',
   ).map((remark) => ({ ...remark, level: 'warning' }));
+}
+
+/** Of a co-author a commit holds nothing but an address: without theirs, staff could sign off what they have made themselves. */
+function checkAddresses({ login, roles, emails }: Person, index: number): Remark[] {
+  const isStaff = roles.includes('staff') || roles.includes('lead');
+  return !isStaff || emails.length > 0
+    ? []
+    : [
+        {
+          level: 'warning',
+          path: ['people', index],
+          message: `${login} signs work off, and no address that they commit with is known: work that names them as co-author by such a one is not seen to be theirs`,
+          expected: 'their addresses as emails',
+        },
+      ];
 }
 
 function checkCohort({ login, roles, cohort }: Person, index: number, cohorts: readonly string[]): Remark[] {

@@ -130,6 +130,11 @@ describe('is found by its line:', () => {
       "warning people.yml:2: ada is a learner of no cohort, so their work is compared with nobody's (expected a cohort: autumn, spring)",
     ],
     [
+      'staff whose addresses nobody knows, who could sign off what names them as co-author',
+      inPeople('    emails: [grace@example.org]\n', ''),
+      'warning people.yml:9: grace signs work off, and no address that they commit with is known: work that names them as co-author by such a one is not seen to be theirs (expected their addresses as emails)',
+    ],
+    [
       'leave that ends before it begins',
       inPeople('to: 2026-11-13', 'to: 2026-10-13'),
       'error people.yml:8: entry 1 of "leave" is wrong (found keys and values, expected "from" to come no later than "to")',
