@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { GitHub } from '../adapters/octokit/github.ts';
 import type { Database } from '../adapters/postgres/database.ts';
 import type { Course } from '../domain/course/project.ts';
+import { holidaysOf } from '../domain/people/away.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import { askAgain } from '../intake/peers/ask-again.ts';
 import { hearReview } from '../intake/peers/hear-review.ts';
@@ -29,7 +30,7 @@ export function tendDeps({ course, database, github, roster, log }: PeerParts): 
     reviewRequests: github.reviewRequests,
     roster,
     project: (slug) => course.projects.get(slug) ?? null,
-    holidays: (cohort) => course.cohorts.find(({ id }) => id === cohort)?.holidays ?? [],
+    holidays: holidaysOf(course.cohorts),
     log,
   };
 }

@@ -7,7 +7,9 @@ import { askForLost } from '../intake/lost/ask-for-lost.ts';
 import { refreshTeams } from '../roster/refresh-teams.ts';
 import { teamsOf } from '../roster/teams-of-course.ts';
 import { renderRecheck } from '../report/render/recheck.ts';
+import { projectOfPlace } from '../course/project-of-place.ts';
 import { goRetentionRound } from '../retention/go-round.ts';
+import { holidaysOf } from '../domain/people/away.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { OpenMarking } from './marking.ts';
 import { openingRounds } from './openings.ts';
@@ -88,9 +90,12 @@ function retentionRound({
             course,
             retention,
             store: database.rechecks,
+            reader: github.reader,
+            projectOf: (place) => projectOfPlace(course, place),
             source: github.source,
             planter: github.planter,
             roster,
+            holidays: holidaysOf(course.cohorts),
             mark: (request) => marking.mark({ ...request, publicOnly: false, onProgress: () => undefined }),
             mutationsOf: marking.mutationsOf,
             words: renderRecheck,

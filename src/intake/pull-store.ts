@@ -38,8 +38,8 @@ export interface PullStore {
   rename(repositoryId: number, name: { owner: string; repo: string }): Promise<void>;
   /** Every pull request that was open when it was last seen before `seenBefore`, in no order. */
   openNotSeenSince(seenBefore: number): Promise<PullRequestRef[]>;
-  /** Whose re-check one is, which is in that repository; null where there is none. */
-  learnerOfRecheck(id: number, repositoryId: number): Promise<Learner | null>;
+  /** Whose work one re-check in that repository is about, and for which project; null where there is none. */
+  recheckedWork(id: number, repositoryId: number): Promise<{ learner: Learner; project: string } | null>;
   /** The pull request of this number, if it is known and open. */
   find(repositoryId: number, number: number): Promise<{ pull: PullRequestRef; headSha: string } | null>;
 }

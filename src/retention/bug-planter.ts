@@ -15,16 +15,19 @@ export interface NewRecheck {
   body: string;
 }
 
-/** Puts a broken variant of somebody's own work into a pull request of its own, and closes it again. */
+/** Puts a broken variant of somebody's own work into a pull request of its own, and takes it away again. */
 export interface BugPlanter {
   /** Doing it twice is doing it once. Rejects with a `GitHubError`. */
   plant(recheck: NewRecheck, signal?: AbortSignal): Promise<void>;
-  /** Resolves where it is closed or gone already. */
-  close(pull: PullRequestRef, signal?: AbortSignal): Promise<void>;
+  /** Closes the pull request where it is open, and deletes our two branches. Resolves where all that is done or gone already. */
+  clear(recheck: { id: number; pull: PullRequestRef; isOpen: boolean }, signal?: AbortSignal): Promise<void>;
 }
 
 /** The branch that a learner mends the bug on. */
 export const branchOf = (id: number): string => `touchstone/recheck-${id}`;
+
+/** The branch that the bug is in already, so that a comparison with it does not show it. */
+export const baseOf = (id: number): string => `${branchOf(id)}-base`;
 
 /** Our number of the re-check that a branch was made for; null where it was made for none. */
 export function recheckOfBranch(branch: string): number | null {

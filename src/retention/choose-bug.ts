@@ -48,6 +48,8 @@ export async function chooseBug(
   );
   for (const mutant of mutants) {
     const marking = await mark({ ...work, files: mutant.files }, signal);
+    // What we could not look at says nothing of the work.
+    if (marking.decision === null) return 'not-marked';
     if (isRiddle(marking)) return mutant;
   }
   return 'not-noticed';

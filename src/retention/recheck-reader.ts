@@ -8,14 +8,16 @@ import { recheckOfBranch } from './bug-planter.ts';
  */
 export function readingRechecks(
   reader: GitHubReader,
-  { learnerOfRecheck }: Pick<PullStore, 'learnerOfRecheck'>,
+  { recheckedWork }: Pick<PullStore, 'recheckedWork'>,
 ): GitHubReader {
   const seen = async (state: PullRequestState): Promise<PullRequestState | null> => {
     const recheck = state.byApp ? recheckOfBranch(state.form.branch) : null;
     if (recheck === null) return state;
-    const learner = await learnerOfRecheck(recheck, state.pull.repositoryId);
+    const work = await recheckedWork(recheck, state.pull.repositoryId);
     // It was erased, or is another school's: there is nobody to tell anything.
-    return learner === null ? null : { ...state, learner, recheck };
+    if (work === null) return null;
+    // Where branches say which project it is, ours say nothing.
+    return { ...state, learner: work.learner, place: { ...state.place, into: work.project }, recheck };
   };
   return {
     ...reader,

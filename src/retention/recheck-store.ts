@@ -1,4 +1,4 @@
-import type { Submission } from '../domain/submission.ts';
+import type { Learner, PullRequestRef, Submission } from '../domain/submission.ts';
 import type { PastRecheck } from '../mastery/retention/next-recheck.ts';
 
 /** Work that was mastered, and what became of it since. */
@@ -20,14 +20,30 @@ export interface PlantedBug {
   after: string;
 }
 
+/** A re-check that was begun, and is yet to be made. */
+export interface BegunRecheck extends Pick<MasteredWork, 'submission'> {
+  id: number;
+  step: number;
+}
+
 /** A re-check that the learner has. */
 export interface OpenRecheck {
   id: number;
-  learnerId: number;
-  pull: Submission['pull'];
+  step: number;
+  learner: Learner;
+  /** The project's slug. */
+  project: string;
   offeredAt: number;
+  /** Null where no pull request of it was seen. */
+  pull: PullRequestRef | null;
+  /** Its last commit, as far as is known. */
+  headSha: string | null;
   /** The pull request is open on GitHub, as far as is known. */
   isOpen: boolean;
+  /** Something of it is being marked, or said. */
+  isMarking: boolean;
+  /** A result of its last commit was told. */
+  isHeadTold: boolean;
   /** Some commit of it was told to meet what the project asks for. */
   isMended: boolean;
 }
@@ -48,10 +64,15 @@ export interface RecheckStore {
   shownSince(learnerId: number, project: string, since: number): Promise<ShownCriteria[]>;
   /** Begins one, or finds the one that was begun and not finished; resolves to its number. */
   begin(submissionId: number, step: number): Promise<number>;
-  /** Those that were begun and not finished, since whoever made them died: the submission and its step. */
-  unfinished(): Promise<(Pick<MasteredWork, 'submissionId' | 'submission'> & { step: number })[]>;
+  /** Those that were begun and not finished, and are not put off: whoever made them died, or something failed. */
+  unfinished(): Promise<BegunRecheck[]>;
   offered(id: number, bug: PlantedBug): Promise<void>;
+  /** Those that learners have, and that are not put off. */
   open(): Promise<OpenRecheck[]>;
+  /** GitHub's numbers of the learners who have one, or for whom one is being made. */
+  busy(): Promise<number[]>;
+  /** Puts one off after a failure of ours: an hour, then twice as long each time, a day at most. */
+  postpone(id: number): Promise<void>;
   /** Ends one. `why`: of one that is impossible, for the operator. */
-  end(id: number, state: 'kept' | 'missed' | 'shown' | 'impossible', why?: string): Promise<void>;
+  end(id: number, state: 'kept' | 'missed' | 'shown' | 'impossible' | 'void', why?: string): Promise<void>;
 }

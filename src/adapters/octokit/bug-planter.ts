@@ -1,5 +1,5 @@
 import { GitHubError } from '../../domain/errors/github.ts';
-import { type BugPlanter, branchOf, type NewRecheck } from '../../retention/bug-planter.ts';
+import { baseOf, type BugPlanter, branchOf, type NewRecheck } from '../../retention/bug-planter.ts';
 import { GitCommitAnswer, ObjectAnswer, readAnswer } from './answers.ts';
 import type { GitHubClient } from './client.ts';
 import { isClosedToUs } from './closed-to-us.ts';
@@ -9,6 +9,18 @@ type Octokit = ReturnType<GitHubClient['as']>;
 /** GitHub's answer to what is there already: it was made before, by a worker that died. */
 const isThereAlready = (error: unknown): boolean =>
   error instanceof GitHubError && error.code === 'github.refused' && error.message.includes('already exists');
+
+/** Whether there is nothing to take away, or a rule of the repository keeps it: then it stays, and does no harm. */
+const staysAsItIs = (error: unknown): boolean =>
+  isClosedToUs(error) || (error instanceof GitHubError && error.code === 'github.refused');
+
+const unlessGone = async (done: Promise<unknown>): Promise<void> => {
+  try {
+    await done;
+  } catch (error) {
+    if (!staysAsItIs(error)) throw error;
+  }
+};
 
 const unlessThere = async (made: Promise<unknown>): Promise<void> => {
   try {
@@ -38,26 +50,21 @@ export function createBugPlanter(client: GitHubClient): BugPlanter {
         message: title,
         parents: [base.sha],
       });
-      const [from, to] = [`${branchOf(id)}-base`, branchOf(id)];
+      const [from, to] = [baseOf(id), branchOf(id)];
       const { git, pulls } = octokit.rest;
       await unlessThere(git.createRef({ ...where, ref: `refs/heads/${from}`, sha: base.sha }));
       await unlessThere(git.createRef({ ...where, ref: `refs/heads/${to}`, sha: reported.sha }));
       await unlessThere(pulls.create({ ...where, title, body, head: to, base: from }));
     },
 
-    async close({ installation, repositoryId, owner, repo, number }, signal) {
+    async clear({ id, pull: { installation, repositoryId, owner, repo, number }, isOpen }, signal) {
       const octokit = client.as({ installation, repositoryId, feature: 'branches' });
-      try {
-        await octokit.rest.pulls.update({
-          owner,
-          repo,
-          pull_number: number,
-          state: 'closed',
-          ...(signal === undefined ? {} : { request: { signal } }),
-        });
-      } catch (error) {
-        if (!isClosedToUs(error)) throw error;
-      }
+      const where = { owner, repo, ...(signal === undefined ? {} : { request: { signal } }) };
+      const { git, pulls } = octokit.rest;
+      if (isOpen) await unlessGone(pulls.update({ ...where, pull_number: number, state: 'closed' }));
+      // What somebody pushed there stays in the pull request, and GitHub offers to bring the branch back.
+      for (const branch of [branchOf(id), baseOf(id)])
+        await unlessGone(git.deleteRef({ ...where, ref: `heads/${branch}` }));
     },
   };
 }

@@ -106,6 +106,8 @@ export const calls = {
     'PATCH /repos/{owner}/{repo}/git/refs/{ref}': safe({ contents: 'write' }),
     // A branch that is there already is told as such.
     'POST /repos/{owner}/{repo}/git/refs': safe({ contents: 'write' }),
+    // A branch that is gone already is told as such.
+    'DELETE /repos/{owner}/{repo}/git/refs/{ref}': safe({ contents: 'write' }),
     // A second one of the same two branches is refused.
     'POST /repos/{owner}/{repo}/pulls': safe({ pull_requests: 'write' }),
     'PATCH /repos/{owner}/{repo}/pulls/{pull_number}': safe({ pull_requests: 'write' }),

@@ -209,9 +209,12 @@ export function pullRows(session: Session): PullStore {
         .from(pullRequests)
         .where(and(eq(pullRequests.open, true), lt(pullRequests.seenAt, new Date(seenBefore)))),
 
-    async learnerOfRecheck(id, repositoryId) {
+    async recheckedWork(id, repositoryId) {
       const [row] = await rows
-        .select({ id: pullRequests.learnerId, login: pullRequests.learnerLogin })
+        .select({
+          learner: { id: pullRequests.learnerId, login: pullRequests.learnerLogin },
+          project: pullRequests.project,
+        })
         .from(rechecks)
         .innerJoin(submissions, eq(submissions.id, rechecks.submissionId))
         .innerJoin(pullRequests, eq(pullRequests.id, submissions.pullRequestId))

@@ -1,5 +1,8 @@
-import { and, asc, eq, exists, inArray, gte, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
+import { activePhases } from '../../domain/run.ts';
+import type { PullRequestRef } from '../../domain/submission.ts';
 import type { RecheckStore } from '../../retention/recheck-store.ts';
 import { pullRequests, rechecks, runs, signOffs, submissions } from './schema.ts';
 import { saidAt } from './sign-off-rows.ts';
@@ -8,6 +11,8 @@ import type { Rows, Session } from './session.ts';
 import { submissionFrom } from './submission-row.ts';
 import { toldAttempts, toldResults } from './told-attempts.ts';
 
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 const Criteria = z.array(z.string());
 /** The criteria that a marking found met: JSON path. */
 const MET = '$.stages[*].criteria[*] ? (@.met == true).id';
@@ -15,10 +20,31 @@ const MET = '$.stages[*].criteria[*] ? (@.met == true).id';
 /** What counts of a commit: what a person has said of it last, or else what the machine found. */
 const lastWord = sql<unknown>`coalesce((select ${signOffs.says} from ${signOffs} where ${signOffs.submissionId} = ${runs.submissionId} order by ${saidAt} desc, ${signOffs.sourceId} desc limit 1), ${runs.marking} ->> 'decision')`;
 
-/** When a person said last of a commit that it is mastered; null where nobody did. */
-const signedAt = sql<unknown>`(select max(${signOffs.saidAt}) from ${signOffs} where ${signOffs.submissionId} = ${runs.submissionId} and ${signOffs.says} = 'mastered')`;
+/**
+ * Since when what was told of a commit is mastery: since it was told or, where it took a person, since they said it for the first
+ * time after they had last said something else.
+ */
+const masteredSince = sql`case when ${runs.marking} ->> 'decision' = 'mastered' then ${runs.endedAt} else coalesce((
+  select min(coalesce(yes.said_at, yes.at)) from ${signOffs} yes
+  where yes.submission_id = ${runs.submissionId} and yes.says = 'mastered'
+    and not exists (
+      select 1 from ${signOffs} no where no.submission_id = yes.submission_id and no.says <> 'mastered'
+        and (coalesce(no.said_at, no.at), no.source_id) > (coalesce(yes.said_at, yes.at), yes.source_id)
+    )
+), ${runs.endedAt}) end`;
+
+/** Whether an active run of a pull request is there. */
+const isMarking = (rows: Rows) =>
+  rows
+    .select({ id: runs.id })
+    .from(runs)
+    .where(and(eq(runs.pullRequestId, rechecks.pullRequestId), inArray(runs.phase, [...activePhases])));
+
+/** The pull request with which the project was mastered; the re-check has one of its own. */
+const mastery = alias(pullRequests, 'mastery');
 
 export function recheckRows({ rows, now }: Session): RecheckStore {
+  const isDueNow = () => or(isNull(rechecks.notBefore), lte(rechecks.notBefore, now()));
   const pastOf = (learnerIds: readonly number[]) =>
     rows
       .select({
@@ -42,24 +68,23 @@ export function recheckRows({ rows, now }: Session): RecheckStore {
           pull: pullRequests,
           submission: submissions,
           kind: runs.kind,
-          // Where a person has made it mastered, it is so since they said it.
-          endedAt: sql`greatest(${runs.endedAt}, ${signedAt})`.mapWith(runs.endedAt),
+          masteredAt: masteredSince.mapWith(runs.endedAt),
         })
         .from(runs)
         .innerJoin(submissions, eq(submissions.id, runs.submissionId))
         .innerJoin(pullRequests, eq(pullRequests.id, runs.pullRequestId))
         .where(and(toldAttempts(rows), eq(lastWord, 'mastered')))
-        .orderBy(pullRequests.learnerId, pullRequests.project, asc(runs.id));
+        .orderBy(pullRequests.learnerId, pullRequests.project, masteredSince, asc(runs.id));
       const past = await pastOf([...new Set(found.map(({ pull }) => pull.learnerId))]);
-      return found.flatMap(({ endedAt, ...joined }) => {
-        if (endedAt.getTime() > before) return [];
+      return found.flatMap(({ masteredAt, ...joined }) => {
+        if (masteredAt.getTime() > before) return [];
         const own = past.filter(
           ({ learnerId, project }) => learnerId === joined.pull.learnerId && project === joined.pull.project,
         );
         return {
           submissionId: joined.submission.id,
           submission: submissionFrom(joined),
-          masteredAt: endedAt.getTime(),
+          masteredAt: masteredAt.getTime(),
           past: own.map(({ step, state, endedAt: over }) => ({
             step,
             state,
@@ -106,13 +131,14 @@ export function recheckRows({ rows, now }: Session): RecheckStore {
 
     async unfinished() {
       const found = await rows
-        .select({ step: rechecks.step, pull: pullRequests, submission: submissions })
+        .select({ id: rechecks.id, step: rechecks.step, pull: pullRequests, submission: submissions })
         .from(rechecks)
         .innerJoin(submissions, eq(submissions.id, rechecks.submissionId))
         .innerJoin(pullRequests, eq(pullRequests.id, submissions.pullRequestId))
-        .where(eq(rechecks.state, 'planting'));
-      return found.map(({ step, ...joined }) => ({
-        submissionId: joined.submission.id,
+        .where(and(eq(rechecks.state, 'planting'), isDueNow()))
+        .orderBy(asc(rechecks.id));
+      return found.map(({ id, step, ...joined }) => ({
+        id,
         step,
         submission: submissionFrom({ ...joined, kind: 'attempt' }),
       }));
@@ -129,22 +155,49 @@ export function recheckRows({ rows, now }: Session): RecheckStore {
       const found = await rows
         .select({
           id: rechecks.id,
+          step: rechecks.step,
           offeredAt: rechecks.offeredAt,
-          learnerId: pullRequests.learnerId,
-          isOpen: pullRequests.open,
-          pull: {
-            installation: pullRequests.installation,
-            owner: pullRequests.owner,
-            repo: pullRequests.repo,
-            repositoryId: pullRequests.repositoryId,
-            number: pullRequests.number,
-          },
+          learner: { id: mastery.learnerId, login: mastery.learnerLogin },
+          project: mastery.project,
+          own: pullRequests,
+          isMarking: exists(isMarking(rows)).mapWith(Boolean),
+          isHeadTold: exists(toldHeads(rows)).mapWith(Boolean),
           isMended: exists(mendedRuns(rows)).mapWith(Boolean),
         })
         .from(rechecks)
-        .innerJoin(pullRequests, eq(pullRequests.id, rechecks.pullRequestId))
-        .where(eq(rechecks.state, 'offered'));
-      return found.map(({ offeredAt, ...each }) => ({ ...each, offeredAt: offeredAt?.getTime() ?? 0 }));
+        .innerJoin(submissions, eq(submissions.id, rechecks.submissionId))
+        .innerJoin(mastery, eq(mastery.id, submissions.pullRequestId))
+        .leftJoin(pullRequests, eq(pullRequests.id, rechecks.pullRequestId))
+        .where(and(eq(rechecks.state, 'offered'), isDueNow()))
+        .orderBy(asc(rechecks.id));
+      return found.map(({ offeredAt, own, ...each }) => ({
+        ...each,
+        offeredAt: offeredAt?.getTime() ?? 0,
+        pull: own === null ? null : refOf(own),
+        headSha: own?.headSha ?? null,
+        isOpen: own?.open ?? false,
+      }));
+    },
+
+    async busy() {
+      const found = await rows
+        .selectDistinct({ id: pullRequests.learnerId })
+        .from(rechecks)
+        .innerJoin(submissions, eq(submissions.id, rechecks.submissionId))
+        .innerJoin(pullRequests, eq(pullRequests.id, submissions.pullRequestId))
+        .where(isNull(rechecks.endedAt));
+      return found.map(({ id }) => id);
+    },
+
+    async postpone(id) {
+      const [found] = await rows.select({ tries: rechecks.tries }).from(rechecks).where(eq(rechecks.id, id));
+      const tries = found?.tries ?? 0;
+      const pause = Math.min(HOUR_MS * 2 ** tries, DAY_MS);
+      const notBefore = new Date((await timeNow(rows, now)) + pause);
+      await rows
+        .update(rechecks)
+        .set({ tries: tries + 1, notBefore })
+        .where(and(eq(rechecks.id, id), isNull(rechecks.endedAt)));
     },
 
     async end(id, state, why) {
@@ -154,6 +207,21 @@ export function recheckRows({ rows, now }: Session): RecheckStore {
         .where(and(eq(rechecks.id, id), isNull(rechecks.endedAt)));
     },
   };
+}
+
+/** Results of a re-check's last commit that were told. */
+function toldHeads(rows: Rows) {
+  return rows
+    .select({ id: runs.id })
+    .from(runs)
+    .innerJoin(submissions, eq(submissions.id, runs.submissionId))
+    .where(
+      and(
+        eq(runs.pullRequestId, rechecks.pullRequestId),
+        eq(submissions.headSha, pullRequests.headSha),
+        toldResults(rows),
+      ),
+    );
 }
 
 /** Results of a re-check that were told, and in which nothing was missing. */
@@ -172,6 +240,14 @@ function mendedRuns(rows: Rows) {
       ),
     );
 }
+
+const refOf = ({
+  installation,
+  owner,
+  repo,
+  repositoryId,
+  number,
+}: typeof pullRequests.$inferSelect): PullRequestRef => ({ installation, owner, repo, repositoryId, number });
 
 /** Which re-check a pull request is, counted from 0; null where it is none. */
 export async function recheckStepOf(rows: Rows, pullRequestId: number): Promise<number | null> {

@@ -5,7 +5,7 @@ import type { LearnerRows } from '../../mastery/record/learner-rows.ts';
 import type { RecordStore } from '../../record/record-store.ts';
 import { pullRequests, rechecks, reviews, rubrics, runs, sessions, signOffs, submissions } from './schema.ts';
 import type { Rows, Session } from './session.ts';
-import { saidFirst } from './sign-off-rows.ts';
+import { saidAt, saidFirst } from './sign-off-rows.ts';
 import { toldAttempts } from './told-attempts.ts';
 
 /** What a learner's mastery record is made from. */
@@ -55,7 +55,7 @@ async function verdictsOn(rows: Rows, id: number): Promise<LearnerRows['verdicts
       says: signOffs.says,
       why: signOffs.why,
       found: signOffs.found,
-      at: signOffs.at,
+      at: saidAt.mapWith(signOffs.at),
     })
     .from(signOffs)
     .innerJoin(submissions, eq(submissions.id, signOffs.submissionId))

@@ -24,10 +24,11 @@ export function attemptsOf({ told, verdicts }: Pick<LearnerRows, 'told' | 'verdi
     const { project, commit } = each;
     const key = `${project} ${commit}`;
     const before = attempts.get(key);
-    const verdict = verdicts.findLast((one) => one.project === project && one.commit === commit) ?? null;
+    const said = verdicts.filter((one) => one.project === project && one.commit === commit);
+    const verdict = said.at(-1) ?? null;
     const decision = verdict?.says ?? found;
     const bySaying = verdict !== null && verdict.found !== 'mastered';
-    const since = bySaying ? verdict.at : (before?.masteredAt ?? each.at);
+    const since = bySaying ? firstOfTheLast(said) : (before?.masteredAt ?? each.at);
     attempts.set(key, {
       project,
       commit,
@@ -39,6 +40,13 @@ export function attemptsOf({ told, verdicts }: Pick<LearnerRows, 'told' | 'verdi
     });
   }
   return [...attempts.values()];
+}
+
+/** When people began to say what they have said last: whoever says it once more makes nothing of it later. */
+function firstOfTheLast(said: readonly GivenVerdict[]): number {
+  const last = said.at(-1);
+  const from = said.findLastIndex(({ says }) => says !== last?.says) + 1;
+  return said[from]?.at ?? 0;
 }
 
 export const criteriaIn = ({ stages }: Pick<Marking, 'stages'>): CriterionResult[] =>

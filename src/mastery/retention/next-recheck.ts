@@ -2,9 +2,10 @@ import type { Retention } from '../../domain/course/retention.ts';
 
 /**
  * What became of a re-check. `planting`: it is being made. `offered`: the learner has it. `kept`: the bug was found and mended.
- * `missed`: it was not, in time. `shown`: a later project showed the same skills. `impossible`: none could be made.
+ * `missed`: it was not, in time. `shown`: a later project showed the same skills. `impossible`: none could be made of this work.
+ * `void`: it came to nothing, and nobody was tested by it, as whoever had it has left or the course has no such project any more.
  */
-export type RecheckState = 'planting' | 'offered' | 'kept' | 'missed' | 'shown' | 'impossible';
+export type RecheckState = 'planting' | 'offered' | 'kept' | 'missed' | 'shown' | 'impossible' | 'void';
 
 /** A re-check of one mastery so far. */
 export interface PastRecheck {
@@ -35,7 +36,7 @@ const MOST_MISSES = 2;
  * once more.
  *
  * What a later project shows counts as a re-check when it shows all skills of this one, in the second half of the time
- * that was to go by: what is shown the day after says little about what is kept (our choice).
+ * that was to go by, or after a miss: what is shown the day after says little about what is kept (our choice).
  */
 export function nextRecheck(
   {
@@ -53,29 +54,37 @@ export function nextRecheck(
   now: number,
 ): NextRecheck {
   if (past.some(({ endedAt }) => endedAt === null)) return null;
-  const over = past.filter(({ state }) => state !== 'missed').map(({ step }) => step + 1);
-  const step = Math.max(0, ...over);
+  const over = past.filter(({ state }) => state !== 'missed' && state !== 'void');
+  const step = Math.max(0, ...over.map((each) => each.step + 1));
   const days = afterDays[step];
   if (days === undefined) return null;
   const misses = past.filter((each) => each.state === 'missed' && each.step === step);
-  if (misses.length >= MOST_MISSES) return null;
   const gap = days - (afterDays[step - 1] ?? 0);
-  const since = Math.max(
-    0,
-    ...past.filter(({ state }) => state !== 'missed').map(({ endedAt }) => endedAt ?? 0),
-  );
-  const lastMiss = Math.max(0, ...misses.map(({ endedAt }) => endedAt ?? 0));
+  const lastOver = lastOf(over);
+  const lastMiss = lastOf(misses);
   const due = Math.max(
     masteredAt + days * DAY_MS,
     // Where the one before came late, this one does too: what matters is the time between.
-    ...(since === 0 ? [] : [since + gap * DAY_MS]),
-    ...(lastMiss === 0 ? [] : [lastMiss + openDays * DAY_MS]),
+    ...(lastOver === null ? [] : [lastOver + gap * DAY_MS]),
+    ...(lastMiss === null ? [] : [lastMiss + openDays * DAY_MS]),
   );
   if (now < due) return null;
-  const before = due - gap * DAY_MS;
-  const shown = new Set(
-    showings.filter(({ at }) => at >= (before + due) / 2).flatMap((showing) => showing.skills),
-  );
-  const isShown = skills.length > 0 && skills.every((skill) => shown.has(skill));
-  return { what: isShown ? 'shown' : 'offer', step };
+  const from = lastMiss ?? due - (gap * DAY_MS) / 2;
+  const shown = new Set(showings.filter(({ at }) => at >= from).flatMap((showing) => showing.skills));
+  if (skills.length > 0 && skills.every((skill) => shown.has(skill))) return { what: 'shown', step };
+  return misses.length < MOST_MISSES ? { what: 'offer', step } : null;
+}
+
+const lastOf = (past: readonly PastRecheck[]): number | null =>
+  past.length === 0 ? null : Math.max(...past.map(({ endedAt }) => endedAt ?? 0));
+
+/**
+ * Whether a mastery is due to be looked at again: what was looked for last was not found. It is due until it is found, or later
+ * work shows it; mastered it is all the same.
+ *
+ * @param past the oldest first
+ */
+export function isDue(past: readonly Pick<PastRecheck, 'state'>[]): boolean {
+  const found = past.filter(({ state }) => state === 'kept' || state === 'missed' || state === 'shown');
+  return found.at(-1)?.state === 'missed';
 }

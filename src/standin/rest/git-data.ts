@@ -187,4 +187,14 @@ export const gitDataCalls = {
     });
     return ok(refReply(call, repository, ref, sha));
   },
+  'git/delete-ref': async (call) => {
+    const repository = repositoryOf(call, write);
+    const ref = `refs/${text(call, 'ref')}`;
+    if ((await revParse(repository.dir, ref)) === null) throw unprocessable('Reference does not exist');
+    const bot = accountById(call.hub.world, callingInstallation(call).app.botId);
+    await receivePush(call.hub, repository, bot, async () => {
+      await git(repository.dir, ['update-ref', '-d', ref]);
+    });
+    return { status: 204 };
+  },
 } satisfies Record<string, Handler>;

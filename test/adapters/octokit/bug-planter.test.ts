@@ -41,9 +41,16 @@ it('brings a bug in without showing it, once however often it is asked to, and c
     expect.objectContaining({ email: expect.stringContaining('ada') as string }),
   );
 
-  await planter.close({ ...pull, number });
-  await planter.close({ ...pull, number });
-  expect(await reader.pullRequest({ ...pull, number })).toMatchObject({ open: false });
+  const tip = (branch: string) => school.standIn.repositories.tip({ repository: REPOSITORY, branch });
+  const ours = ['touchstone/recheck-12', 'touchstone/recheck-12-base'];
+  expect(await Promise.all(ours.map(tip))).not.toContain(null);
+  await planter.clear({ id: 12, pull: { ...pull, number }, isOpen: true });
+  await planter.clear({ id: 12, pull: { ...pull, number }, isOpen: true });
+  expect(await reader.pullRequest({ ...pull, number })).toMatchObject({
+    open: false,
+    headSha: state?.headSha,
+  });
+  expect(await Promise.all(ours.map(tip))).toEqual([null, null]);
 });
 
 it('says so where the school has not granted what it takes', async () => {

@@ -4,6 +4,7 @@ import type { Connection } from '../../../src/adapters/postgres/connection.ts';
 import { databaseOn } from '../../../src/adapters/postgres/database.ts';
 import type { Database } from '../../../src/adapters/postgres/database.ts';
 import * as schema from '../../../src/adapters/postgres/schema.ts';
+import { attemptsOf } from '../../../src/mastery/record/attempts.ts';
 import { pullRequest, pullRequestIn, sha, sighting } from '../../intake/pulls.ts';
 import { feedbackOf, notYet } from '../../marking/markings.ts';
 
@@ -155,6 +156,49 @@ export function historyContract(
         says: 'not-yet',
         holds: true,
       });
+    });
+
+    test('knows since when something is mastered, as the record does: since a person said so, where it took one', async () => {
+      const day = 24 * 60 * minute;
+      const since = async () => {
+        const [work, ...others] = await database.rechecks.mastered(clock.at + day);
+        expect(others).toEqual([]);
+        const told = attemptsOf(await database.records.rowsOf(5)).flatMap(
+          ({ masteredAt }) => masteredAt ?? [],
+        );
+        expect(work?.masteredAt).toBe(Math.min(...told));
+        return work?.masteredAt;
+      };
+      await marked(pullRequest({ headSha: sha('a') }), waiting);
+      clock.at += 10 * day;
+      await keep(1, 'mastered');
+      const said = clock.at + 1;
+      await publishAll();
+      expect(await since()).toBe(said);
+      // Whoever says it once more makes nothing of it later; whoever has taken it back meanwhile does.
+      clock.at += day;
+      await keep(2, 'mastered');
+      await publishAll();
+      expect(await since()).toBe(said);
+      await keep(3, 'not-yet');
+      await publishAll();
+      clock.at += day;
+      await keep(4, 'mastered');
+      await publishAll();
+      expect(await since()).toBe(clock.at + 4);
+      // What was mastered earlier by another commit counts, though that came later.
+      clock.at += 10 * day;
+      await marked(pullRequestIn(200, { headSha: sha('b') }), mastered);
+      await keep(5, 'not-yet');
+      await publishAll();
+      await keep(6, 'mastered', { at: clock.at + 5 * day });
+      await publishAll();
+      const marking = clock.at;
+      expect(await since()).toBe(marking);
+      // That a person agrees with what was found makes nothing of it later either.
+      await keep(7, 'mastered', { headSha: sha('b'), at: clock.at + 5 * day });
+      await publishAll();
+      expect(await since()).toBe(marking);
     });
 
     test('knows what was said of a commit that a force push brings back, whatever was said of another', async () => {

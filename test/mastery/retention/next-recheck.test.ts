@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { nextRecheck, type PastRecheck, type Showing } from '../../../src/mastery/retention/next-recheck.ts';
+import {
+  isDue,
+  nextRecheck,
+  type PastRecheck,
+  type Showing,
+} from '../../../src/mastery/retention/next-recheck.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const masteredAt = Date.UTC(2026, 8, 1, 10);
@@ -37,6 +42,12 @@ describe('a re-check is due', () => {
       [{ step: 0, state: 'impossible', endedAt: day(7) } as const],
       { what: 'offer', step: 1 },
     ],
+    [
+      'again at once where it came to nothing',
+      9,
+      [{ step: 0, state: 'void', endedAt: day(8) } as const],
+      { what: 'offer', step: 0 },
+    ],
   ])('%s', (_what, days, past, expected) => {
     expect(due(days, [...past])).toEqual(expected);
   });
@@ -54,8 +65,27 @@ describe('what a later project shows counts', () => {
     expect(due(31, [kept(0, 8)], [loops(5), rounding(5)])).toEqual({ what: 'offer', step: 1 });
     expect(due(31, [kept(0, 8)], [loops(20), rounding(29)])).toEqual({ what: 'shown', step: 1 });
   });
+  test('after a miss for what comes after it, and also when nothing is offered any more', () => {
+    const misses = [missed(0, 21), missed(0, 49)];
+    expect(due(70, misses, [loops(48), rounding(48)])).toBeNull();
+    expect(due(70, misses, [loops(50), rounding(60)])).toEqual({ what: 'shown', step: 0 });
+  });
   test('a project that names no skill cannot be shown elsewhere', () => {
     const next = nextRecheck({ masteredAt, skills: [], past: [], showings: [loops(6)] }, plan, day(7));
     expect(next).toEqual({ what: 'offer', step: 0 });
+  });
+});
+
+describe('a mastery is due', () => {
+  test.each([
+    [[], false],
+    [['missed'], true],
+    [['missed', 'offered'], true],
+    [['missed', 'impossible', 'void'], true],
+    [['missed', 'kept'], false],
+    [['kept', 'missed', 'shown'], false],
+    [['kept', 'missed'], true],
+  ] as const)('after %j: %s', (states, expected) => {
+    expect(isDue(states.map((state) => ({ state })))).toBe(expected);
   });
 });

@@ -23,6 +23,8 @@ export const rechecks = pgTable(
     begunAt: at().notNull(),
     offeredAt: at(),
     endedAt: at(),
+    tries: integer().notNull().default(0),
+    notBefore: at(),
   },
   (table) => [
     index('rechecks_submission').on(table.submissionId),

@@ -1,0 +1,26 @@
+import { daysHad, type Holidays, isAway } from '../domain/people/away.ts';
+import { isStaff, mayLearn } from '../domain/people/rights.ts';
+import type { Roster } from '../domain/people/roster.ts';
+
+/** What the school's people are to re-checks, at one time. */
+export interface Turns {
+  /** Whether somebody is a learner of the school: staff who have tried a project are none, and neither is who has left. */
+  isLearner(id: number): boolean;
+  isAway(id: number): boolean;
+  /** How many whole days somebody had since a time (ms since 1970), without those on which they were away. */
+  daysHadSince(id: number, since: number): number;
+}
+
+/** Of somebody who is in no roster nothing is known. */
+const UNKNOWN = { leave: [], cohort: null, timeZone: 'UTC' };
+
+export function turnsAt(now: number, roster: Roster, holidays: Holidays): Turns {
+  return {
+    isLearner: (id) => {
+      const standing = roster.get(id);
+      return mayLearn(id, roster) && (!isStaff(standing) || standing?.roles.has('learner') === true);
+    },
+    isAway: (id) => isAway(roster.get(id) ?? UNKNOWN, now, holidays),
+    daysHadSince: (id, since) => daysHad(roster.get(id) ?? UNKNOWN, { from: since, to: now }, holidays),
+  };
+}
