@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Database } from '../adapters/postgres/database.ts';
 import type { GitHub } from '../adapters/octokit/github.ts';
 import type { Course } from '../domain/course/project.ts';
@@ -5,6 +6,7 @@ import { publicityChore } from '../intake/publicity.ts';
 import type { Round } from '../marking/rounds.ts';
 import { hideDetails } from '../report/publicity/hide-details.ts';
 import { renderMarking } from '../report/render/marking.ts';
+import { renderLeftOut } from '../report/render/summary.ts';
 
 const TEN_MINUTES = 600_000;
 
@@ -12,7 +14,8 @@ const TEN_MINUTES = 600_000;
 export function publicityRound(
   course: Pick<Course, 'projects'>,
   database: Database,
-  { writer }: GitHub,
+  { writer }: Pick<GitHub, 'writer'>,
+  log: Logger,
 ): Round {
   return {
     name: publicityChore,
@@ -22,9 +25,12 @@ export function publicityRound(
         {
           store: database.publicity,
           writer,
+          log,
           summaryOf: ({ project: slug, ...told }) => {
             const project = course.projects.get(slug);
-            return project === undefined ? null : renderMarking({ project, ...told, isPublic: true });
+            return project === undefined
+              ? renderLeftOut(told)
+              : renderMarking({ project, ...told, isPublic: true });
           },
         },
         signal,

@@ -63,7 +63,7 @@ export function rounds({ course, database, github, marking, roster, there, log }
       atStartAfterMs: MINUTE / 6,
       work: (signal) => askForLost({ deliveryLog: github.deliveryLog, lost: database.lost, log }, signal),
     },
-    publicityRound(course, database, github),
+    publicityRound(course, database, github, log),
     peerRound({ course, database, github, roster, log }),
     ...openingRounds({ course, database, github, roster, log }),
     ...retentionRound({ course, database, github, marking, roster, log }),

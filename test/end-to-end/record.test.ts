@@ -125,7 +125,8 @@ describe('the record of a learner', () => {
     expect(look().comments).toHaveLength(1);
     expect(look().comments[0]?.body).toContain('Mastered:');
     expect(look().comments[0]?.body).not.toContain('All criteria and their tests');
-    expect(look().checks[0]).toMatchObject({ conclusion: 'success', text: '' });
+    expect(look().checks[0]?.conclusion).toBe('success');
+    expect(look().checks[0]?.text).not.toContain('The total of a basket is right');
     // What is said from then on is a summary from the start.
     const sha = await day.push(others, 'shopping-basket', 'half-right');
     await day.sees(
@@ -133,7 +134,7 @@ describe('the record of a learner', () => {
       'a summary of the next commit',
       (seen) => seen.headSha === sha && concluded(seen) && seen.checks[0]?.conclusion === 'failure',
     );
-    expect(look().checks[0]?.text ?? '').toBe('');
+    expect(look().checks[0]?.text).not.toContain('The total of a basket is right');
     expect(look().checks[0]?.annotations).toEqual([]);
     await day.sees(
       others,

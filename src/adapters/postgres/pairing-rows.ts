@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, count, eq, gt } from 'drizzle-orm';
 import type { PairingStore } from '../../review/pairing/pairing-store.ts';
 import { masteredBy } from './peers/facts.ts';
+import { loginsOf } from './privacy/logins.ts';
 import { pairings, pullRequests, submissions } from './schema.ts';
 import type { Rows, Session } from './session.ts';
 
@@ -53,18 +54,4 @@ async function named(rows: Rows, submissionId: number): Promise<string[]> {
     .where(eq(pairings.submissionId, submissionId))
     .orderBy(asc(pairings.id));
   return found.map(({ login }) => login);
-}
-
-/** Whoever has mastered something has a pull request, and was seen there under their login. */
-async function loginsOf(rows: Rows, ids: readonly number[]): Promise<Map<number, string>> {
-  if (ids.length === 0) return new Map();
-  const found = await rows
-    .selectDistinctOn([pullRequests.learnerId], {
-      id: pullRequests.learnerId,
-      login: pullRequests.learnerLogin,
-    })
-    .from(pullRequests)
-    .where(inArray(pullRequests.learnerId, [...ids]))
-    .orderBy(pullRequests.learnerId, desc(pullRequests.seenAt));
-  return new Map(found.map(({ id, login }) => [id, login]));
 }

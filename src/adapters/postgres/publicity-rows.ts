@@ -1,8 +1,11 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import { Marking } from '../../domain/results.ts';
 import type { Publicity } from '../../intake/publicity.ts';
 import type { OpenToAll, PublicityStore, ToldResult } from '../../report/publicity/publicity-store.ts';
+import { isAppealed } from './appeal-rows.ts';
 import { isBusy } from './busy.ts';
+import { peersOn } from './peers/seen.ts';
+import { recheckStepOf } from './recheck-rows.ts';
 import { pullRequests, runs, submissions } from './schema.ts';
 import type { Rows, Session } from './session.ts';
 import { signedOn } from './sign-off-rows.ts';
@@ -14,7 +17,8 @@ export function publicityRows({ rows, now }: Session): PublicityStore & Publicit
       await rows
         .update(pullRequests)
         .set({ isPublic, detailsHiddenAt: null })
-        .where(eq(pullRequests.repositoryId, repositoryId));
+        // Told twice, it is no news: what stands there is looked at once.
+        .where(and(eq(pullRequests.repositoryId, repositoryId), ne(pullRequests.isPublic, isPublic)));
     },
 
     async toHide() {
@@ -56,13 +60,24 @@ async function toldOn(rows: Rows, pullRequestId: number): Promise<ToldResult[]> 
     .innerJoin(pullRequests, eq(pullRequests.id, runs.pullRequestId))
     .where(and(eq(runs.pullRequestId, pullRequestId), eq(runs.outcome, 'marked')))
     .orderBy(asc(runs.id));
+  const appealed = await isAppealed(rows, pullRequestId);
+  const isRecheck = (await recheckStepOf(rows, pullRequestId)) !== null;
   const last = new Map<string, ToldResult>();
   for (const { submissionId, project, headSha, kind, marking } of found) {
     const read = Marking.safeParse(marking);
     if (!read.success) continue;
     const signed = await signedOn(rows, { pullRequestId, submissionId });
     last.delete(headSha);
-    last.set(headSha, { project, headSha, draft: kind === 'practice', marking: read.data, signed });
+    last.set(headSha, {
+      project,
+      headSha,
+      draft: kind === 'practice',
+      marking: read.data,
+      signed,
+      appealed,
+      isRecheck,
+      peers: await peersOn(rows, { pullRequestId, submissionId }),
+    });
   }
   return [...last.values()];
 }

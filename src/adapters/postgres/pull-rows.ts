@@ -46,7 +46,13 @@ async function lockPull(tx: Rows, sighting: Sighting) {
   const { repositoryId, number } = sighting.state.pull;
   const [row] = await tx
     .insert(pullRequests)
-    .values({ repositoryId, number, ...pullColumns(sighting) })
+    .values({
+      repositoryId,
+      number,
+      ...pullColumns(sighting),
+      // Where everybody could see it from the start, nothing but summaries was ever said.
+      detailsHiddenAt: sighting.state.isPublic === true ? new Date(sighting.readAt) : null,
+    })
     .onConflictDoUpdate({
       target: [pullRequests.repositoryId, pullRequests.number],
       set: { number: sql`excluded.number` },

@@ -1,32 +1,49 @@
+import type { Logger } from 'pino';
 import { GitHubError } from '../../domain/errors/github.ts';
 import type { Report } from '../../domain/report.ts';
-import { planCheck, planComment, shownCheck } from '../publish-plan.ts';
+import { COMMENT_MARKER } from '../marker.ts';
+import { planCheck, shownCheck } from '../publish-plan.ts';
 import type { PullRequestWriter } from '../pull-request-writer.ts';
 import type { OpenToAll, PublicityStore, ToldResult } from './publicity-store.ts';
 
 export interface HidingDeps {
   store: PublicityStore;
-  writer: Pick<
-    PullRequestWriter,
-    'checks' | 'updateCheck' | 'comments' | 'createComment' | 'updateComment' | 'deleteComment'
-  >;
-  /** What everybody may see of a result; null where its project is known no more. */
-  summaryOf: (told: ToldResult) => Report | null;
+  writer: Pick<PullRequestWriter, 'checks' | 'updateCheck' | 'comments' | 'createComment' | 'deleteComment'>;
+  /** What everybody may see of a result. */
+  summaryOf: (told: ToldResult) => Report;
+  log: Logger;
 }
 
+/** While one of these lasts, it is the same everywhere: the round is tried again later. */
+const PASSING: readonly GitHubError['code'][] = [
+  'github.rate-limited',
+  'github.unavailable',
+  'github.unauthorized',
+];
+
+/** What we cannot reach any more cannot be changed by us. */
+const OUT_OF_REACH: readonly GitHubError['code'][] = ['github.gone', 'github.forbidden'];
+
 /**
- * Rewrites what stands on pull requests that have become public: of every check and comment the summary is left. Whatever is said from then
- * on is a summary from the start. GitHub lets nobody take back an annotation in the code; that is in the operator's guide.
+ * Rewrites what stands on pull requests that have become public: of every check and of the comment the summary is left, and nothing of
+ * any other comment of ours. Whatever is said from then on is a summary from the start. One that fails holds up no other, and is tried
+ * again with the next round. GitHub lets nobody take back an annotation in the code; that is in the operator's guide.
  */
-export async function hideDetails({ store, ...deps }: HidingDeps, signal: AbortSignal): Promise<void> {
+export async function hideDetails({ store, log, ...deps }: HidingDeps, signal: AbortSignal): Promise<void> {
   for (const each of await store.toHide()) {
     signal.throwIfAborted();
     try {
       await hideOn(each, deps, signal);
     } catch (error) {
-      // What we cannot reach any more cannot be changed by us.
-      if (!(error instanceof GitHubError) || !['github.gone', 'github.forbidden'].includes(error.code))
-        throw error;
+      if (!(error instanceof GitHubError) || PASSING.includes(error.code)) throw error;
+      if (!OUT_OF_REACH.includes(error.code)) {
+        const { repositoryId, number } = each.pull;
+        log.warn(
+          { err: error, repository: repositoryId, number },
+          'what stands on a pull request that everybody can see could not be cut, and is the next time',
+        );
+        continue;
+      }
     }
     await store.hidden(each.id);
   }
@@ -34,22 +51,24 @@ export async function hideDetails({ store, ...deps }: HidingDeps, signal: AbortS
 
 async function hideOn(
   { pull, told }: OpenToAll,
-  { writer, summaryOf }: Omit<HidingDeps, 'store'>,
+  { writer, summaryOf }: Omit<HidingDeps, 'store' | 'log'>,
   signal: AbortSignal,
 ): Promise<void> {
   for (const each of told) {
-    const report = summaryOf(each);
     const written = shownCheck(await writer.checks(pull, each.headSha, signal));
-    if (report === null || written === null) continue;
-    for (const request of planCheck(report.check, written, []))
+    if (written === null) continue;
+    for (const request of planCheck(summaryOf(each).check, written, []))
       await writer.updateCheck(pull, written.id, request, signal);
   }
+  const ours = await writer.comments(pull, signal);
   const last = told.at(-1);
-  const body = (last === undefined ? null : summaryOf(last))?.comment;
-  if (body === undefined || body === null) return;
-  for (const write of planComment(body, await writer.comments(pull, signal))) {
-    // Where there is no comment none is made: somebody has taken it away.
-    if (write.do === 'update-comment') await writer.updateComment(pull, write.id, write.body, signal);
-    if (write.do === 'delete-comment') await writer.deleteComment(pull, write.id, signal);
-  }
+  const body = last === undefined ? null : summaryOf(last).comment;
+  // GitHub shows everybody what an edited comment said before: so it is said anew, and the old one is deleted. Where there is none, none
+  // is made: somebody has taken it away.
+  const reports = ours.filter((comment) => comment.body.startsWith(COMMENT_MARKER));
+  if (body !== null && reports.length > 0) await writer.createComment(pull, body, signal);
+  // Answers may hold evidence, and hints to reviewers are for their eyes. Without a result a report has said nothing of the work.
+  const kept = body === null ? reports : [];
+  for (const comment of ours)
+    if (!kept.includes(comment)) await writer.deleteComment(pull, comment.id, signal);
 }

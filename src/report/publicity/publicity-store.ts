@@ -1,3 +1,4 @@
+import type { PeersSeen } from '../../domain/peers.ts';
 import type { Marking } from '../../domain/results.ts';
 import type { Signed } from '../../domain/signed.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
@@ -9,6 +10,10 @@ export interface ToldResult {
   draft: boolean;
   marking: Marking;
   signed: Signed | null;
+  /** A person is asked for, and none has looked yet. */
+  appealed: boolean;
+  peers: PeersSeen | null;
+  isRecheck: boolean;
 }
 
 /** A pull request that everybody can see, and on which more may stand than everybody should. */

@@ -7,7 +7,7 @@ import type { Detail } from './detail.ts';
 import { heading, item, list, paragraph, print, strong } from './markdown.ts';
 import type { Subject } from './outcome.ts';
 import { phrases } from './phrases.ts';
-import { peerParts } from './peers.ts';
+import { peerGuide, peerParts } from './peers.ts';
 import { inlineCode, prose } from './prose.ts';
 import { drawSections, type Section } from './sections.ts';
 
@@ -39,6 +39,13 @@ export function details(subject: Subject, room: number): Detail[] {
     how,
   ];
 }
+
+/** What everybody may see: what the rubric asks of people who look at it, and how marking works. None of it is about the work. */
+export const publicDetails = (subject: Subject): Detail[] => [
+  ...forReviewer(subject),
+  ...peerGuide(subject),
+  { heading: phrases.how.heading, blocks: howMarkingWorks(subject.project) },
+];
 
 const sizeOf = (parts: readonly Detail[]): number =>
   parts.reduce((sum, { blocks }) => sum + print(blocks).length, 0);

@@ -19,10 +19,13 @@ interface Room {
   links: boolean;
 }
 
+/** Where there is room for everything. */
+export const GENEROUS: Room = { first: Infinity, others: Infinity, names: 12, steps: 3, links: true };
+
 // From generous to narrow; the first that fits is taken. Two steps that can be understood are better than three that
 // are cut to pieces. What is left out here stands whole further down.
 const ROOMS: Room[] = [
-  { first: Infinity, others: Infinity, names: 12, steps: 3, links: true },
+  GENEROUS,
   { first: Infinity, others: 200, names: 5, steps: 3, links: true },
   { first: 240, others: 150, names: 4, steps: 3, links: true },
   { first: 180, others: 120, names: 3, steps: 3, links: true },
@@ -85,7 +88,8 @@ function closing(subject: Subject, outcome: Outcome, room: Room): string[] {
   return [...moreOpen(subject, room), ...askAPerson(subject, outcome), commit];
 }
 
-function askAPerson(subject: Subject, { kind }: Outcome): string[] {
+/** How to ask for a person, where one can be asked. */
+export function askAPerson(subject: Subject, { kind }: Outcome): string[] {
   return mayAppeal(kind, subject) ? [phrases.appeal.how(quoted('/touchstone appeal <why>'))] : [];
 }
 
@@ -118,7 +122,7 @@ function shownBefore({ missingAgain = [] }: Subject, { kind }: Outcome, room: Ro
 }
 
 /** What else is open to the learner; of practice nothing is decided, so it is no occasion. */
-function openNow({ open }: Subject, { kind }: Outcome, room: Room): RootContent[] {
+export function openNow({ open }: Subject, { kind }: Outcome, room: Room): RootContent[] {
   if (open === undefined || open === null || kind === 'practice') return [];
   return names(phrases.open.lead[open.occasion], open.offers.map(offer), room);
 }

@@ -60,7 +60,7 @@ export interface Outcome {
   said: string | null;
 }
 
-const CONCLUSIONS = {
+export const CONCLUSIONS = {
   mastered: 'success',
   'not-yet': 'failure',
   'awaiting-review': 'action_required',
@@ -84,6 +84,7 @@ export function outcomeOf({
   appealed,
   isRecheck,
   peers,
+  isPublic,
 }: Subject): Outcome | null {
   const practice = draft || marking.partial;
   const lastWord = !practice && marking.decision !== null && signed?.holds === true ? signed : null;
@@ -106,7 +107,7 @@ export function outcomeOf({
         ? leadOf(kind, { project, marking, draft }, counts)
         : signedOf(lastWord, { project, marking })),
       ...(kind === 'not-yet' && appealed === true ? [phrases.appeal.asked] : []),
-      ...(kind === 'awaiting-review' ? peersLead(peers) : []),
+      ...(kind === 'awaiting-review' ? peersLead(peers, isPublic) : []),
     ],
     said: lastWord?.why ?? null,
   };

@@ -3,6 +3,8 @@ export const peerPhrases = {
   lead: {
     looking: (names: string, number: number) =>
       `Before that, ${names} ${number === 1 ? 'is' : 'are'} asked for a first look: peers who have mastered this project. What they say is advice, and decides nothing.`,
+    saidElsewhere: (names: string, number: number) =>
+      `${names} ${number === 1 ? 'has' : 'have'} had a first look at it. What they say stands in the conversation, and is advice.`,
     said: (names: string, number: number) =>
       `${names} ${number === 1 ? 'has' : 'have'} had a first look at it. What they say stands below, and is advice.`,
   },

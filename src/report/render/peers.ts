@@ -13,9 +13,10 @@ import { inlineCode, prose } from './prose.ts';
 const WORDS_MOST = 600;
 
 /** What peers said, and what those are asked who have yet to look. */
-export function peerParts({ project, marking, draft, peers }: Subject): Detail[] {
+export function peerParts(subject: Subject): Detail[] {
+  const { marking, draft, peers } = subject;
   if (draft || marking.partial || peers === undefined || peers === null) return [];
-  const { said, replaced, looking } = peers;
+  const { said, replaced } = peers;
   const thanks = replaced.length === 0 ? [] : [line(peerPhrases.said.thanked(named(replaced)))];
   return [
     ...(said.length + replaced.length === 0
@@ -29,8 +30,15 @@ export function peerParts({ project, marking, draft, peers }: Subject): Detail[]
             ],
           },
         ]),
-    ...(looking.length === 0 ? [] : [{ heading: peerPhrases.guide.heading, blocks: forPeers(project) }]),
+    ...peerGuide(subject),
   ];
+}
+
+/** What those are asked who have yet to look. */
+export function peerGuide({ project, marking, draft, peers }: Subject): Detail[] {
+  if (draft || marking.partial || peers === undefined || peers === null || peers.looking.length === 0)
+    return [];
+  return [{ heading: peerPhrases.guide.heading, blocks: forPeers(project) }];
 }
 
 const line = (words: string) => paragraph(...prose(words));

@@ -146,6 +146,7 @@ export const phrases = {
     enrichment: (title: string, slug: string, hours: number) =>
       `${title} (${slug}, about ${count(hours, 'hour', 'hours')}), if you like: it is optional`,
   },
+  leftOut: 'What was found is left out here',
   isPublic:
     'Everybody can see this repository, so what was found is left out here. A member of staff can go through it with you.',
   shownBefore:
