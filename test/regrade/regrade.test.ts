@@ -171,7 +171,7 @@ describe('what cannot be marked', () => {
 
   test('because its commit is gone is listed as that, at once', async () => {
     await two();
-    github.fails.fetch = submissionError('submission.not-there', { sha: sha('a'), repository: 'a/b' });
+    github.fails.fetch = submissionError('submission.not-there', { sha: sha('a') });
     const cases = await regradeWith(() => Promise.resolve(notYet()), { apply: true });
     expect(cases.map(({ effect }) => effect)).toEqual(['gone', 'gone']);
     expect(paused).toEqual([]);

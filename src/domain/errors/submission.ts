@@ -50,10 +50,9 @@ export const submissionErrors = {
     fix: () =>
       'Once you have changed it, it is looked at again by itself: there is no need to push anything.',
   }),
-  'submission.not-there': entry<{ sha: string; repository: string }>({
+  'submission.not-there': entry<{ sha: string }>({
     audience: 'operator',
-    message: ({ sha, repository }) =>
-      `GitHub does not show commit ${sha} in ${repository} yet, or no longer.`,
+    message: ({ sha }) => `GitHub does not show commit ${sha} yet, or no longer.`,
     fix: () => 'Nothing: it is tried again. A newer push replaces it.',
   }),
   'submission.bad-archive': entry<{ reason: string }>({

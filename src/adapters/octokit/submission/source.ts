@@ -110,8 +110,7 @@ export function createSubmissionSource(
     fetch: async (submission, signal): Promise<SubmissionFiles> => {
       const found = await findCommit(places(client, submission, signal));
       if (found === null) {
-        const { pull, headSha: sha } = submission;
-        throw submissionError('submission.not-there', { sha, repository: `${pull.owner}/${pull.repo}` });
+        throw submissionError('submission.not-there', { sha: submission.headSha });
       }
       const { place, tree } = found;
       const { keep, dropped } = selectFiles(tree, limits);

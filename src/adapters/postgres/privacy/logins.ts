@@ -41,6 +41,16 @@ export async function everCalled(rows: Rows, login: string): Promise<number[]> {
   return [...ids];
 }
 
+/** Whatever anybody is called in any row. */
+export async function everyName(rows: Rows): Promise<string[]> {
+  const names = new Set<string>();
+  for (const { table, name } of tables.flatMap(namesWithNumbers)) {
+    const found = await rows.selectDistinct({ login: name }).from(table.table);
+    for (const { login } of found) if (typeof login === 'string') names.add(login);
+  }
+  return [...names];
+}
+
 /** The columns of a table with what somebody is called, each with that of their number in the same row. */
 function namesWithNumbers(
   table: DeclaredTable,

@@ -50,7 +50,7 @@ export function outsideColumns({ columns }: DeclaredTable): { key: string; colum
   );
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\-]/g, String.raw`\$&`);
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\-]/g, String.raw`\$&`);
 
 /**
  * Whether a column's text names a person. Rather once too often: `ada` is found in `bakery-ada` and in `ada-2` too, and what is cut by

@@ -19,6 +19,8 @@ export interface ColumnNote {
   isName?: true;
   /** Words that a person wrote, in which another one may be called by name. */
   isFreeText?: true;
+  /** An address on GitHub of the one whose row it is, which may be called after somebody else: of two who work together one has the repository. */
+  isPlace?: 'account' | 'repository';
   /**
    * A time at which those people did something, or something was done with them: `owner`, or the columns with their numbers. How long
    * ago the last thing came of somebody follows from it.
@@ -37,6 +39,13 @@ export const signOf = (people: readonly string[], note: ColumnNote): ColumnNote 
 
 /** A column about the person whose row it is. */
 export const personal = (text: string): ColumnNote => ({ about: text, whose: 'owner' });
+
+/** An account or a repository where somebody's work is. */
+export const place = (isPlace: 'account' | 'repository', text: string): ColumnNote => ({
+  about: text,
+  whose: 'owner',
+  isPlace,
+});
 
 /** What the person is called whose row it is. */
 export const theirName = (text: string): ColumnNote => ({ about: text, whose: 'owner', isName: true });

@@ -82,6 +82,9 @@ function valueOf(
       return note.whose === 'anybody' ? payloadNaming(named) : isPersonal ? payloadNaming(owner) : {};
     case 'PgText':
       if (note.isName === true) return who.login;
+      // Of two who work together one has the repository.
+      if (note.isPlace === 'account') return named.login;
+      if (note.isPlace === 'repository') return `bakery-${named.login}`;
       if (note.isFreeText === true) return `As @${named.login} said: why is it so?`;
       lastNumber += 1;
       return isPersonal ? `${who.login}/bakery ${lastNumber}` : `text ${lastNumber}`;

@@ -130,6 +130,22 @@ export function personContract(
       expect(found.map(({ id }) => id).toSorted()).toEqual([ada.id, grace.id]);
     });
 
+    test('where the work of others is called alike, it stays where it is', async () => {
+      const ann = { id: 4_711_004, login: 'ann', mail: 'ann@home.example' };
+      const mary = { id: 4_711_005, login: 'mary-ann', mail: 'mary@home.example' };
+      await playEverywhere(connection.rows, { owner: mary, other: linus, named: mary });
+      await playEverywhere(connection.rows, { owner: linus, other: grace, named: ann });
+      await playEverywhere(connection.rows, { owner: ann, other: linus, named: ann });
+      const before = await everything(connection.rows);
+      await database.persons.erase(ann.id);
+      const places = (await everything(connection.rows)).get('pullRequests') ?? [];
+      expect(places.filter((row) => row.includes('bakery-mary-ann'))).toEqual(
+        before.get('pullRequests')?.filter((row) => row.includes('bakery-mary-ann')),
+      );
+      expect(places.join()).toContain('bakery-ghost');
+      expect(places.join()).not.toContain('bakery-ann');
+    });
+
     test('somebody is called as they are called now, under whichever login they are looked for', async () => {
       await playEverywhere(connection.rows, { owner: linus, other: ada, named: linus });
       await playEverywhere(connection.rows, {
