@@ -18,6 +18,7 @@ export function missingAgainIn(
       project,
       commit: headSha,
       pullRequest: `${pull.owner}/${pull.repo}#${pull.number}`,
+      run: null,
       at: systemClock.now(),
       marking,
     };

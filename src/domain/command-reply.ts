@@ -47,7 +47,7 @@ export type CommandReply =
 /**
  * Why no peers are asked. `said`: they have looked at this very commit. `nobody`: nobody can be asked now, and staff go on without.
  */
-export type NoPeers = 'not-wanted' | 'no-learner' | 'over' | 'not-ready' | 'said' | 'nobody';
+export type NoPeers = 'not-wanted' | 'no-learner' | 'over' | 'not-ready' | 'recheck' | 'said' | 'nobody';
 
 /** Why there is nothing to ask a person for. */
 export type NoAppeal =

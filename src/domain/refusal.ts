@@ -5,6 +5,7 @@ export type Refusal =
   | 'not-a-person'
   | 'own-work'
   | 'had-a-hand-in-it'
+  | 'recheck'
   | 'closed'
   | 'practice'
   | 'another-commit'

@@ -69,7 +69,7 @@ export async function takeVerdict(
 /** Keeps a verdict on a pull request, whose present state has been read, if it counts. */
 export async function judgeVerdict(
   pull: PullRequestRef,
-  { open, draft, headSha, headOwner, learner, pull: { owner } }: PullRequestState,
+  { open, draft, headSha, headOwner, learner, recheck, pull: { owner } }: PullRequestState,
   { verdict, source }: GivenVerdict,
   { reader, signOffs, roster }: VerdictDeps,
 ): Promise<Judged> {
@@ -77,7 +77,18 @@ export async function judgeVerdict(
   const forkOwner = headOwner === owner ? null : headOwner;
   const found = marked?.found ?? null;
   const isShared = await signOffs.isShared(pull.repositoryId, pull.number, headSha);
-  const work = { open, draft, headSha, author: learner.id, makers: [], forkOwner, isShared, found };
+  const isRecheck = recheck !== undefined;
+  const work = {
+    isRecheck,
+    open,
+    draft,
+    headSha,
+    author: learner.id,
+    makers: [],
+    forkOwner,
+    isShared,
+    found,
+  };
   const known = await roster();
   // Anybody can review a public repository: of GitHub no more is asked than has to be.
   const refusal =

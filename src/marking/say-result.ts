@@ -90,11 +90,11 @@ async function movedOn({ id, submission }: TakenRun, { runs, inbox }: ResultDeps
 
 /** Where the rubric asks for peers, somebody looks whether there is one to ask now. What is lost here is found by the round. */
 async function askForPeers(
-  { id, kind, submission }: TakenRun,
+  { id, kind, recheckStep, submission }: TakenRun,
   { inbox, project }: ResultDeps,
 ): Promise<void> {
   const wanted = project(submission.project)?.rubric.review.peers ?? 0;
-  if (kind === 'practice' || wanted === 0) return;
+  if (kind === 'practice' || recheckStep !== null || wanted === 0) return;
   await inbox.insert({ id: `peers-after-${id}`, event: ownEvent, action: 'peers', payload: submission.pull });
 }
 

@@ -17,6 +17,8 @@ export interface Verdict {
 
 /** How the work stands that a verdict is about. */
 export interface Work {
+  /** It is a re-check of what was mastered: nothing is decided on it. */
+  isRecheck?: boolean;
   open: boolean;
   draft: boolean;
   headSha: string;
@@ -47,6 +49,7 @@ export function refusalOf(verdict: Verdict, work: Work, roster: Roster): Refusal
   // Whoever owns the fork has pushed to it, in whosever name the commits are.
   if (by.login.toLowerCase() === work.forkOwner?.toLowerCase()) return 'had-a-hand-in-it';
   if (hadAHand({ ...by, emails: standing.emails }, work.makers)) return 'had-a-hand-in-it';
+  if (work.isRecheck === true) return 'recheck';
   if (!work.open) return 'closed';
   if (work.draft) return 'practice';
   // All of it: the first characters of a commit's id can be forged.

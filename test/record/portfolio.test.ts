@@ -30,6 +30,31 @@ describe('the page of a portfolio', () => {
     expect(page).toContain('Worth another look');
   });
 
+  test('names its evidence, and what is due for another look', async () => {
+    const [, mastered] = attempts;
+    const { marking } = mastered!;
+    const [stage] = marking.stages;
+    const item = { expected: null, actual: null, message: null, file: null, line: null };
+    const criteria = stage!.criteria.map((criterion) => ({
+      ...criterion,
+      evidence: [
+        { id: 'counts to three', status: 'passed' as const, ...item },
+        { id: 'counts to none', status: 'failed' as const, ...item },
+      ],
+    }));
+    const shown = await portfolioPage(
+      recordOf({
+        told: [{ ...mastered!, marking: { ...marking, stages: [{ ...stage!, criteria }] } }],
+        rechecks: [{ project: 'basket', state: 'missed', at: day(30) }],
+      }),
+      new Map(),
+    );
+    expect(shown).toContain(`Commit <code>${'b'.repeat(40)}</code>, run 2`);
+    expect(shown).toContain('1 of 2: counts to three; counts to none (not yet)');
+    expect(shown).toContain('It is due for another look. It stays mastered');
+    expect(shown).toMatch(/30 January 2026<\/time>: not found/);
+  });
+
   test('is one file that fetches nothing and runs nothing', () => {
     expect(page).toMatch(/^<!doctype html>\s*<html lang="en">/);
     expect(page).toContain(`default-src &#39;none&#39;`);

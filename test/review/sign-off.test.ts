@@ -83,6 +83,7 @@ describe('a verdict is refused', () => {
     ],
     ['of staff on work from their own fork', {}, { forkOwner: 'Person-2' }, 'had-a-hand-in-it'],
     ['on a closed pull request', {}, { open: false }, 'closed'],
+    ['on a re-check of what was mastered', {}, { isRecheck: true, found: null }, 'recheck'],
     ['on practice', {}, { draft: true }, 'practice'],
     ['on an earlier commit', { sha: sha('b') }, {}, 'another-commit'],
     ['of a commit that another learner has handed in as well', {}, { isShared: true }, 'shared-commit'],

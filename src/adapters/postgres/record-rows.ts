@@ -28,19 +28,26 @@ export function recordRows({ rows }: Session): RecordStore {
 
 async function toldTo(rows: Rows, id: number): Promise<LearnerRows['told']> {
   const found = await rows
-    .select({ pull: pullRequests, commit: submissions.headSha, at: runs.endedAt, marking: runs.marking })
+    .select({
+      run: runs.id,
+      pull: pullRequests,
+      commit: submissions.headSha,
+      at: runs.endedAt,
+      marking: runs.marking,
+    })
     .from(runs)
     .innerJoin(submissions, eq(submissions.id, runs.submissionId))
     .innerJoin(pullRequests, eq(pullRequests.id, runs.pullRequestId))
     .where(and(eq(pullRequests.learnerId, id), toldAttempts(rows)))
     .orderBy(asc(runs.id));
-  return found.flatMap(({ pull, commit, at, marking }) => {
+  return found.flatMap(({ run, pull, commit, at, marking }) => {
     const read = Marking.safeParse(marking);
     if (at === null || !read.success) return [];
     return {
       project: pull.project,
       commit,
       pullRequest: `${pull.owner}/${pull.repo}#${pull.number}`,
+      run,
       at: at.getTime(),
       marking: read.data,
     };

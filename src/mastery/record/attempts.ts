@@ -1,6 +1,6 @@
 import type { CriterionResult, Marking } from '../../domain/results.ts';
 import type { GivenVerdict, LearnerRows, ToldMarking } from './learner-rows.ts';
-import type { AttemptRecord, Missed } from './record.ts';
+import type { AttemptRecord, Found, Missed } from './record.ts';
 
 /** An attempt as it counts: the last that was told of a commit, and the last that a person has said of it. */
 export interface Attempt {
@@ -75,6 +75,8 @@ export function attemptRecord(
       threshold,
       met,
     })),
+    run: told.run,
+    found: foundIn(marking),
     missed: missedIn(marking),
     signedBy: verdict === null ? null : 'staff',
     signed:
@@ -85,6 +87,25 @@ export function attemptRecord(
       .filter((review) => review.project === project && review.commit === commit)
       .map(({ as, says, at: given }) => ({ as, says, at: iso(given) })),
   };
+}
+
+function foundIn({ stages }: Pick<Marking, 'stages'>): Found[] {
+  return stages
+    .filter(({ status }) => status === 'completed')
+    .flatMap(({ id: stage, criteria }) =>
+      criteria.map(({ id, title, met, score, evidence }) => ({
+        stage,
+        criterion: id,
+        title,
+        met,
+        score,
+        evidence: evidence.map(({ id: name, status, count }) => ({
+          id: name,
+          status,
+          ...(count === undefined ? {} : { count }),
+        })),
+      })),
+    );
 }
 
 function missedIn(marking: Marking): Missed[] {

@@ -17,6 +17,8 @@ interface About {
 export interface ToldMarking extends About {
   /** `owner/name#number`. */
   pullRequest: string;
+  /** Our number of the run that told it; null while it is being told. */
+  run: number | null;
   at: number;
   marking: Marking;
 }

@@ -1,5 +1,6 @@
 import type { Course } from '../../domain/course/project.ts';
 import { standingsOf } from '../graph/standing.ts';
+import { isDue } from '../retention/next-recheck.ts';
 import { attemptRecord, attemptsOf, iso, type Attempt } from './attempts.ts';
 import type { LearnerRows } from './learner-rows.ts';
 import type { MasteryRecord, ProjectRecord, UnitRecord } from './record.ts';
@@ -64,6 +65,7 @@ function projectRecord(
   rows: LearnerRows,
 ): ProjectRecord {
   const attempts = all.filter(({ project }) => project === slug);
+  const rechecks = rows.rechecks.filter(({ project }) => project === slug);
   const masteredAt = attempts.flatMap((each) => each.masteredAt ?? []).toSorted((a, b) => a - b)[0];
   return {
     slug,
@@ -75,8 +77,7 @@ function projectRecord(
     sessions: rows.sessions
       .filter(({ project }) => project === slug)
       .map(({ minutes, about, criterion, at }) => ({ minutes, about, criterion, at: iso(at) })),
-    rechecks: rows.rechecks
-      .filter(({ project }) => project === slug)
-      .map(({ state, at }) => ({ state, at: iso(at) })),
+    rechecks: rechecks.map(({ state, at }) => ({ state, at: iso(at) })),
+    due: isDue(rechecks),
   };
 }

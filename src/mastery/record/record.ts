@@ -1,5 +1,6 @@
 import type { CorrectiveKind } from '../../domain/course/corrective.ts';
 import type { DecisionName } from '../../domain/course/decision.ts';
+import type { Evidence } from '../../domain/results.ts';
 import type { UnitState } from '../graph/standing.ts';
 import type { GivenReview, GivenSession, RecheckRow } from './learner-rows.ts';
 
@@ -10,6 +11,18 @@ export interface Missed {
   criterion: string;
   title: string;
   corrective: { number: number; kind: CorrectiveKind; text: string } | null;
+}
+
+/** What was found of a criterion, and by what. */
+export interface Found {
+  stage: string;
+  criterion: string;
+  title: string;
+  met: boolean;
+  /** Share of its evidence that passed, 0 to 1. */
+  score: number;
+  /** Each test, rule or measure that was looked at, by its name; `count`: how often a rule is broken. What hidden tests put in is not told. */
+  evidence: { id: string; status: Evidence['status']; count?: number }[];
 }
 
 /** One commit that was assessed: the same commit is the same attempt. */
@@ -26,6 +39,9 @@ export interface AttemptRecord {
   /** Which parallel form of the hidden tests it met, where there are several. */
   form: string | null;
   stages: { id: string; status: string; score: number; threshold: number; met: boolean }[];
+  /** Our number of the run: by it and the commit everything that was found can be looked up. */
+  run: number | null;
+  found: Found[];
   missed: Missed[];
   /** The last word of a person; null where nobody has said anything. */
   signedBy: 'staff' | null;
@@ -43,6 +59,8 @@ export interface ProjectRecord {
   sessions: (Omit<GivenSession, 'project' | 'at'> & { at: string })[];
   /** Looks at it some weeks later. One that was missed takes nothing away. */
   rechecks: { state: RecheckRow['state']; at: string }[];
+  /** The last look was missed: it is due to be looked at again. It is mastered all the same. */
+  due: boolean;
 }
 
 export interface UnitRecord {

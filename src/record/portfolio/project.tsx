@@ -1,18 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import type { DecisionName } from '../../domain/course/decision.ts';
-import type { AttemptRecord, ProjectRecord } from '../../mastery/record/record.ts';
+import type { ProjectRecord } from '../../mastery/record/record.ts';
+import { Attempt, DECISIONS } from './attempt.tsx';
 import { Day } from './day.tsx';
-
-const DECISIONS: Record<DecisionName, string> = {
-  mastered: 'mastered',
-  'not-yet': 'not yet',
-  'awaiting-review': 'awaiting review',
-};
 
 /** One project, with the way to it. */
 export function Project({ project, badge }: { project: ProjectRecord; badge: string | null }) {
-  const { title, status, masteredAt, attempts, sessions } = project;
+  const { title, status, masteredAt, attempts, sessions, rechecks, due } = project;
   const minutes = sessions.reduce((sum, session) => sum + session.minutes, 0);
   const signed = attempts.some(({ decision, signedBy }) => decision === 'mastered' && signedBy !== null);
   return (
@@ -27,6 +21,7 @@ export function Project({ project, badge }: { project: ProjectRecord; badge: str
           </>
         )}
         {signed ? ', signed off by a member of staff' : null}
+        {due ? ', due for another look' : null}
         {'. '}
         {badge === null ? null : (
           <>
@@ -42,28 +37,36 @@ export function Project({ project, badge }: { project: ProjectRecord; badge: str
           ))}
         </ol>
         {minutes === 0 ? null : <p>{`${minutes} minutes with staff.`}</p>}
+        <Rechecks rechecks={rechecks} due={due} />
       </details>
     </section>
   );
 }
 
-function Attempt({ attempt }: { attempt: AttemptRecord }) {
-  const { at, commit, pullRequest, decision, missed, reviews } = attempt;
-  const peers = reviews.filter(({ as }) => as === 'peer').length;
+const LOOKS: Record<ProjectRecord['rechecks'][number]['state'], string> = {
+  planting: 'being made',
+  offered: 'a bug in it is waiting to be found',
+  kept: 'found and mended',
+  missed: 'not found',
+  shown: 'shown again by a later project',
+  impossible: 'not to be made',
+  void: 'came to nothing',
+};
+
+/** Looks at it some weeks later, which take nothing away. */
+function Rechecks({ rechecks, due }: Pick<ProjectRecord, 'rechecks' | 'due'>) {
+  if (rechecks.length === 0) return null;
   return (
-    <li>
-      <Day at={at} />: {DECISIONS[decision]}, <code>{pullRequest}</code> at <code>{commit.slice(0, 7)}</code>
-      {peers === 0 ? null : `, reviewed by ${peers === 1 ? 'a peer' : `${peers} peers`}`}
-      {missed.length === 0 ? null : (
-        <ul>
-          {missed.map(({ title, corrective }) => (
-            <li>
-              Not there yet: {title}
-              {corrective === null ? null : <span class="soft"> ({corrective.text})</span>}
-            </li>
-          ))}
-        </ul>
-      )}
-    </li>
+    <>
+      <p>Looked at again, some weeks later:</p>
+      <ul>
+        {rechecks.map(({ state, at }) => (
+          <li>
+            <Day at={at} />: {LOOKS[state]}
+          </li>
+        ))}
+      </ul>
+      {due ? <p>It is due for another look. It stays mastered, whatever comes of that.</p> : null}
+    </>
   );
 }

@@ -23,6 +23,8 @@ export const answerPhrases = {
     'own-work': 'Nobody signs off a pull request of their own. Another member of staff can.',
     'had-a-hand-in-it':
       'This account made one of the commits, or is named in one as co-author, so another member of staff has to sign it off.',
+    recheck:
+      'This is an old project that has grown a bug. It was signed off when it was mastered, and nothing is decided here.',
     closed: 'This pull request is closed, so nothing was changed.',
     practice:
       'This pull request is a draft, so this is practice, and nothing is decided. It can be signed off when it is ready for review.',
@@ -52,6 +54,8 @@ export const answerPhrases = {
   peersLooking:
     'Peers are asked for a first look, and have yet to give it. There is nothing that you must do now.',
   noPeers: {
+    recheck:
+      'This is an old project that has grown a bug, for its learner alone to find. So nobody was asked.',
     'not-wanted': 'This project has no first look by peers.',
     'no-learner':
       'Peers look at the work of learners of this course, and whose work this is stands in no list of its people. So nobody was asked.',

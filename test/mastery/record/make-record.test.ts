@@ -133,6 +133,58 @@ describe('the mastery record', () => {
     expect(reviewsGiven).toEqual([{ project: 'basket', at: iso(30) }]);
   });
 
+  test('names what was seen of each criterion, and where that can be looked up; what hidden tests put in is no part of it', () => {
+    const marking = markingOf('mastered', { met: ['names', 'loops'] });
+    const item = { expected: 'secret 3', actual: 'secret 4', message: 'secret', file: 'a.js', line: 1 };
+    const evidence = [
+      { id: 'counts to three', status: 'passed' as const, ...item },
+      { id: 'style: no-var', status: 'failed' as const, count: 2, ...item },
+    ];
+    const [stage] = marking.stages;
+    const [names, loops] = stage!.criteria;
+    const seen = { ...marking, stages: [{ ...stage!, criteria: [{ ...names!, evidence }, loops!] }] };
+    const attempt = record({ told: [told('basket', 'b', 2, seen)] }).units[0]?.projects[0]?.attempts[0];
+    expect(attempt).toMatchObject({ commit: 'b'.repeat(40), run: 2 });
+    expect(attempt?.found).toEqual([
+      {
+        stage: 'functionality',
+        criterion: 'names-here',
+        title: 'It shows names',
+        met: true,
+        score: 1,
+        evidence: [
+          { id: 'counts to three', status: 'passed' },
+          { id: 'style: no-var', status: 'failed', count: 2 },
+        ],
+      },
+      expect.objectContaining({ criterion: 'loops-here', evidence: [] }),
+    ]);
+    expect(JSON.stringify(attempt)).not.toContain('secret');
+  });
+
+  test('says that a project is due after a look that was missed, and takes nothing away', () => {
+    const after = (...states: LearnerRows['rechecks'][number]['state'][]) =>
+      record({
+        told: [mastered],
+        rechecks: states.map((state, at) => ({ project: 'basket', state, at: day(20 + at) })),
+      }).units[0]?.projects[0];
+    expect(after('missed')).toMatchObject({ status: 'mastered', masteredAt: iso(2), due: true });
+    expect(after('missed', 'kept')).toMatchObject({ status: 'mastered', due: false });
+    expect(after()).toMatchObject({ due: false });
+  });
+
+  test('takes for the time of mastery when a person said it, and not when they said it again', () => {
+    const waiting = told('basket', 'a', 1, markingOf('awaiting-review', { met: ['names'] }));
+    const say = (says: 'mastered' | 'not-yet', onDay: number) => ({
+      ...{ project: 'basket', commit: waiting.commit, why: null, found: 'awaiting-review' as const },
+      ...{ says, at: day(onDay) },
+    });
+    const masteredAt = (...verdicts: LearnerRows['verdicts']) =>
+      record({ told: [waiting], verdicts }).units[0]?.masteredAt;
+    expect(masteredAt(say('mastered', 3), say('mastered', 9))).toBe(iso(3));
+    expect(masteredAt(say('mastered', 3), say('not-yet', 5), say('mastered', 9))).toBe(iso(9));
+  });
+
   test('keeps what was handed in for a project that the course has no more', () => {
     const { formerProjects } = record({ told: [told('gone', 'f', 1, markingOf('mastered', { met: [] }))] });
     expect(formerProjects).toMatchObject([{ slug: 'gone', status: 'mastered' }]);

@@ -101,6 +101,7 @@ export const told = (project: string, commit: string, onDay: number, marking: Ma
   project,
   commit: commit.repeat(40),
   pullRequest: `school/${project}-ada#1`,
+  run: onDay,
   at: day(onDay),
   marking: { ...marking, project },
 });

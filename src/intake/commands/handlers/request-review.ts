@@ -7,7 +7,8 @@ export interface RequestReviewDeps {
 
 /** Asks peers for a look at the head, where the rubric wants them and none of them is looking. */
 export function requestReview({ peerWork }: RequestReviewDeps): Handler<'request-review'> {
-  return async (_command, { pull, whose }) => {
+  return async (_command, { pull, state, whose }) => {
+    if (state.recheck !== undefined) return not({ kind: 'no-peers', because: 'recheck' });
     const answer = await peerWork.askAgain(pull, { byStaff: whose.has('staff') });
     if ('again' in answer) return answer;
     switch (answer.came) {
@@ -20,6 +21,7 @@ export function requestReview({ peerWork }: RequestReviewDeps): Handler<'request
       case 'no-learner':
       case 'over':
       case 'not-ready':
+      case 'recheck':
       case 'said':
       case 'nobody':
         return not({ kind: 'no-peers', because: answer.came });

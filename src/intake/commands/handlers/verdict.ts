@@ -21,6 +21,7 @@ async function sayVerdict(
   { pull, comment: { id, by, createdAt }, state, button }: Call,
   deps: VerdictDeps,
 ): Promise<Outcome> {
+  if (state.recheck !== undefined) return not({ kind: 'refused', refusal: 'recheck' });
   const sha =
     button?.headSha ?? (await deps.signOffs.shownAt(pull.repositoryId, pull.number, createdAt + SECOND - 1));
   if (sha === null) return not({ kind: 'refused', refusal: 'not-marked-yet' });
