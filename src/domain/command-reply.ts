@@ -25,19 +25,30 @@ export type CommandReply =
   | { kind: 'peers-looking' }
   | { kind: 'no-peers'; because: NoPeers }
   | { kind: 'no-unit'; asked: string; known: readonly string[] }
-  /** A unit is open to them now; `already`: it was so before. */
-  | { kind: 'unit-open'; unit: string; project: { slug: string; title: string }; already: boolean }
+  /** A unit is open to them now; `already`: it was so before. `starts`: what `start` takes, where the school makes repositories. */
+  | {
+      kind: 'unit-open';
+      unit: string;
+      project: { slug: string; title: string };
+      already: boolean;
+      starts: string | null;
+    }
   | { kind: 'unit-mastered'; unit: string }
   /** Something that comes first is not mastered yet. */
   | { kind: 'unit-waiting'; unit: string; id: string }
   /** The school makes no repositories. */
   | { kind: 'no-repositories' }
   | { kind: 'unit-started'; unit: string; project: { slug: string; title: string } }
-  /** `another`: a project that shows the same in another story; else it is the same one, in another form. */
-  | { kind: 'retake'; unit: string; project: { slug: string; title: string }; another: boolean }
+  /** `push`: the same project in another form. Else another one, that shows the same in another story; `repository`: it is made. */
+  | {
+      kind: 'retake';
+      unit: string;
+      project: { slug: string; title: string };
+      how: 'push' | 'hand-in' | 'repository';
+    }
   | { kind: 'not-mastered' }
-  /** Somebody looks at it, since so many hours. */
-  | { kind: 'claimed'; by: string; hours: number }
+  /** Somebody looks at it, since so many hours. `to`: what whoever asks is called. */
+  | { kind: 'claimed'; by: string; hours: number; to: string }
   /** Why a colleague cannot be given it. */
   | { kind: 'not-theirs'; login: string; because: 'no-staff' | 'own-work' | 'away' }
   | { kind: 'day-passed'; day: string }

@@ -31,7 +31,7 @@ const pauseAfter = (tries: number): number => Math.min(MINUTE * 2 ** tries, DAY)
 
 /** Wants a repository for whatever is open to a learner of the school now, and makes those that are wanted. */
 export async function openRepositories(deps: OpeningDeps, signal: AbortSignal): Promise<void> {
-  if (deps.course.opening?.when === 'unit-opens') await wantWhatIsOpen(deps, signal);
+  await wantWhatIsOpen(deps, signal);
   const roster = await deps.roster();
   for (const due of await deps.openings.due()) {
     signal.throwIfAborted();
@@ -49,16 +49,21 @@ export async function openRepositories(deps: OpeningDeps, signal: AbortSignal): 
 }
 
 async function wantWhatIsOpen(
-  { roster, openings, learner }: OpeningDeps,
+  { course, roster, openings, learner }: OpeningDeps,
   signal: AbortSignal,
 ): Promise<void> {
   const there = await openings.wanted();
   for (const [id, { roles }] of await roster()) {
     if (!roles.has('learner')) continue;
     signal.throwIfAborted();
-    const { units, projects, wornOut } = await learner(id);
     const own = there.flatMap((each) => (each.learner === id ? [each.project] : []));
-    await openings.want(whatToOpen(id, units, new Set([...own, ...projects]), wornOut));
+    // Where it is asked for, it is so on a pull request: whoever has none yet gets the first one, to begin with and to ask on.
+    const isAsked = course.opening?.when === 'asked';
+    if (isAsked && own.length > 0) continue;
+    const { units, projects, wornOut } = await learner(id);
+    const wanted = whatToOpen(id, units, new Set([...own, ...projects]), wornOut);
+    if (!isAsked) await openings.want(wanted);
+    else if (projects.length === 0) await openings.want(wanted.slice(0, 1));
   }
 }
 

@@ -122,11 +122,19 @@ describe('the round', () => {
     ]);
   });
 
-  test('wants nothing by itself where the school opens what is asked for', async () => {
+  test('where the school opens what is asked for, wants the first alone, for whoever has nothing to ask on', async () => {
     deps.course.opening = OpeningPolicy.parse({ owner: 'school', when: 'asked' });
+    const units = [unit('b', 'open'), unit('c', 'open')];
+    deps.learner = () => Promise.resolve({ units, projects: [], wornOut: [] });
+    await openRepositories(deps, never);
+    expect(wanted).toEqual([{ learner: 7, unit: 'b', project: 'b-two' }]);
+    expect(said).toContain('opened');
+    await openRepositories(deps, never);
+    expect(wanted).toHaveLength(1);
+    wanted = [];
+    deps.learner = () => Promise.resolve({ units, projects: ['a-one'], wornOut: [] });
     await openRepositories(deps, never);
     expect(wanted).toEqual([]);
-    expect(said).toContain('opened');
   });
 
   test('lets nobody into a repository that somebody else has put something into', async () => {

@@ -11,7 +11,7 @@ export const OpeningPolicy = z.strictObject({
     .enum(['unit-opens', 'asked'])
     .default('unit-opens')
     .describe(
-      "'unit-opens': as soon as a unit is open to a learner; enrichment is asked for. 'asked': with /touchstone start <unit>.",
+      "'unit-opens': as soon as a unit is open to a learner; enrichment is asked for. 'asked': the first one, and the others with /touchstone start <unit>.",
     ),
 });
 export type OpeningPolicy = z.infer<typeof OpeningPolicy>;

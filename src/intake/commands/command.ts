@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Whose } from '../../domain/command-reply.ts';
-import { Slug } from '../../domain/course/slug.ts';
 import { Day, Days } from '../../domain/people/calendar.ts';
 
 interface Entry<Arguments extends z.ZodType> {
@@ -12,6 +11,9 @@ interface Entry<Arguments extends z.ZodType> {
   arguments: Arguments;
 }
 
+/** What stands behind the name. */
+const text = z.string().trim();
+
 /** A session longer than a day's work is a slip of the pen. */
 const Minutes = z
   .string()
@@ -19,14 +21,41 @@ const Minutes = z
   .transform(Number)
   .pipe(z.int().min(1, { error: 'at least one minute' }).max(480, { error: 'at most 480 minutes' }));
 
-const nothing = z.literal('', { error: 'nothing belongs behind it' }).transform(() => ({}));
+/** Politeness, signs and smileys are no part of a command; nor is what somebody goes on to say on the next line. */
+const POLITE = new Set([
+  'please',
+  'pls',
+  'thanks',
+  'thank',
+  'you',
+  'thx',
+  'now',
+  'again',
+  'me',
+  'this',
+  'it',
+]);
+const isPolite = (given: string): boolean =>
+  (given.split('\n', 1)[0] ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .every((word) => word === '' || POLITE.has(word));
+
+const nothing = z
+  .string()
+  .refine(isPolite, { error: 'nothing, as it stands alone on its line' })
+  .transform(() => ({}));
+
+/** By what they are called in the course, or by their titles; who gives it finds out which one is meant. */
+const nameOf = (what: string) =>
+  text.min(1, { error: `the name of ${what}` }).max(200, { error: `the name of ${what}` });
 
 /** A text of one's own; Markdown is kept as it was written. */
-const words = (what: string) => z.string().min(1, { error: what });
+const words = (what: string) => text.min(1, { error: what });
 
 /** The first word, and all that comes after it. */
-const firstWord = (text: string): [string, string] => {
-  const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+const firstWord = (given: string): [string, string] => {
+  const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(given) ?? [];
   return [first, rest];
 };
 
@@ -50,16 +79,13 @@ export const COMMANDS = {
     usage: 'explain <criterion>',
     does: 'shows what a criterion asks for, why, and what was found',
     whose: ['author', 'staff'],
-    arguments: z
-      .string()
-      .pipe(Slug)
-      .transform((criterion) => ({ criterion })),
+    arguments: nameOf('a criterion').transform((criterion) => ({ criterion })),
   }),
   approve: entry({
     usage: 'approve',
     does: 'signs this commit off as mastered',
     whose: ['staff'],
-    arguments: z.string().transform((why) => ({ why: why === '' ? null : why })),
+    arguments: text.transform((why) => ({ why: why === '' ? null : why })),
   }),
   'request-changes': entry({
     usage: 'request-changes <why>',
@@ -83,19 +109,13 @@ export const COMMANDS = {
     usage: 'challenge <unit>',
     does: 'opens a unit at once for somebody who knows it already',
     whose: ['author'],
-    arguments: z
-      .string()
-      .pipe(Slug)
-      .transform((unit) => ({ unit })),
+    arguments: nameOf('a unit').transform((unit) => ({ unit })),
   }),
   start: entry({
     usage: 'start <unit>',
     does: 'makes your repository for a unit that is open to you',
     whose: ['author'],
-    arguments: z
-      .string()
-      .pipe(Slug)
-      .transform((unit) => ({ unit })),
+    arguments: nameOf('a unit').transform((unit) => ({ unit })),
   }),
   retake: entry({
     usage: 'retake',
@@ -107,9 +127,10 @@ export const COMMANDS = {
     usage: 'leave <from> <to>',
     does: 'says on which days the learner is away, both included',
     whose: ['author', 'staff'],
-    arguments: z
-      .string()
-      .transform((text) => text.split(/\s+(?:to\s+)?/))
+    arguments: text
+      .transform((given) =>
+        given.split(/[\s,.]+/).filter((word) => !/^(?:|from|to|until|till|and|[-–]|please)$/i.test(word)),
+      )
       .pipe(z.tuple([Day, Day], { error: 'two days, such as 2026-09-01 2026-09-14' }))
       .transform(([from, to]) => ({ from, to }))
       .pipe(Days),
@@ -118,17 +139,18 @@ export const COMMANDS = {
     usage: 'claim [@login]',
     does: 'says that you look at this pull request, or that a colleague does',
     whose: ['staff'],
-    arguments: z
-      .string()
-      .regex(/^(?:@[\w-]+)?$/, { error: 'nothing, or the login of a colleague, such as @grace' })
+    arguments: text
+      .transform((given) => (isPolite(given) ? '' : given))
+      .pipe(
+        z.string().regex(/^(?:@[\w-]+)?$/, { error: 'nothing, or the login of a colleague, such as @grace' }),
+      )
       .transform((login) => ({ login: login === '' ? null : login.slice(1) })),
   }),
   snooze: entry({
     usage: 'snooze <day> <why>',
     does: 'takes this pull request out of the queue until a day',
     whose: ['staff'],
-    arguments: z
-      .string()
+    arguments: text
       .transform(firstWord)
       .pipe(z.tuple([Day, words('a day, and why not before')]))
       .transform(([day, why]) => ({ day, why })),
@@ -137,8 +159,7 @@ export const COMMANDS = {
     usage: 'session <minutes> <criterion or topic>',
     does: 'notes the time that you have spent with the learner, and what it was about',
     whose: ['staff'],
-    arguments: z
-      .string()
+    arguments: text
       .transform(firstWord)
       .pipe(z.tuple([Minutes, words('minutes, and a criterion or what it was about')]))
       .transform(([minutes, about]) => ({ minutes, about })),
@@ -147,9 +168,9 @@ export const COMMANDS = {
     usage: 'useful yes|no',
     does: 'says whether what you were told here was of use',
     whose: ['staff'],
-    arguments: z
-      .string()
+    arguments: text
       .toLowerCase()
+      .transform((given) => /^\p{L}*/u.exec(given)?.[0] ?? '')
       .pipe(z.enum(['yes', 'no'], { error: 'yes or no' }))
       .transform((answer) => ({ useful: answer === 'yes' })),
   }),

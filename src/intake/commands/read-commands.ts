@@ -92,16 +92,27 @@ function callsIn(text: string): string[] {
 }
 
 function read(call: string): Reading {
-  const word = call.split(/\s+/, 1)[0] ?? '';
-  // Who only calls wants to know what there is.
-  const name = word === '' ? 'help' : word.toLowerCase();
+  const { name, word, behind } = nameIn(call);
   if (!isCommand(name)) return { kind: 'unknown', name: word, nearest: nearestTo(name) };
-  const behind = call.slice(word.length).trim();
   const given = COMMANDS[name].arguments.safeParse(behind);
   if (!given.success)
     return { kind: 'incomplete', name, expected: given.error.issues[0]?.message ?? COMMANDS[name].usage };
   return { kind: 'command', command: { name, ...given.data } as Command };
 }
+
+/** `approve,` and `` `approve` `` are approve, and so is `please approve`; `request changes` is `request-changes`. */
+function nameIn(call: string): { name: string; word: string; behind: string } {
+  const [, word = '', rest = ''] = /^(?:please[ ,]+)?(\S*)([\s\S]*)$/i.exec(call) ?? [];
+  // Who only calls wants to know what there is.
+  const name = word === '' ? 'help' : bare(word);
+  const [, second = ''] = /^[ \t]+(\S+)/.exec(rest) ?? [];
+  const both = `${name}-${bare(second)}`;
+  if (!isCommand(name) && isCommand(both))
+    return { name: both, word, behind: rest.slice(rest.indexOf(second) + second.length) };
+  return { name, word, behind: rest };
+}
+
+const bare = (word: string): string => word.toLowerCase().replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '');
 
 function isCommand(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);

@@ -67,26 +67,34 @@ export const answerPhrases = {
       'Nobody can be asked at this time: whoever has mastered this project is away, has others to look at, or was asked last time. Staff go on without.',
   } satisfies Record<NoPeers, string>,
   noUnit: (asked: string, known: string) => `This course has no unit ${asked}. It has these: ${known}.`,
-  unitOpen: (unit: string, project: string, slug: string) =>
-    `${unit} is open to you now. To show that you know it, hand in ${project} (${slug}) the way you hand in every project: it is looked at like everybody’s, and counts in full.`,
+  unitOpen: (unit: string) => `${unit} is open to you now.`,
   unitOpenAlready: (unit: string, project: string, slug: string) =>
     `${unit} is open to you already. What is handed in for it is ${project} (${slug}).`,
+  handIn: (project: string, slug: string) =>
+    `To show that you know it, hand in ${project} (${slug}) the way you hand in every project.`,
+  haveItMade: (project: string, start: string) =>
+    `To show that you know it, there is ${project}: where you have no repository for it yet, ${start} has one made for you.`,
+  likeEverybodys: 'It is looked at like everybody’s, and counts in full.',
   unitMastered: (unit: string) =>
-    `${unit} is mastered, and stays so. To show it once more, there is \`/touchstone retake\`.`,
+    `${unit} is mastered, and stays so. To show it once more, write \`/touchstone retake\` on a pull request of yours for it.`,
   unitWaiting: (unit: string, challenge: string) =>
     `${unit} opens when what comes before it is mastered. If you know it already: ${challenge}`,
   noRepositories:
     'Your school gives out repositories itself. Ask a member of staff where yours is, or make one as your school has told you.',
   unitStarted: (unit: string, project: string) =>
     `${unit} is yours to begin. The repository for ${project} is made within a minute or two; GitHub then sends you an invitation to it.`,
-  retakeAnother: (unit: string, project: string, slug: string) =>
-    `${unit} stays mastered, whatever comes of this. To show it once more in another story, hand in ${project} (${slug}).`,
-  retakeSame: (unit: string) =>
-    `${unit} stays mastered, whatever comes of this. Push whenever you are ready: the next commit is looked at with another form of the tests.`,
+  retake: {
+    push: (unit: string) =>
+      `${unit} stays mastered, whatever comes of this. Push whenever you are ready: the next commit is looked at with another form of the tests.`,
+    'hand-in': (unit: string, project: string, slug: string) =>
+      `${unit} stays mastered, whatever comes of this. To show it once more in another story, hand in ${project} (${slug}) the way you hand in every project.`,
+    repository: (unit: string, project: string) =>
+      `${unit} stays mastered, whatever comes of this. To show it once more in another story, there is ${project}. Where you have no repository for it yet, one is made within a minute or two; GitHub then sends you an invitation to it.`,
+  },
   notMastered:
     'This unit is not mastered yet, so there is nothing to show once more. Every push is a new attempt, and is looked at with another form of the tests.',
-  claimed: (by: string, hours: string) =>
-    `${by} looks at this, since ${hours}. To take it over, name yourself: \`/touchstone claim @you\`.`,
+  claimed: (by: string, hours: string, takeOver: string) =>
+    `${by} looks at this, since ${hours}. To take it over, name yourself: ${takeOver}`,
   sinceHours: (hours: number) => (hours < 1 ? 'this hour' : `${hours} ${hours === 1 ? 'hour' : 'hours'}`),
   notTheirs: {
     'no-staff': (login: string) =>

@@ -74,11 +74,7 @@ function sentenceOf(reply: Exclude<CommandReply, { kind: Blocks }>): string {
     case 'no-unit':
       return words.noUnit(quoted(reply.asked), reply.known.map(quoted).join(', '));
     case 'unit-open':
-      return (reply.already ? words.unitOpenAlready : words.unitOpen)(
-        reply.unit,
-        reply.project.title,
-        quoted(reply.project.slug),
-      );
+      return unitOpen(reply);
     case 'unit-mastered':
       return words.unitMastered(reply.unit);
     case 'unit-waiting':
@@ -88,13 +84,11 @@ function sentenceOf(reply: Exclude<CommandReply, { kind: Blocks }>): string {
     case 'unit-started':
       return words.unitStarted(reply.unit, reply.project.title);
     case 'retake':
-      return reply.another
-        ? words.retakeAnother(reply.unit, reply.project.title, quoted(reply.project.slug))
-        : words.retakeSame(reply.unit);
+      return words.retake[reply.how](reply.unit, reply.project.title, quoted(reply.project.slug));
     case 'not-mastered':
       return words.notMastered;
     case 'claimed':
-      return words.claimed(quoted(reply.by), words.sinceHours(reply.hours));
+      return words.claimed(quoted(reply.by), words.sinceHours(reply.hours), typed(`claim @${reply.to}`));
     case 'not-theirs':
       return words.notTheirs[reply.because](quoted(reply.login));
     case 'day-passed':
@@ -102,6 +96,16 @@ function sentenceOf(reply: Exclude<CommandReply, { kind: Blocks }>): string {
     case 'session-over':
       return words.sessionOver(reply.minutes, reply.most);
   }
+}
+
+function unitOpen({ unit, project, already, starts }: Extract<CommandReply, { kind: 'unit-open' }>): string {
+  const slug = quoted(project.slug);
+  const open = already ? words.unitOpenAlready(unit, project.title, slug) : words.unitOpen(unit);
+  const how =
+    starts === null
+      ? words.handIn(project.title, slug)
+      : words.haveItMade(project.title, typed(`start ${starts}`));
+  return `${open} ${how} ${words.likeEverybodys}`;
 }
 
 function whoseOf(whose: readonly Whose[]): string {

@@ -27,6 +27,32 @@ describe('a command in a comment', () => {
     ['beside another', '/touchstone mark\n/touchstone help', [{ name: 'mark' }, { name: 'help' }]],
     ['with a criterion', '/touchstone explain price-text', [{ name: 'explain', criterion: 'price-text' }]],
     ['to approve, without words', '/touchstone approve', [{ name: 'approve', why: null }]],
+    ['with a kind word', '/touchstone mark please', [{ name: 'mark' }]],
+    ['with a kind word before it', '/touchstone please mark, thank you! 🙏', [{ name: 'mark' }]],
+    [
+      'with more to say on the next line',
+      '/touchstone mark\nI have mended the last row.',
+      [{ name: 'mark' }],
+    ],
+    ['with a comma behind it', '/touchstone approve, great work', [{ name: 'approve', why: 'great work' }]],
+    [
+      'with a colon behind it',
+      '/touchstone appeal: the brief says otherwise',
+      [{ name: 'appeal', why: 'the brief says otherwise' }],
+    ],
+    ['in code of its own', '/touchstone `help`', [{ name: 'help' }]],
+    [
+      'in two words',
+      '/touchstone request changes Who reads it?',
+      [{ name: 'request-changes', why: 'Who reads it?' }],
+    ],
+    [
+      'with days in a sentence',
+      '/touchstone leave from 2026-09-01 to 2026-09-14.',
+      [{ name: 'leave', from: '2026-09-01', to: '2026-09-14' }],
+    ],
+    ['for oneself, kindly', '/touchstone claim please', [{ name: 'claim', login: null }]],
+    ['with thanks', '/touchstone useful yes, thanks', [{ name: 'useful', useful: true }]],
   ])('%s', (_how, comment, commands) => {
     expect(given(comment)).toEqual(commands);
   });
@@ -73,7 +99,7 @@ describe('a command in a comment', () => {
 
   test.each([
     ['/touchstone request-changes', 'request-changes', 'what is missing, and why it matters'],
-    ['/touchstone mark now', 'mark', 'nothing belongs behind it'],
+    ['/touchstone mark it as mastered', 'mark', 'nothing, as it stands alone on its line'],
     ['/touchstone appeal', 'appeal', 'why a person should look at it'],
     ['/touchstone leave 2026-09-14 2026-09-01', 'leave', 'expected "from" to come no later than "to"'],
     ['/touchstone leave tomorrow', 'leave', 'two days, such as 2026-09-01 2026-09-14'],
@@ -84,11 +110,8 @@ describe('a command in a comment', () => {
     ['/touchstone snooze 2026-09-01', 'snooze', 'a day, and why not before'],
     ['/touchstone claim grace and ada', 'claim', 'nothing, or the login of a colleague, such as @grace'],
     ['/touchstone useful perhaps', 'useful', 'yes or no'],
-    [
-      '/touchstone explain ../x',
-      'explain',
-      'expected lower-case letters, digits and single hyphens, such as "todo-cli"',
-    ],
+    ['/touchstone explain', 'explain', 'the name of a criterion'],
+    ['/touchstone start', 'start', 'the name of a unit'],
   ])('that lacks something (%s) is told what', (comment, name, expected) => {
     expect(readCommands(comment)).toEqual([{ kind: 'incomplete', name, expected }]);
   });

@@ -33,6 +33,13 @@ test('a repository is made of a unit that is open, for the learner who asks and 
   expect(outcome).toMatchObject({ done: true, replies: [{ kind: 'unit-started', unit: 'B' }] });
 });
 
+test.each(['b', 'B', '`b`', 'b-one', '"B-One", please', 'b please'])(
+  'a unit may be called %s',
+  async (asked) => {
+    expect((await say(asked)).wanted).toHaveLength(1);
+  },
+);
+
 test.each([
   ['a', 'unit-mastered'],
   ['c', 'unit-waiting'],

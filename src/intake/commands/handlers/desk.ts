@@ -26,7 +26,12 @@ export function claim({ desk, roster, accountOf, pulls }: DeskDeps): Handler<'cl
     const now = await pulls.now();
     const before = await desk.claimOn(pull);
     if (login === null && before !== null && before.id !== comment.by.id && holds(before, now))
-      return not({ kind: 'claimed', by: before.login, hours: Math.floor((now - before.at) / HOUR_MS) });
+      return not({
+        kind: 'claimed',
+        by: before.login,
+        hours: Math.floor((now - before.at) / HOUR_MS),
+        to: comment.by.login,
+      });
     const by = login === null ? comment.by : await accountOf(login);
     const standing = by === null ? undefined : (await roster()).get(by.id);
     const called = login ?? comment.by.login;
