@@ -30,7 +30,7 @@ export function tendDeps({ course, database, github, roster, log }: PeerParts): 
     reviewRequests: github.reviewRequests,
     roster,
     project: (slug) => course.projects.get(slug) ?? null,
-    holidays: holidaysOf(course.cohorts),
+    calendar: { weekend: course.policies.weekend, holidays: holidaysOf(course.cohorts) },
     log,
   };
 }

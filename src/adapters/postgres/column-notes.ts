@@ -204,6 +204,10 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     state: about('planned, open, answered, replaced, withdrawn or refused'),
     onGithub: about('whether GitHub may still show the request'),
     askedAt: signOf(['peerId'], about('when they were asked, or asked again')),
+    answerBy: signOf(
+      ['peerId'],
+      about('when an answer is due, as it was foreseen then; null where it was not'),
+    ),
     changedAt: about('when the state changed last'),
   },
   reviews: {

@@ -4,7 +4,6 @@ import { DecisionName } from '../../domain/course/decision.ts';
 import type { WaitingWork, WaitsFor } from '../../domain/waiting-work.ts';
 import type { WaitingStore } from '../../review/waiting-store.ts';
 import { CALLS_STAFF, progressOf } from './learner-progress.ts';
-import { ANSWER_WITHIN_MS } from '../../review/peers/plan.ts';
 import {
   appeals,
   claims,
@@ -34,7 +33,7 @@ export function waitingRows({ rows }: Session): WaitingStore {
           select min(told.ended_at) from ${runs} told
           where told.submission_id = ${runs.submissionId}
             and told.marking ->> 'decision' = ${runs.marking} ->> 'decision'
-            and told.outcome = 'marked' and told.phase = 'finished'
+            and told.kind = 'attempt' and told.outcome = 'marked' and told.phase = 'finished'
         ), ${runs.endedAt})`.mapWith(runs.endedAt),
         pull: pullRequests,
         told: {
@@ -109,17 +108,17 @@ export function waitingRows({ rows }: Session): WaitingStore {
 
 async function peersAt(rows: Rows, pullRequestId: number): Promise<WaitingWork['peers']> {
   const open = await rows
-    .select({ askedAt: peerRequests.askedAt })
+    .select({ answerBy: peerRequests.answerBy })
     .from(peerRequests)
     .where(and(eq(peerRequests.pullRequestId, pullRequestId), eq(peerRequests.state, 'open')));
   const said = await rows
     .selectDistinct({ by: reviews.byId })
     .from(reviews)
     .where(and(eq(reviews.pullRequestId, pullRequestId), eq(reviews.givenAs, 'peer')));
-  const last = Math.max(...open.map(({ askedAt }) => askedAt.getTime()));
+  const last = Math.max(...open.map(({ answerBy }) => answerBy?.getTime() ?? 0));
   return {
     looking: open.length,
-    until: open.length === 0 ? null : last + ANSWER_WITHIN_MS,
+    until: open.length === 0 ? null : last,
     said: said.length,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Weekday } from '../people/working-time.ts';
 
 /** What a school does alike in all projects. */
 export const Policies = z.strictObject({
@@ -56,6 +57,10 @@ export const Policies = z.strictObject({
     .describe(
       'Where people agree with what was found less often than this, a person looks at every attempt at that project.',
     ),
+  weekend: z
+    .array(Weekday)
+    .default(['saturday', 'sunday'])
+    .describe('Days of the week on which nobody is expected to work.'),
   secondLooks: z
     .number()
     .min(0)

@@ -1,4 +1,4 @@
-import type { Days } from './calendar.ts';
+import type { Day, Days } from './calendar.ts';
 import type { Cohort } from './cohort.ts';
 import { dayIn } from './leave.ts';
 import type { Standing } from './roster.ts';
@@ -14,13 +14,21 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Whether somebody is away at a time (ms since 1970), by the calendar where they live: on leave, or it is a holiday of their cohort. */
 export function isAway(
-  { leave, cohort, timeZone }: Pick<Standing, 'leave' | 'cohort' | 'timeZone'>,
+  standing: Pick<Standing, 'leave' | 'cohort' | 'timeZone'>,
   at: number,
   holidays: Holidays,
 ): boolean {
-  const today = dayIn(timeZone, at);
+  return isAwayOn(standing, dayIn(standing.timeZone, at), holidays);
+}
+
+/** Whether somebody is away on a day: on leave, or it is a holiday of their cohort. */
+export function isAwayOn(
+  { leave, cohort }: Pick<Standing, 'leave' | 'cohort'>,
+  day: Day,
+  holidays: Holidays,
+): boolean {
   const away = [...leave, ...(cohort === null ? [] : holidays(cohort))];
-  return away.some(({ from, to }) => from <= today && today <= to);
+  return away.some(({ from, to }) => from <= day && day <= to);
 }
 
 /** How many whole days of 24 hours somebody had between two times (ms since 1970), without those on which they were away. */

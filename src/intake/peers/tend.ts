@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import type { Project } from '../../domain/course/project.ts';
-import type { Days } from '../../domain/people/calendar.ts';
 import { mayLearn } from '../../domain/people/rights.ts';
 import type { Roster } from '../../domain/people/roster.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
+import type { SchoolCalendar } from '../../review/peers/answer-due.ts';
 import { decidePeers, isIdle, type PeerWish } from '../../review/peers/decide.ts';
 import { involvedIn } from '../../review/peers/may-review.ts';
 import type { PeerErrands, PeerFacts, PeerStore } from '../../review/peers/peer-store.ts';
@@ -18,7 +18,7 @@ export interface TendDeps {
   reviewRequests: ReviewRequests;
   roster: () => Promise<Roster>;
   project: (slug: string) => Project | null;
-  holidays: (cohort: string) => readonly Days[];
+  calendar: SchoolCalendar;
   log: Logger;
 }
 
@@ -60,7 +60,7 @@ async function wishFor(facts: PeerFacts, again: boolean, deps: TendDeps): Promis
     // Peers give their time to each other, and not to whoever is nobody in the school.
     wanted: mayLearn(facts.author, roster) ? (deps.project(facts.project)?.rubric.review.peers ?? 0) : 0,
     roster,
-    holidays: deps.holidays,
+    calendar: deps.calendar,
     involved: new Set([facts.author]),
     again,
   };

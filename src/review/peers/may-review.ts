@@ -1,9 +1,8 @@
-import type { Days } from '../../domain/people/calendar.ts';
 import { dayIn } from '../../domain/people/leave.ts';
 import { isStaff } from '../../domain/people/rights.ts';
 import type { Roster, Standing } from '../../domain/people/roster.ts';
 import { accountsBehind, hadAHand, type Maker } from '../involved.ts';
-import { ANSWER_WITHIN_MS } from './plan.ts';
+import { answerDue, type SchoolCalendar } from './answer-due.ts';
 
 /** What decides who may review a piece of work as a peer. */
 export interface PeersOf {
@@ -31,29 +30,28 @@ export function isPeer(id: number, { roster, mastered, involved }: PeersOf): boo
   return (roles.has('learner') || roles.has('tutor')) && mastered.has(id) && !involved.has(id);
 }
 
-/**
- * The peers who may be asked now: nobody who is on leave, or begins it before an answer is due.
- *
- * @param holidays days on which nobody of a cohort is expected to work
- */
-export function peersToAsk(
-  facts: PeersOf,
-  now: number,
-  holidays: (cohort: string) => readonly Days[] = () => [],
-): number[] {
+/** The peers who may be asked now: nobody who is away. */
+export function peersToAsk(facts: PeersOf, now: number, calendar: SchoolCalendar): number[] {
   return [...facts.roster]
-    .filter(([id, standing]) => isPeer(id, facts) && isThere(standing, now, holidays))
+    .filter(([id, standing]) => isPeer(id, facts) && isThere(standing, { askedAt: now, now }, calendar))
     .map(([id]) => id);
 }
 
-/** Whether somebody is expected to work from now until an answer is due, by the calendar where they live. */
+/**
+ * From the time of the question on, an answer is waited for no longer than this: two days of work, a weekend and one more free day. Who has
+ * more of them before them is away, and somebody else is asked.
+ */
+const WAIT_AT_MOST_MS = 5 * 24 * 60 * 60 * 1_000;
+
+/** Whether somebody who was asked at a time is expected to answer: not on leave now or before it is due, nor off for long. */
 export function isThere(
-  { leave, cohort, timeZone }: Standing,
-  now: number,
-  holidays: (cohort: string) => readonly Days[] = () => [],
+  standing: Standing,
+  { askedAt, now }: { askedAt: number; now: number },
+  calendar: SchoolCalendar,
 ): boolean {
-  const first = dayIn(timeZone, now);
-  const last = dayIn(timeZone, now + ANSWER_WITHIN_MS);
-  const away = [...leave, ...(cohort === null ? [] : holidays(cohort))];
-  return !away.some(({ from, to }) => from <= last && first <= to);
+  const due = answerDue(askedAt, standing, calendar);
+  if (due - now > WAIT_AT_MOST_MS) return false;
+  const first = dayIn(standing.timeZone, now);
+  const last = dayIn(standing.timeZone, Math.max(now, due));
+  return !standing.leave.some(({ from, to }) => from <= last && first <= to);
 }

@@ -7,7 +7,8 @@ import type { PastRequest, PeerRequest } from './request.ts';
 export type PullKey = Pick<PullRequestRef, 'repositoryId' | 'number'>;
 
 /** What is kept of a pull request and of everybody's requests, to decide by. */
-export interface PeerFacts extends Pick<PeerSituation, 'work' | 'notYetAt' | 'now'> {
+export interface PeerFacts extends Pick<PeerSituation, 'work' | 'notYetAt'> {
+  now: number;
   /** Our number of the pull request. */
   pull: number;
   project: string;
@@ -27,6 +28,8 @@ export interface PeerFacts extends Pick<PeerSituation, 'work' | 'notYetAt' | 'no
 /** A plan with the peers who are asked. */
 export interface PeerDecision extends Omit<PeerPlan, 'ask'> {
   ask: readonly number[];
+  /** When an answer is due from whoever is asked now, as far as that can be foreseen: ms since 1970. */
+  answerBy: (peer: number) => number;
 }
 
 /** What GitHub has to be told then. */

@@ -1,8 +1,5 @@
 import { counts, isUnsettled, type PeerRequest } from './request.ts';
 
-/** A peer who has not answered after so long is replaced. */
-export const ANSWER_WITHIN_MS = 48 * 60 * 60 * 1_000;
-
 /** For each place as many are asked one after the other at most: a whole cohort is not rung up for one piece of work. */
 const TRIES_A_PLACE = 3;
 
@@ -15,15 +12,14 @@ export interface PeerSituation {
    * be done first. `over`: it was signed off as mastered, or is closed.
    */
   work: 'ready' | 'not-ready' | 'over';
-  /** When a member of staff last said 'not yet' of a commit: ms since 1970; null where nobody has. */
+  /** When a member of staff or the machine last said 'not yet' of a commit: ms since 1970; null where nobody has. */
   notYetAt: number | null;
   /** The requests of the pull request. */
   requests: readonly PeerRequest[];
-  /** Whether a peer who was asked may still review it: has no hand in it, and is not away. */
-  mayStill: (peer: number) => 'yes' | 'involved' | 'away';
+  /** Whether a peer who was asked may still review it: has no hand in it, is not away, and has time left to answer. */
+  mayStill: (request: PeerRequest) => 'yes' | 'involved' | 'away' | 'late';
   /** Somebody asks for peers once more. */
   again: boolean;
-  now: number;
 }
 
 /** What has to change; the numbers are those of requests. */
@@ -41,26 +37,26 @@ export interface PeerPlan {
  * Decides what becomes of the requests of a pull request. It looks at what is, never at what happened:
  * - a new push while requests are open keeps them: peers look at what is there when they come to it;
  * - nobody is hurried while the work is not ready for them, and nobody is replaced;
- * - after staff said 'not yet' and the work is ready again, those who have not answered are asked again; those who have did their part,
+ * - after somebody said 'not yet' and the work is ready again, those who have not answered are asked again; those who have did their part,
  *   and nobody new is asked, unless somebody asks for it (`again`);
  * - who does not answer in time, or goes on leave, is replaced; who had a hand in the work is not to review it;
  * - when it is over, nobody has to look any more.
  */
-export function planPeers({ requests, work, now, mayStill, notYetAt, ...rest }: PeerSituation): PeerPlan {
+export function planPeers({ requests, work, mayStill, notYetAt, ...rest }: PeerSituation): PeerPlan {
   const unsettled = requests.filter(({ state }) => isUnsettled(state));
   const latest = Math.max(1, ...requests.map(({ round }) => round));
   const idsOf = (some: readonly PeerRequest[]) => some.map(({ id }) => id);
   if (work === 'over') return { withdraw: idsOf(unsettled), replace: [], renew: [], ask: 0, round: latest };
-  const withdraw = unsettled.filter(({ peer }) => mayStill(peer) === 'involved');
+  const withdraw = unsettled.filter((each) => mayStill(each) === 'involved');
   if (work === 'not-ready')
     return { withdraw: idsOf(withdraw), replace: [], renew: [], ask: 0, round: latest };
   const inTime = unsettled.filter((each) => !withdraw.includes(each));
-  const away = inTime.filter(({ peer }) => mayStill(peer) === 'away');
+  const away = inTime.filter((each) => mayStill(each) === 'away');
   const renew = inTime.filter(
     (each) => !away.includes(each) && notYetAt !== null && each.askedAt <= notYetAt,
   );
   const replace = inTime.filter(
-    (each) => away.includes(each) || (!renew.includes(each) && now - each.askedAt >= ANSWER_WITHIN_MS),
+    (each) => away.includes(each) || (!renew.includes(each) && mayStill(each) === 'late'),
   );
   const looking = inTime.filter((each) => !replace.includes(each));
   const round = rest.again && looking.length === 0 && requests.length > 0 ? latest + 1 : latest;

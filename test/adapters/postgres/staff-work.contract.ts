@@ -166,6 +166,27 @@ export function staffWorkContract(
       expect(await database.waiting.waiting()).toMatchObject([{ waitsFor: 'appeal' }]);
     });
 
+    test('who asks to be marked again keeps their place, and practice before is no waiting', async () => {
+      clock.at += hour;
+      const draft = pullRequest({ draft: true });
+      await finish((await database.pulls.see(sighting(draft, clock.at))).started!, 'awaiting-review');
+      await told('awaiting-review');
+      const since = clock.at;
+      expect(await database.waiting.waiting()).toMatchObject([{ waitsFor: 'sign-off', since }]);
+      expect(await say(grace, 'snooze 2026-03-30 They are ill.')).toEqual(ok);
+      for (const deliveryId of ['first', 'second']) {
+        clock.at += 48 * hour;
+        const again = { ...sighting(state, clock.at), cause: 'rerun' as const, deliveryId };
+        await finish((await database.pulls.see(again)).started!, 'awaiting-review');
+        expect(await database.waiting.waiting()).toMatchObject([{ waitsFor: 'sign-off', since }]);
+      }
+      // Other work waits from when it was there.
+      clock.at += hour;
+      const next = pullRequest({ headSha: sha('b') });
+      await finish((await database.pulls.see(sighting(next, clock.at))).started!, 'awaiting-review');
+      expect(await database.waiting.waiting()).toMatchObject([{ since: clock.at }]);
+    });
+
     test('an appeal of work that is mastered since has ended, and there is none of mastered work', async () => {
       await told();
       await say(ada, 'appeal The brief says otherwise.');

@@ -8,6 +8,7 @@ import { Rubric } from '../../../src/domain/course/rubric.ts';
 import type { Role } from '../../../src/domain/people/role.ts';
 import { rosterOf } from '../../../src/domain/people/roster.ts';
 import type { DecisionName } from '../../../src/domain/course/decision.ts';
+import { BUSY } from '../../../src/intake/again.ts';
 import type { PullRequestState } from '../../../src/intake/github-reader.ts';
 import { askAgain } from '../../../src/intake/peers/ask-again.ts';
 import { hearReview } from '../../../src/intake/peers/hear-review.ts';
@@ -69,7 +70,7 @@ export function peersContract(
         reviewRequests: github.reviewRequests(loginOf),
         roster: () => Promise.resolve(roster),
         project: () => project,
-        holidays: () => [],
+        calendar: { weekend: [], holidays: () => [] },
         log: silent,
       };
     });
@@ -276,6 +277,12 @@ export function peersContract(
       await tend({ thorough: true });
       expect(await requests()).toEqual(asked);
       expect(github.asked).toHaveLength(2);
+      // Nobody can look at what a push has broken: once it is mended, they have two days anew.
+      await marked(pullRequest({ headSha: sha('d') }), 'not-yet');
+      clock.at += 80 * hour;
+      await waits({ headSha: sha('e') });
+      await tend();
+      expect(await requests()).toEqual(asked);
     });
 
     test('who has not answered within 48 hours is replaced, thanked, and welcome later on', async () => {
@@ -423,7 +430,7 @@ export function peersContract(
       await everybodyMastered();
       await waits();
       await tend();
-      expect(await hear(bo)).toEqual({ again: 'a result is being said' });
+      expect(await hear(bo)).toEqual(BUSY);
       await next();
       expect(await hear(bo)).toEqual({ done: "a peer's review was kept" });
       expect((await next())?.peers?.said).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../src/domain/people/role.ts';
 import { rosterOf } from '../../../src/domain/people/roster.ts';
+import type { SchoolCalendar } from '../../../src/review/peers/answer-due.ts';
 import { isPeer, isThere, peersToAsk } from '../../../src/review/peers/may-review.ts';
 
 const now = Date.parse('2026-03-02T09:00:00Z');
@@ -14,6 +15,7 @@ const person = (id: number, roles: Role[], more = {}) => ({
 });
 const roster = (...people: ReturnType<typeof person>[]) =>
   rosterOf({ people, cohorts: [], timeZone: 'Europe/Copenhagen' });
+const calendar: SchoolCalendar = { weekend: ['saturday', 'sunday'], holidays: () => [] };
 const facts = {
   roster: roster(
     person(1, ['learner']),
@@ -29,12 +31,12 @@ const facts = {
 
 describe('who may review as a peer', () => {
   test('is a learner or a tutor who has mastered the project, and nobody of the staff', () => {
-    expect(peersToAsk(facts, now)).toEqual([1, 2]);
+    expect(peersToAsk(facts, now, calendar)).toEqual([1, 2]);
     expect(isPeer(99, facts)).toBe(false);
   });
 
   test('had no hand in the work', () => {
-    expect(peersToAsk({ ...facts, involved: new Set([1]) }, now)).toEqual([2]);
+    expect(peersToAsk({ ...facts, involved: new Set([1]) }, now, calendar)).toEqual([2]);
   });
 
   test.each([
@@ -44,7 +46,7 @@ describe('who may review as a peer', () => {
     ['2026-03-05', '2026-03-09', true],
   ])('is not asked while on leave, or right before it: %s to %s', (from, to, there) => {
     const [standing] = [...roster(person(1, ['learner'], { leave: [{ from, to }] })).values()];
-    expect(standing !== undefined && isThere(standing, now)).toBe(there);
+    expect(standing !== undefined && isThere(standing, { askedAt: now, now }, calendar)).toBe(there);
   });
 
   test('has the day of where they live', () => {
@@ -52,16 +54,34 @@ describe('who may review as a peer', () => {
     const late = Date.parse('2026-03-01T23:30:00Z');
     const thereIn = (timeZone: string) => {
       const [standing] = [...roster(person(1, ['learner'], { leave, timeZone })).values()];
-      return standing !== undefined && isThere(standing, late);
+      return standing !== undefined && isThere(standing, { askedAt: late, now: late }, calendar);
     };
     expect(thereIn('Europe/Copenhagen')).toBe(true);
     expect(thereIn('America/Lima')).toBe(false);
   });
 
-  test('has the holidays of the cohort', () => {
+  test('may well be asked before a weekend and a holiday, and not before a week of them', () => {
     const [standing] = [...roster(person(1, ['learner'], { cohort: 'spring' })).values()];
-    const holidays = (cohort: string) =>
-      cohort === 'spring' ? [{ from: '2026-03-03', to: '2026-03-03' }] : [];
-    expect(standing !== undefined && isThere(standing, now, holidays)).toBe(false);
+    const off = (from: string, to: string): SchoolCalendar => ({
+      ...calendar,
+      holidays: (cohort) => (cohort === 'spring' ? [{ from, to }] : []),
+    });
+    const friday = Date.parse('2026-03-06T09:00:00Z');
+    const asked = { askedAt: friday, now: friday };
+    expect(standing !== undefined && isThere(standing, asked, off('2026-03-09', '2026-03-09'))).toBe(true);
+    expect(standing !== undefined && isThere(standing, asked, off('2026-03-09', '2026-03-13'))).toBe(false);
+  });
+
+  test('is away where leave begins before an answer is due, also over a weekend', () => {
+    const friday = Date.parse('2026-03-06T09:00:00Z');
+    const leave = [{ from: '2026-03-10', to: '2026-03-20' }];
+    const [standing] = [...roster(person(1, ['learner'], { leave })).values()];
+    expect(standing !== undefined && isThere(standing, { askedAt: friday, now: friday }, calendar)).toBe(
+      false,
+    );
+    const before = friday - 2 * 86_400_000;
+    expect(standing !== undefined && isThere(standing, { askedAt: before, now: before }, calendar)).toBe(
+      true,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, notInArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { DecisionName } from '../../../domain/course/decision.ts';
 import { StageId } from '../../../domain/course/stage.ts';
@@ -45,7 +45,7 @@ export async function factsOf(rows: Rows, row: PullRow, now: Session['now']): Pr
     headIsReviewed: await isReviewed(rows, row),
     now: time?.now.getTime() ?? 0,
     work: workOf({ open: row.open, draft: row.draft, ...signed, told: await toldOf(rows, row) }),
-    notYetAt: signed.notYetAt,
+    notYetAt: latest(signed.notYetAt, await unreadyAt(rows, row)),
     requests: requests.map(({ id, peerId, round, state, askedAt }) => ({
       id,
       peer: peerId,
@@ -81,6 +81,29 @@ async function toldOf(rows: Rows, { id, headSha }: PullRow): Promise<KeptWork['t
     .limit(1);
   return Told.safeParse(last?.marking).data ?? null;
 }
+
+/** When an attempt last came to something that is not for a person to look at. */
+async function unreadyAt(rows: Rows, { id }: PullRow): Promise<number | null> {
+  const [last] = await rows
+    .select({ at: runs.endedAt })
+    .from(runs)
+    .where(
+      and(
+        eq(runs.pullRequestId, id),
+        sql`${runs.marking} ->> 'decision' = 'not-yet'`,
+        isNotNull(runs.endedAt),
+        toldAttempts(rows),
+      ),
+    )
+    .orderBy(desc(runs.endedAt))
+    .limit(1);
+  return last?.at?.getTime() ?? null;
+}
+
+const latest = (...times: (number | null)[]): number | null => {
+  const known = times.filter((each) => each !== null);
+  return known.length === 0 ? null : Math.max(...known);
+};
 
 async function signedOf(rows: Rows, { id, headSha }: PullRow) {
   const said = await rows

@@ -56,7 +56,7 @@ export function peerRows({ rows, transaction, now }: Session): PeerStore {
         const [row] = await tx.select().from(pullRequests).where(isPull(pull)).for('update');
         if (row === undefined) return null;
         const facts = await factsOf(tx, row, now);
-        const { withdraw, replace, renew, ask, round } = decide(facts);
+        const { withdraw, replace, renew, ask, round, answerBy } = decide(facts);
         const change = (ids: readonly number[], set: PgUpdateSetSource<typeof peerRequests>) =>
           ids.length === 0
             ? Promise.resolve()
@@ -66,7 +66,8 @@ export function peerRows({ rows, transaction, now }: Session): PeerStore {
                 .where(and(inArray(peerRequests.id, [...ids]), inArray(peerRequests.state, [...UNSETTLED])));
         await change(withdraw, { state: 'withdrawn' });
         await change(replace, { state: 'replaced' });
-        await change(renew, { state: 'planned', askedAt: now() });
+        for (const { id, peer } of facts.requests.filter((each) => renew.includes(each.id)))
+          await change([id], { state: 'planned', askedAt: now(), answerBy: new Date(answerBy(peer)) });
         if (ask.length > 0)
           await tx.insert(peerRequests).values(
             ask.map((peerId) => ({
@@ -77,6 +78,7 @@ export function peerRows({ rows, transaction, now }: Session): PeerStore {
               // From now on GitHub may have been asked, whatever becomes of this process.
               onGithub: true,
               askedAt: now(),
+              answerBy: new Date(answerBy(peerId)),
               changedAt: now(),
             })),
           );

@@ -22,6 +22,7 @@ export const peerRequests = pgTable(
     state: text().$type<RequestState>().notNull(),
     onGithub: boolean().notNull(),
     askedAt: at().notNull(),
+    answerBy: at(),
     changedAt: at().notNull(),
   },
   (table) => [

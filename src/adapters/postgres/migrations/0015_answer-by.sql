@@ -1,0 +1,1 @@
+ALTER TABLE "peer_requests" ADD COLUMN "answer_by" timestamp with time zone;
