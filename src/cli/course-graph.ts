@@ -37,6 +37,7 @@ function drawnUnits(units: readonly Unit[], learner: Awaited<ReturnType<Parts['l
     unit,
     state,
     waitsFor: needs,
+    due: state === 'mastered' && learner.due.some(({ project }) => unit.projects.includes(project)),
   }));
 }
 
@@ -64,7 +65,7 @@ function documentOf(learner: KnownLearner | null, drawn: readonly DrawnUnit[]) {
   return {
     learner: learner === null ? null : { id: learner.id, login: learner.login },
     units: drawn.map(
-      ({ unit: { id, title, needs, enrichment, effortHours, projects }, state, waitsFor }) => ({
+      ({ unit: { id, title, needs, enrichment, effortHours, projects }, state, waitsFor, due }) => ({
         id,
         title,
         needs,
@@ -73,6 +74,7 @@ function documentOf(learner: KnownLearner | null, drawn: readonly DrawnUnit[]) {
         projects,
         state,
         waitsFor,
+        ...(learner !== null && { due: due === true }),
       }),
     ),
   };

@@ -4,6 +4,7 @@ import type { DoctorResult } from '../doctor/check.ts';
 import type { FileMap } from '../domain/course/file-map.ts';
 import type { Mutation } from '../domain/mutants/mutation.ts';
 import type { Course, Project } from '../domain/course/project.ts';
+import type { DueProject } from '../domain/due.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { SubmissionFiles } from '../domain/submission.ts';
 import type { WaitingWork } from '../domain/waiting-work.ts';
@@ -58,7 +59,9 @@ export interface Parts {
   /** What the database holds of the learner of this login; null where it knows nobody by it. */
   learner(
     login: string,
-  ): Promise<(KnownLearner & { progress: Progress; challenged: readonly string[] }) | null>;
+  ): Promise<
+    (KnownLearner & { progress: Progress; challenged: readonly string[]; due: readonly DueProject[] }) | null
+  >;
   /** Opens what is kept of people while some work is done with it. */
   withPeople<Result>(work: (people: People) => Promise<Result>): Promise<Result>;
   /** The files of somebody's portfolio: path and text. */

@@ -99,6 +99,7 @@ const WAITS_FOR = {
   appeal: 'a person: the learner asks for one',
   'sign-off': 'the last word on it',
   help: 'help: every corrective was given',
+  due: 'a talk, some time: it is mastered, and was not found again some weeks later',
 } as const;
 
 function textOf(queue: readonly QueueItem[], now: number, terminal: Terminal): string {
@@ -144,6 +145,7 @@ function reasonOf({ reason, points }: Need, { misses, peers }: QueueItem): strin
     appeal: 'the learner asks for a person',
     waiting: 'the time that it waits',
     help: 'nothing else is left to try',
+    due: `looks missed: ${misses}`,
     misses: `missed ${misses} times`,
     peers: `peers look until ${whenOf(peers.until)}`,
   }[reason];

@@ -21,7 +21,7 @@ export function readLearner(login: string, config: Config): Promise<Awaited<Retu
     const known = await learners.byLogin(login);
     if (known === null) return null;
     const [progress, challenged] = [await learners.progress(known.id), await learners.challenged(known.id)];
-    return { ...known, progress, challenged };
+    return { ...known, progress, challenged, due: await learners.due(known.id) };
   });
 }
 

@@ -18,3 +18,12 @@ export interface OpenNow {
   /** At most three; none where everything else waits for the work at hand. */
   offers: readonly Offer[];
 }
+
+/** A mastered project that is due to be looked at again. */
+export interface DueNow {
+  title: string;
+  /** `owner/name#number` of the pull request in which a bug waits to be found; null where there is none now. */
+  waits: string | null;
+  /** Another bug comes by itself. */
+  comesAgain: boolean;
+}

@@ -7,7 +7,9 @@ export type WaitsFor =
   /** Every corrective of a criterion was given, and it is still missed. */
   | 'help'
   /** The learner asks for a person to look at what was said. */
-  | 'appeal';
+  | 'appeal'
+  /** It was mastered, a look some weeks later was missed, and nothing is under way: a talk may help. */
+  | 'due';
 
 /** Work that waits for a member of staff. */
 export interface WaitingWork {
@@ -26,6 +28,6 @@ export interface WaitingWork {
   snooze: { login: string; why: string; until: number; at: number } | null;
   /** Peers who were asked for a first look: how many have yet to give it, until when (ms since 1970), and how many have said something. */
   peers: { looking: number; until: number | null; said: number };
-  /** How often the learner has missed the project so far. */
+  /** How often the learner has missed the project so far; of what is due: how many looks were missed. */
   misses: number;
 }

@@ -1,7 +1,7 @@
 import type { Project } from '../domain/course/project.ts';
 import type { ErrorReport } from '../domain/errors/touchstone-error.ts';
 import type { PeersSeen } from '../domain/peers.ts';
-import type { OpenNow } from '../domain/open-now.ts';
+import type { DueNow, OpenNow } from '../domain/open-now.ts';
 import type { Signed } from '../domain/signed.ts';
 import type { Report } from '../domain/report.ts';
 import type { Marking } from '../domain/results.ts';
@@ -26,6 +26,8 @@ export interface Rendering {
     peers: PeersSeen | null;
     /** Null where there is no occasion to say what else is open. */
     open: OpenNow | null;
+    /** A mastered project that is due to be looked at again, where there is an occasion to say it. */
+    due: DueNow | null;
     /** What they are called who may be asked to work with the learner, where a next step is to work with somebody. */
     volunteers: readonly string[];
     /** Whose it is is a learner of the school: only then is there somebody to ask. */

@@ -2,6 +2,7 @@ import type { Problem, RunKind, RunOutcome, RunPhase } from '../domain/run.ts';
 import type { Rubric } from '../domain/course/rubric.ts';
 import type { LearnerHistory } from '../domain/history.ts';
 import type { PeersSeen } from '../domain/peers.ts';
+import type { DueProject } from '../domain/due.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Marking } from '../domain/results.ts';
 import type { Signed } from '../domain/signed.ts';
@@ -36,6 +37,8 @@ export interface TakenRun {
   challenged: readonly string[];
   /** Which re-check of what was mastered it is, counted from 0; null where it is an attempt or practice. */
   recheckStep: number | null;
+  /** What the learner has mastered in other projects that is due to be looked at again. */
+  due: readonly DueProject[];
   /** What peers do and have said on the pull request. */
   peers: PeersSeen | null;
   /** What the learner's attempts at other commits came to. */

@@ -1,11 +1,12 @@
 import { operatorError } from '../domain/errors/operator.ts';
-import type { OpenNow } from '../domain/open-now.ts';
+import type { DueNow, OpenNow } from '../domain/open-now.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Report } from '../domain/report.ts';
 import type { Marking } from '../domain/results.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { Inbox } from '../intake/inbox.ts';
 import { ownEvent } from '../intake/read-delivery.ts';
+import { MOST_MISSES } from '../mastery/retention/next-recheck.ts';
 import type { ConcludeDeps, Conclusion } from './conclude.ts';
 import { retryAtOf } from './problem-of.ts';
 import type { TakenRun } from './run-store.ts';
@@ -44,6 +45,7 @@ async function render(
       appealed: run.appealed,
       peers: run.peers,
       open: isLearner ? openTo(run, task.marking, open) : null,
+      due: isLearner ? dueNow(run, project) : null,
       missingAgain:
         run.kind === 'practice' || run.recheckStep !== null || !isLearner
           ? []
@@ -80,6 +82,20 @@ function openTo(
   const callsStaff = feedback.some((each) => each.callsStaff);
   const attempts = [...progress, { project: submission.project, decision, callsStaff }];
   return open(submission.learner.id, attempts, challenged);
+}
+
+/** What was missed last: one thing at a time. */
+function dueNow({ kind, recheckStep, due }: TakenRun, project: ResultDeps['project']): DueNow | null {
+  if (kind === 'practice' || recheckStep !== null) return null;
+  const known = due.filter((each) => project(each.project) !== null);
+  const last = known.toSorted((a, b) => b.since - a.since)[0];
+  if (last === undefined) return null;
+  const { waits, misses } = last;
+  return {
+    title: project(last.project)?.rubric.title ?? last.project,
+    waits: waits === null ? null : `${waits.owner}/${waits.repo}#${waits.number}`,
+    comesAgain: misses < MOST_MISSES,
+  };
 }
 
 /** The pull request has moved on without our knowing: the run ends, and intake looks again. */

@@ -3,7 +3,7 @@ import { holds } from './claim.ts';
 
 /** One reason for the place of something in the queue, in points. */
 export interface Need {
-  reason: 'appeal' | 'waiting' | 'help' | 'misses' | 'peers';
+  reason: 'appeal' | 'waiting' | 'help' | 'misses' | 'peers' | 'due';
   /** Below zero where it can wait. */
   points: number;
 }
@@ -33,6 +33,8 @@ const POINTS = {
   missesForNothing: 2,
   // The two days that peers have: until then what they say is better waited for.
   peersLook: -2,
+  // Nobody is held up by it, so it does not grow with time: it stays below what has come this hour.
+  dueMiss: 0.01,
 } as const;
 
 /** What waits for staff, in order of need; what is equal, the oldest first. Pure: the needs come from their inputs alone. */
@@ -53,6 +55,7 @@ function stateOf({ claim, snooze, since }: WaitingWork, now: number): QueueItem[
 }
 
 function needsOf({ since, waitsFor, misses, peers }: WaitingWork, now: number): Need[] {
+  if (waitsFor === 'due') return [{ reason: 'due', points: misses * POINTS.dueMiss }];
   const all: Need[] = [
     { reason: 'appeal', points: waitsFor === 'appeal' ? POINTS.appeal : 0 },
     { reason: 'waiting', points: (Math.max(0, now - since) / DAY_MS) * POINTS.day },

@@ -53,6 +53,22 @@ describe('touchstone course graph', () => {
     expect((await graph('--learner', 'ada-l')).out).toMatch(/Small course, for Ada-L/);
   });
 
+  test('says what is due for another look, and that it is mastered', async () => {
+    const database = databaseOn(await connectPostgres(url, silent));
+    const [work] = await database.rechecks.mastered(Date.now() + 1000);
+    await database.rechecks.end(await database.rechecks.begin(work!.submissionId, 0), 'missed');
+    await database.close();
+    expect((await graph('--learner', 'ada-l')).out).toMatch(/mastered, due for another look/);
+    expect((await graph('--learner', 'ada-l', '--format', 'mermaid')).out).toMatch(
+      /Basics<br>.*<br>due for another look"\]:::mastered/,
+    );
+    const { units } = JSON.parse((await graph('--learner', 'ada-l', '--format', 'json')).out) as {
+      units: { due: boolean }[];
+    };
+    expect(units.map(({ due }) => due)).toEqual([true, false]);
+    expect((await graph()).out).not.toContain('due');
+  });
+
   test('says so where nobody is known by the login', async () => {
     const { code, err } = await graph('--learner', 'nobody');
     expect(code).toBe(2);

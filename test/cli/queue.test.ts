@@ -122,6 +122,12 @@ a repository for sums could not be made so far: GitHub is away
     );
   });
 
+  test('says what was mastered and was not found again some weeks later', async () => {
+    const out = await printed([work({ waitsFor: 'due', misses: 2 })]);
+    expect(out).toMatch(/a talk, some time/);
+    expect(out).toMatch(/looks missed: 2: 0.02/);
+  });
+
   test('says that peers are looking, and until when', async () => {
     const until = Date.parse('2026-03-05T10:30:00Z');
     const out = await printed([work({ waitsFor: 'sign-off', peers: { looking: 1, until, said: 1 } })]);

@@ -50,6 +50,12 @@ describe('the queue of the staff', () => {
     expect(order(work('ada', 1, { misses: 6 }), work('bo', 2))).toEqual(['ada', 'bo']);
   });
 
+  test('has last what is due to be looked at again, however long', () => {
+    const due = work('due', 24 * 50, { waitsFor: 'due', misses: 2 });
+    expect(order(due, work('ada', 1))).toEqual(['ada', 'due']);
+    expect(queueOf([due], now)[0]?.needs).toEqual([{ reason: 'due', points: 0.02 }]);
+  });
+
   test('has first of all who asks for a person', () => {
     const asks = work('asks', 0, { waitsFor: 'appeal', appeal: 'Why?' });
     expect(

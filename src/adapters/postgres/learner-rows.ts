@@ -1,5 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { LearnerStore } from '../../record/learner-store.ts';
+import { dueOf } from './due-rows.ts';
 import { progressOf } from './learner-progress.ts';
 import { pullRequests } from './schema.ts';
 import type { Session } from './session.ts';
@@ -18,6 +19,7 @@ export function learnerRows({ rows }: Session): LearnerStore {
       return found ?? null;
     },
     progress: (id) => progressOf(rows, id),
+    due: (id) => dueOf(rows, id),
     challenged: (id) => challengesOf(rows, id),
   };
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { Problem, activePhases } from '../../domain/run.ts';
+import type { DueProject } from '../../domain/due.ts';
 import type { RunPhase } from '../../domain/run.ts';
 import { Marking } from '../../domain/results.ts';
 import { operatorError } from '../../domain/errors/operator.ts';
@@ -10,6 +11,7 @@ import type { RunStore, TakenRun, Task } from '../../marking/run-store.ts';
 import { endAppeal, isAppealed } from './appeal-rows.ts';
 import { attemptOf } from './attempt.ts';
 import { historyBefore } from './learner-history.ts';
+import { dueOf } from './due-rows.ts';
 import { progressOf } from './learner-progress.ts';
 import { peersOn } from './peers/seen.ts';
 import { previousMarking } from './previous-marking.ts';
@@ -126,6 +128,7 @@ export function runRows(session: Session, policy: RunPolicy): RunStore {
       appealed: await isAppealed(tx, row.pullRequestId),
       challenged: await challengesOf(tx, submission.learner.id),
       recheckStep: await recheckStepOf(tx, row.pullRequestId),
+      due: await dueElsewhere(tx, submission),
       peers: await peersOn(tx, row),
       progress: await progressOf(tx, submission.learner.id, submission),
     };
@@ -186,4 +189,8 @@ export function runRows(session: Session, policy: RunPolicy): RunStore {
         .where(and(eq(runs.id, id), isNull(runs.announcedAt)));
     },
   };
+}
+
+async function dueElsewhere(tx: Rows, { learner, project }: TakenRun['submission']): Promise<DueProject[]> {
+  return (await dueOf(tx, learner.id)).filter((due) => due.project !== project);
 }

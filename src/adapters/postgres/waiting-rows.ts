@@ -1,8 +1,9 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { DecisionName } from '../../domain/course/decision.ts';
 import type { WaitingWork, WaitsFor } from '../../domain/waiting-work.ts';
 import type { WaitingStore } from '../../review/waiting-store.ts';
+import { dueIn } from './due-rows.ts';
 import { CALLS_STAFF, progressOf } from './learner-progress.ts';
 import {
   appeals,
@@ -11,9 +12,11 @@ import {
   pullRequests,
   reviews,
   runs,
+  sessions,
   snoozes,
   submissions,
 } from './schema.ts';
+import { timeNow } from './session.ts';
 import type { Rows, Session } from './session.ts';
 import { signedOn } from './sign-off-rows.ts';
 import { toldAttempts } from './told-attempts.ts';
@@ -21,7 +24,7 @@ import { toldAttempts } from './told-attempts.ts';
 const Told = z.object({ decision: DecisionName, callsStaff: z.boolean() });
 
 /** What waits for staff. */
-export function waitingRows({ rows }: Session): WaitingStore {
+export function waitingRows({ rows, now }: Session): WaitingStore {
   /** Of every open pull request that is ready for review, what its learner was told of its head. */
   const toldOfHeads = () =>
     rows
@@ -101,9 +104,38 @@ export function waitingRows({ rows }: Session): WaitingStore {
       // Whoever asks for a person waits for one, whatever else the pull request waits for.
       for (const { pull, why, at } of await openAppeals())
         found.set(pull.id, await work(pull, { waitsFor: 'appeal', since: at.getTime(), appeal: why }));
+      for (const due of await dueIn(rows)) {
+        if (due.isUnderWay || found.has(due.pull.id) || (await isOver(rows, now, due))) continue;
+        const why = { waitsFor: 'due' as const, since: due.since, appeal: null };
+        found.set(due.pull.id, { ...(await work(due.pull, why)), misses: due.misses });
+      }
       return [...found.values()];
     },
   };
+}
+
+/** Older than this, it is no occasion for a talk any more (our choice). */
+const DUE_MS = 60 * 24 * 60 * 60 * 1000;
+
+/** Whether staff have spent time on it with the learner since, or too much time has gone by. */
+async function isOver(
+  rows: Rows,
+  now: Session['now'],
+  { pull, since }: { pull: typeof pullRequests.$inferSelect; since: number },
+): Promise<boolean> {
+  if ((await timeNow(rows, now)) - since > DUE_MS) return true;
+  const talked = await rows
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.learnerId, pull.learnerId),
+        eq(sessions.project, pull.project),
+        gte(sessions.at, new Date(since)),
+      ),
+    )
+    .limit(1);
+  return talked.length > 0;
 }
 
 async function peersAt(rows: Rows, pullRequestId: number): Promise<WaitingWork['peers']> {

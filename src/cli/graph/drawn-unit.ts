@@ -5,13 +5,19 @@ export interface DrawnUnit extends Pick<UnitStanding, 'unit'> {
   state: UnitState | null;
   /** Of a unit that waits: the ids of the units that come first and are not mastered. */
   waitsFor: readonly string[];
+  /** Of a mastered unit: it is due to be looked at again. */
+  due?: boolean;
 }
 
+/** Of a unit whose last look, some weeks later, was missed. */
+export const DUE = 'due for another look';
+
 /** What a unit's box says: its title, its projects, and how much work it is. */
-export function labelOf({ unit }: DrawnUnit): string[] {
+export function labelOf({ unit, due = false }: DrawnUnit): string[] {
   const { title, projects, effortHours, enrichment } = unit;
   const hours = `about ${effortHours} ${effortHours === 1 ? 'hour' : 'hours'}`;
-  return [title, projects.join(' or '), enrichment ? `${hours}, optional` : hours];
+  const lines = [title, projects.join(' or '), enrichment ? `${hours}, optional` : hours];
+  return due ? [...lines, DUE] : lines;
 }
 
 /** Fill and line of a box, readable in light and dark and without colours: what is mastered has a thick line, what waits a dashed one. */

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import { createColors } from 'picocolors';
 import { visibleLine } from '../../domain/visible-text.ts';
 import type { Terminal } from '../terminal.ts';
-import type { DrawnUnit } from './drawn-unit.ts';
+import { DUE, type DrawnUnit } from './drawn-unit.ts';
 
 /** The graph as a table, in the course's order. */
 export function tableOf(units: readonly DrawnUnit[], terminal: Terminal): string {
@@ -13,8 +13,9 @@ export function tableOf(units: readonly DrawnUnit[], terminal: Terminal): string
     head: ['unit', 'comes after', 'hours', 'projects', ...(ofLearner ? ['now'] : [])],
     style: { head: [], border: [] },
   });
-  for (const { unit, state, waitsFor } of units) {
-    const what = state === 'waiting' ? `waits for ${waitsFor.join(', ')}` : (state ?? '');
+  for (const { unit, state, waitsFor, due = false } of units) {
+    const now = state === 'waiting' ? `waits for ${waitsFor.join(', ')}` : (state ?? '');
+    const what = due ? `${now}, ${DUE}` : now;
     table.push([
       `${visibleLine(unit.title)}\n${unit.id}${unit.enrichment ? ' (enrichment)' : ''}`,
       unit.needs.join('\n'),

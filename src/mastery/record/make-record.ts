@@ -1,6 +1,6 @@
 import type { Course } from '../../domain/course/project.ts';
 import { standingsOf } from '../graph/standing.ts';
-import { isDue } from '../retention/next-recheck.ts';
+import { missesOf } from '../retention/next-recheck.ts';
 import { attemptRecord, attemptsOf, iso, type Attempt } from './attempts.ts';
 import type { LearnerRows } from './learner-rows.ts';
 import type { MasteryRecord, ProjectRecord, UnitRecord } from './record.ts';
@@ -78,6 +78,6 @@ function projectRecord(
       .filter(({ project }) => project === slug)
       .map(({ minutes, about, criterion, at }) => ({ minutes, about, criterion, at: iso(at) })),
     rechecks: rechecks.map(({ state, at }) => ({ state, at: iso(at) })),
-    due: isDue(rechecks),
+    due: missesOf(rechecks) > 0,
   };
 }

@@ -28,7 +28,7 @@ export type NextRecheck = { what: 'offer' | 'shown'; step: number } | null;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A re-check that was missed so often in a row is not offered again by itself: then somebody should talk with the learner. */
-const MOST_MISSES = 2;
+export const MOST_MISSES = 2;
 
 /**
  * Which re-check of a mastery is due. Between two of them more and more time goes by, as what was recalled once is forgotten more
@@ -79,12 +79,12 @@ const lastOf = (past: readonly PastRecheck[]): number | null =>
   past.length === 0 ? null : Math.max(...past.map(({ endedAt }) => endedAt ?? 0));
 
 /**
- * Whether a mastery is due to be looked at again: what was looked for last was not found. It is due until it is found, or later
- * work shows it; mastered it is all the same.
+ * How many looks at a mastery were missed in a row, the last ones: with one or more it is due, until the bug is found or later work
+ * shows the same; mastered it is all the same.
  *
  * @param past the oldest first
  */
-export function isDue(past: readonly Pick<PastRecheck, 'state'>[]): boolean {
+export function missesOf(past: readonly Pick<PastRecheck, 'state'>[]): number {
   const found = past.filter(({ state }) => state === 'kept' || state === 'missed' || state === 'shown');
-  return found.at(-1)?.state === 'missed';
+  return found.length - 1 - found.findLastIndex(({ state }) => state !== 'missed');
 }

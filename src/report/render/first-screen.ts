@@ -78,6 +78,7 @@ function blocks(subject: Subject, outcome: Outcome, room: Room): RootContent[] {
         ]),
     ...shownBefore(subject, outcome, room),
     ...openNow(subject, outcome, room),
+    ...dueNow(subject, outcome, room),
     paragraph(...prose(closing(subject, outcome, room).join(' '))),
   ];
 }
@@ -125,6 +126,21 @@ function shownBefore({ missingAgain = [] }: Subject, { kind }: Outcome, room: Ro
 export function openNow({ open }: Subject, { kind }: Outcome, room: Room): RootContent[] {
   if (open === undefined || open === null || kind === 'practice') return [];
   return names(phrases.open.lead[open.occasion], open.offers.map(offer), room);
+}
+
+/** While there is something to do on the work at hand, nothing else is brought up. */
+function dueNow({ due }: Subject, { kind }: Outcome, room: Room): RootContent[] {
+  if (due === undefined || due === null || (kind !== 'mastered' && kind !== 'awaiting-review')) return [];
+  const { title, waits, comesAgain } = due;
+  const { stands, waitsIn, again, talk } = phrases.due;
+  const way = waits === null ? (comesAgain ? again : talk) : waitsIn(quoted(waits));
+  return [
+    paragraph(
+      strong([text(phrases.due.lead)]),
+      text(' '),
+      ...prose(`${stands(title)} ${way}`, Math.max(room.others, 300)),
+    ),
+  ];
 }
 
 function offer({ kind, unit, project }: OpenNow['offers'][number]): string {

@@ -3,7 +3,7 @@ import { quoted, unmarked } from '../../domain/marked-text.ts';
 import type { CriterionResult, Marking, StageResult } from '../../domain/results.ts';
 import type { Signed } from '../../domain/signed.ts';
 import type { PeersSeen } from '../../domain/peers.ts';
-import type { OpenNow } from '../../domain/open-now.ts';
+import type { DueNow, OpenNow } from '../../domain/open-now.ts';
 import type { CheckReport } from '../../domain/report.ts';
 import { openStages } from '../../domain/open-stages.ts';
 import { cut } from '../../domain/visible-text.ts';
@@ -32,6 +32,8 @@ export interface Subject {
   open?: OpenNow | null;
   /** Whose it is is a learner of the school; by default they are. */
   isLearner?: boolean;
+  /** A mastered project that is due to be looked at again, where there is an occasion to say it. */
+  due?: DueNow | null;
   /** It is a re-check of what was mastered some weeks ago. */
   isRecheck?: boolean;
   /** Everybody can see it: only the decision and the next steps are shown. */

@@ -151,6 +151,13 @@ export const phrases = {
     'Everybody can see this repository, so what was found is left out here. A member of staff can go through it with you.',
   shownBefore:
     'You have shown this in an earlier project, and that stands. If it hides here, a member of staff is glad to look at it with you:',
+  due: {
+    lead: 'Whenever you like:',
+    stands: (project: string) => `${project} is mastered, and that stands. The bug in it was not found yet.`,
+    waitsIn: (pull: string) => `Another one waits in ${pull}.`,
+    again: 'Another one comes by itself, and later work that shows the same counts as well.',
+    talk: 'Later work that shows the same counts as well, and a member of staff is glad to look at it with you.',
+  },
   moreOpen: (number: number) =>
     `${count(number, 'more criterion is', 'more criteria are')} open; look at them when these are done.`,
   commit: (sha: string) => `This is about commit ${sha}.`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  isDue,
+  missesOf,
   nextRecheck,
   type PastRecheck,
   type Showing,
@@ -76,16 +76,16 @@ describe('what a later project shows counts', () => {
   });
 });
 
-describe('a mastery is due', () => {
+describe('a mastery is due since so many misses', () => {
   test.each([
-    [[], false],
-    [['missed'], true],
-    [['missed', 'offered'], true],
-    [['missed', 'impossible', 'void'], true],
-    [['missed', 'kept'], false],
-    [['kept', 'missed', 'shown'], false],
-    [['kept', 'missed'], true],
+    [[], 0],
+    [['missed'], 1],
+    [['missed', 'offered'], 1],
+    [['missed', 'impossible', 'void', 'missed'], 2],
+    [['missed', 'kept'], 0],
+    [['kept', 'missed', 'shown'], 0],
+    [['missed', 'kept', 'missed'], 1],
   ] as const)('after %j: %s', (states, expected) => {
-    expect(isDue(states.map((state) => ({ state })))).toBe(expected);
+    expect(missesOf(states.map((state) => ({ state })))).toBe(expected);
   });
 });
