@@ -1,6 +1,6 @@
 import type { Day, Days } from './calendar.ts';
 import type { Cohort } from './cohort.ts';
-import { dayIn } from './leave.ts';
+import { dayIn } from './calendar.ts';
 import type { Standing } from './roster.ts';
 
 /** The days on which nobody of a cohort is expected to work. */

@@ -1,16 +1,5 @@
-import type { Day, Days } from './calendar.ts';
+import { dayIn, type Days } from './calendar.ts';
 import type { Roster, Standing } from './roster.ts';
-
-/** Making one takes longer than using it a hundred times. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** The day that it is in a time zone at a time (ms since 1970). */
-export function dayIn(timeZone: string, at: number): Day {
-  // Sweden writes its days as the calendar's files do: 2026-09-01.
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
-  formats.set(timeZone, format);
-  return format.format(at);
-}
 
 /** Whether somebody is on leave at a time (ms since 1970), by the calendar where they live. */
 export function isOnLeave({ timeZone, leave }: Pick<Standing, 'timeZone' | 'leave'>, at: number): boolean {

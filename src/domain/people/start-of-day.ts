@@ -1,4 +1,4 @@
-import { dayIn } from './leave.ts';
+import { dayIn } from './calendar.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Day } from './calendar.ts';
-import { dayIn } from './leave.ts';
+import { type Day, dayIn } from './calendar.ts';
+import { startOfDay } from './start-of-day.ts';
 
 /** In the order of `Date.getUTCDay`. */
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
@@ -10,9 +10,7 @@ export type Weekday = z.infer<typeof Weekday>;
 export const weekdayOf = (day: Day): Weekday =>
   WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 'sunday';
 
-/** Every time zone is a whole number of these away from the next. */
-const QUARTER_MS = 15 * 60_000;
-const QUARTERS_A_DAY = 25 * 4;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Days that are looked through at most: who is away for longer is away. */
 const MOST_DAYS = 60;
@@ -42,15 +40,7 @@ export function afterWorkingTime(
   return at + left;
 }
 
-/** The beginning of the next day, by halving: days have 23 to 25 hours. */
 function endOfDay(timeZone: string, at: number): number {
-  const today = dayIn(timeZone, at);
-  const start = Math.floor(at / QUARTER_MS);
-  let [last, next] = [0, QUARTERS_A_DAY + 1];
-  while (next - last > 1) {
-    const middle = (last + next) >> 1;
-    if (dayIn(timeZone, (start + middle) * QUARTER_MS) === today) last = middle;
-    else next = middle;
-  }
-  return (start + next) * QUARTER_MS;
+  const next = Date.parse(`${dayIn(timeZone, at)}T00:00:00Z`) + DAY_MS;
+  return startOfDay(new Date(next).toISOString().slice(0, 10), timeZone);
 }

@@ -1,4 +1,4 @@
-import { dayIn } from '../../domain/people/leave.ts';
+import { dayIn } from '../../domain/people/calendar.ts';
 import { isStaff } from '../../domain/people/rights.ts';
 import type { Roster, Standing } from '../../domain/people/roster.ts';
 import { accountsBehind, hadAHand, type Maker } from '../involved.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dayIn, isOnLeave, lastTold, withLeave } from '../../../src/domain/people/leave.ts';
+import { dayIn } from '../../../src/domain/people/calendar.ts';
+import { isOnLeave, lastTold, withLeave } from '../../../src/domain/people/leave.ts';
 import type { Roster } from '../../../src/domain/people/roster.ts';
 import { startOfDay } from '../../../src/domain/people/start-of-day.ts';
 

@@ -1,5 +1,6 @@
 import type { Person } from '../../../domain/people/person.ts';
-import { dayIn, isOnLeave } from '../../../domain/people/leave.ts';
+import { dayIn } from '../../../domain/people/calendar.ts';
+import { isOnLeave } from '../../../domain/people/leave.ts';
 import { isStaff } from '../../../domain/people/rights.ts';
 import type { Roster } from '../../../domain/people/roster.ts';
 import { holds } from '../../../review/claim.ts';
