@@ -27,6 +27,12 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** Who is who in the school now, and which of its accounts is called so; null where none is. */
+export interface WhoIsWho {
+  roster: Roster;
+  accountOf: (login: string) => Promise<{ id: number; login: string } | null>;
+}
+
 /** What the commands are given to work with. `compose/` builds it; tests may hand in their own. */
 export interface Parts {
   /** `warn` is told what the course's author should look at. */
@@ -73,7 +79,7 @@ export interface Parts {
   /** Opens what is looked at twice, and who is who, while some work is done with it. */
   withSecondLooks<Result>(
     course: Course,
-    work: (store: SecondLookStore, roster: Roster) => Promise<Result>,
+    work: (store: SecondLookStore, who: WhoIsWho) => Promise<Result>,
   ): Promise<Result>;
   /** What was found of commits, and what people said of them, by the database. */
   comparisons(): Promise<Comparison[]>;

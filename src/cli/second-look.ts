@@ -1,7 +1,6 @@
 import type { Course } from '../domain/course/project.ts';
 import { usageError } from '../domain/errors/usage.ts';
 import { isStaff } from '../domain/people/rights.ts';
-import type { Roster } from '../domain/people/roster.ts';
 import { visibleLine } from '../domain/visible-text.ts';
 import { type SignedWork, secondLooksFor } from '../review/second-looks/signed-work.ts';
 import { teachersAgree } from '../review/second-looks/teachers.ts';
@@ -13,7 +12,7 @@ import type { Terminal } from './terminal.ts';
 export interface SecondLookOptions {
   course: string;
   format: 'text' | 'json';
-  /** The login of the member of staff, as in the course's file of people. */
+  /** The login of the member of staff, as in the course's file of people or in its teams. */
   as: string;
   /** Which of the list is looked at; without it the list is shown. */
   number?: number;
@@ -30,8 +29,10 @@ export async function secondLookCommand(
   terminal: Terminal,
 ): Promise<number> {
   const course = await parts.readCourse(options.course);
-  return parts.withSecondLooks(course, async (store, roster) => {
-    const person = memberOf(course, roster, options.as);
+  return parts.withSecondLooks(course, async (store, { roster, accountOf }) => {
+    const person = await accountOf(options.as);
+    if (person === null || !isStaff(roster.get(person.id)))
+      throw usageError('usage.unknown-staff', { login: options.as });
     const signed = await store.signed();
     if (options.agreement) {
       if (roster.get(person.id)?.roles.has('lead') !== true)
@@ -51,18 +52,12 @@ export async function secondLookCommand(
       throw usageError('usage.wrong', {
         detail: 'What do you say of it? --says mastered, or --says not-yet.',
       });
-    const look = { by: person, says: options.says, why: options.why ?? null };
+    const by = { id: person.id, login: person.login };
+    const look = { by, says: options.says, why: options.why ?? null };
     if (!(await store.keep(chosen.id, look))) throw usageError('usage.no-second-look', { number: chosen.id });
     terminal.out(options.format === 'json' ? '{ "kept": true }\n' : 'Thank you, it is kept.\n');
     return exit.done;
   });
-}
-
-function memberOf({ people }: Course, roster: Roster, login: string): { id: number; login: string } {
-  const person = people.find((each) => each.login.toLowerCase() === login.toLowerCase());
-  if (person === undefined || !isStaff(roster.get(person.id)))
-    throw usageError('usage.unknown-staff', { login });
-  return { id: person.id, login: person.login };
 }
 
 /** Neither the first verdict nor who gave it: whoever looks a second time must not know them. */

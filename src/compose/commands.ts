@@ -4,6 +4,7 @@ import type { Person } from '../domain/people/person.ts';
 import type { Handlers } from '../intake/commands/call.ts';
 import { type HandlerDeps, handlersOf } from '../intake/commands/handlers.ts';
 import { OPENINGS } from './openings.ts';
+import { knownAccounts } from '../roster/known-roster.ts';
 import { unitsFor } from '../mastery/graph/units-for.ts';
 
 type Others = Pick<HandlerDeps, 'reader' | 'projectOf' | 'project' | 'roster' | 'peerWork'>;
@@ -37,7 +38,6 @@ export function commandHandlers({
         await database.learners.progress(learner),
         await database.learners.challenged(learner),
       ),
-    accountOf: async (login) =>
-      (await people()).find((person) => person.login.toLowerCase() === login.toLowerCase()) ?? null,
+    accountOf: knownAccounts(people, database.teams),
   });
 }

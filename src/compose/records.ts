@@ -1,5 +1,5 @@
 import type { Database } from '../adapters/postgres/database.ts';
-import type { Parts } from '../cli/parts.ts';
+import type { Parts, WhoIsWho } from '../cli/parts.ts';
 import type { Config } from '../config.ts';
 import type { OpeningTrouble } from '../opening/opening-store.ts';
 import type { WaitingWork } from '../domain/waiting-work.ts';
@@ -7,9 +7,8 @@ import type { Quiet } from '../record/keeping/keeping.ts';
 import type { People } from '../record/person-store.ts';
 import type { Course } from '../domain/course/project.ts';
 import { withLeave } from '../domain/people/leave.ts';
-import type { Roster } from '../domain/people/roster.ts';
 import type { SecondLookStore } from '../review/second-looks/second-look-store.ts';
-import { knownRoster } from '../roster/known-roster.ts';
+import { knownAccounts, knownRoster } from '../roster/known-roster.ts';
 import type { Comparison } from '../review/agreement/ledger.ts';
 import type { ReviewNote } from '../review/peers/peer-store.ts';
 import { openDatabase } from './database.ts';
@@ -49,17 +48,13 @@ export function readReviewNotes(login: string, since: number, config: Config): P
 export function withSecondLooks<Result>(
   config: Config,
   course: Course,
-  work: (store: SecondLookStore, roster: Roster) => Promise<Result>,
+  work: (store: SecondLookStore, who: WhoIsWho) => Promise<Result>,
 ): Promise<Result> {
-  return withDatabase(config, async ({ secondLooks, teams, leaves }) =>
-    work(
-      secondLooks,
-      withLeave(
-        await knownRoster(course, () => Promise.resolve(course.people), teams)(),
-        await leaves.told(),
-      ),
-    ),
-  );
+  return withDatabase(config, async ({ secondLooks, teams, leaves }) => {
+    const people = () => Promise.resolve(course.people);
+    const roster = withLeave(await knownRoster(course, people, teams)(), await leaves.told());
+    return work(secondLooks, { roster, accountOf: knownAccounts(people, teams) });
+  });
 }
 
 /** Learners whose records staff were warned of, by the settings' database. */

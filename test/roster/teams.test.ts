@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { githubError } from '../../src/domain/errors/github.ts';
 import { Cohort } from '../../src/domain/people/cohort.ts';
-import { knownRoster } from '../../src/roster/known-roster.ts';
+import { Person } from '../../src/domain/people/person.ts';
+import { knownAccounts, knownRoster } from '../../src/roster/known-roster.ts';
 import { refreshTeams } from '../../src/roster/refresh-teams.ts';
+import type { TeamMember } from '../../src/roster/team-reader.ts';
 import { teamsOf } from '../../src/roster/teams-of-course.ts';
 import { silent } from '../services/silent.ts';
 
@@ -21,7 +23,18 @@ function storing() {
   const kept = new Map<string, readonly number[]>();
   return {
     kept,
-    keep: (team: string, members: readonly number[]) => Promise.resolve(void kept.set(team, members)),
+    keep: (team: string, members: readonly TeamMember[]) =>
+      Promise.resolve(
+        void kept.set(
+          team,
+          members.map(({ id }) => id),
+        ),
+      ),
+    accounts: () =>
+      Promise.resolve([
+        { id: 2, login: 'Tom' },
+        { id: 4, login: 'grace' },
+      ]),
     keepOnly: (teams: readonly string[]) => {
       for (const team of kept.keys()) if (!teams.includes(team)) kept.delete(team);
       return Promise.resolve();
@@ -63,7 +76,9 @@ test('a team that cannot be read stays as it was, one that is gone is emptied, a
   const away = githubError('github.unavailable', { call: 'GET', seen: '503' });
   const members = (team: string) => {
     if (team === 'school/staff') return Promise.reject(away);
-    return Promise.resolve(team === 'school/leads' ? null : [1, 2]);
+    return Promise.resolve(
+      team === 'school/leads' ? null : [1, 2].map((id) => ({ id, login: `person-${id}` })),
+    );
   };
   const refreshing = refreshTeams(
     teamsOf(course),
@@ -78,4 +93,12 @@ test('a team that cannot be read stays as it was, one that is gone is emptied, a
       ['school/autumn', [1, 2]],
     ]),
   );
+});
+
+test('an account is found by what it is called in the file of people, else in a team', async () => {
+  const grace = Person.parse({ id: 1, login: 'grace', roles: ['staff'] });
+  const accountOf = knownAccounts(() => Promise.resolve([grace]), storing());
+  expect(await accountOf('GRACE')).toMatchObject({ id: 1 });
+  expect(await accountOf('tom')).toMatchObject({ id: 2 });
+  expect(await accountOf('nobody')).toBeNull();
 });

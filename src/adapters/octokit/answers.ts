@@ -86,7 +86,7 @@ export const BranchRulesAnswer = z.array(
 
 export const OrgInstallationAnswer = z.object({ id: Id });
 
-export const TeamMembersAnswer = z.array(z.object({ id: Id }));
+export const TeamMembersAnswer = z.array(Account);
 
 export const RepositoriesAnswer = z.object({
   repositories: z.array(

@@ -20,14 +20,14 @@ import type { GitHubClient } from './client.ts';
 import { pages } from './pages.ts';
 import { orNullWhenClosed } from './closed-to-us.ts';
 
-/** Null where the author's account is gone: there is nobody to tell anything. */
+/** Null where the author's account is gone, or is an App's other than ours: there is nobody who learns. */
 function stateOf(
   installation: number,
   answer: PullRequestAnswer,
   { properties, byApp }: { properties: Place['properties']; byApp: boolean },
 ): PullRequestState | null {
   const { base, head, user } = answer;
-  if (user === null) return null;
+  if (user === null || (user.type !== 'User' && !byApp)) return null;
   return {
     pull: {
       installation,

@@ -1,5 +1,5 @@
 import { GitHubError } from '../../domain/errors/github.ts';
-import type { TeamReader } from '../../roster/team-reader.ts';
+import type { TeamMember, TeamReader } from '../../roster/team-reader.ts';
 import { OrgInstallationAnswer, readAnswer, TeamMembersAnswer } from './answers.ts';
 import type { GitHubClient } from './client.ts';
 import { pages } from './pages.ts';
@@ -13,13 +13,13 @@ export function createTeamReader(client: GitHubClient): TeamReader {
       const { data } = await client.app.rest.apps.getOrgInstallation({ org, ...ask });
       const { id } = readAnswer(OrgInstallationAnswer, 'GET /orgs/{org}/installation', data);
       const { rest } = client.as({ installation: id, feature: 'teams' });
-      const found: number[] = [];
+      const found: TeamMember[] = [];
       try {
         for await (const member of pages(
           (page) => rest.teams.listMembersInOrg({ org, team_slug: slug, ...page, ...ask }),
           (page) => readAnswer(TeamMembersAnswer, 'GET /orgs/{org}/teams/{team_slug}/members', page),
         )) {
-          found.push(member.id);
+          found.push(member);
         }
       } catch (error) {
         // What the installation may not see is refused with another status, or with the token.

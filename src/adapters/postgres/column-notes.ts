@@ -275,6 +275,7 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
   teamMembers: {
     teamId: about('the team'),
     memberId: personal("GitHub's number of somebody in it, or in a team below it"),
+    login: personal('what they were called when it was read'),
   },
   expiries: {
     learnerId: personal("GitHub's number of somebody of whom nothing has come for a long time"),

@@ -1,4 +1,4 @@
-import { eq, gt, notInArray } from 'drizzle-orm';
+import { desc, eq, gt, notInArray } from 'drizzle-orm';
 import type { TeamStore } from '../../roster/team-store.ts';
 import { teamMembers, teams } from './schema.ts';
 import { after } from './session.ts';
@@ -20,12 +20,21 @@ export function teamRows({ rows, transaction, now }: Session): TeamStore {
         if (members.length > 0)
           await tx
             .insert(teamMembers)
-            .values([...new Set(members)].map((memberId) => ({ teamId, memberId })));
+            .values(members.map(({ id: memberId, login }) => ({ teamId, memberId, login })))
+            .onConflictDoNothing();
       }),
 
     async keepOnly(named) {
       await rows.delete(teams).where(notInArray(teams.name, [...named]));
     },
+
+    accounts: (withinMs) =>
+      rows
+        .select({ id: teamMembers.memberId, login: teamMembers.login })
+        .from(teamMembers)
+        .innerJoin(teams, eq(teams.id, teamMembers.teamId))
+        .where(gt(teams.readAt, after(now(), -withinMs)))
+        .orderBy(desc(teams.readAt)),
 
     async known(withinMs) {
       const found = await rows

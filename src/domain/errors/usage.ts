@@ -40,7 +40,8 @@ export const usageErrors = {
   }),
   'usage.unknown-staff': entry<{ login: string }>({
     audience: 'operator',
-    message: ({ login }) => `Nobody of the staff is called "${login}" in the course's file of people.`,
+    message: ({ login }) =>
+      `Nobody of the staff is called "${login}" in the course's file of people or in its teams.`,
     fix: () => 'Look at how the login is spelt there, and at the role.',
   }),
   'usage.leads-alone': entry<{ login: string }>({

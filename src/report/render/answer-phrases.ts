@@ -98,7 +98,7 @@ export const answerPhrases = {
   sinceHours: (hours: number) => (hours < 1 ? 'this hour' : `${hours} ${hours === 1 ? 'hour' : 'hours'}`),
   notTheirs: {
     'no-staff': (login: string) =>
-      `There is no member of staff who is called ${login} in the course’s list of people.`,
+      `There is no member of staff who is called ${login} in the course’s file of people or its teams.`,
     'own-work': (login: string) => `${login} cannot look at a pull request of their own. A colleague can.`,
     away: (login: string) => `${login} is on leave, so nothing was handed over. A colleague may be there.`,
   },

@@ -84,5 +84,5 @@ it('is not taken for one where another App calls its branch so', async () => {
   await standIn.push({ repository: REPOSITORY, branch: head, as: 'ada', files, message: 'Mended' });
   const as = another.bot.login;
   const number = await standIn.pulls.open({ repository: REPOSITORY, as, head, title: 'Mended' });
-  expect(await school.gitHub.reader.pullRequest({ ...pull, number })).toMatchObject({ byApp: false });
+  expect(await school.gitHub.reader.pullRequest({ ...pull, number })).toBeNull();
 });

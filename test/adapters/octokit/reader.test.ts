@@ -42,6 +42,33 @@ describe('one pull request', () => {
     expect(await school.gitHub.reader.pullRequest(pull)).toMatchObject({ draft: false, open: false });
   });
 
+  it('of another App is nobody’s: an App learns nothing, and has no attempts', async () => {
+    const { standIn } = school;
+    const other = standIn.apps.register({
+      name: 'Renewer',
+      owner: 'tom',
+      permissions: { contents: 'write', pull_requests: 'write', metadata: 'read' },
+      events: [],
+    });
+    standIn.apps.install({ appId: other.appId, account: 'school' });
+    const as = other.bot.login;
+    await standIn.push({
+      repository: REPOSITORY,
+      branch: 'renewed',
+      as: 'ada',
+      files: texts({ 'package.json': '{}' }),
+      message: 'Renew a package',
+    });
+    const number = await standIn.pulls.open({
+      repository: REPOSITORY,
+      head: 'renewed',
+      title: 'Renew',
+      as,
+    });
+    expect(await school.gitHub.reader.pullRequest(ref(number))).toBeNull();
+    expect(await open()).toEqual([]);
+  });
+
   it('says what tells its project: topics, properties, and the branch that it goes into', async () => {
     const { standIn } = school;
     standIn.accounts.user({ login: 'fay' });

@@ -24,12 +24,15 @@ export function teamsContract(
       await opened.remove();
     });
 
+    const member = (id: number) => ({ id, login: `person-${id}` });
+
     test('knows who was in a team when it was last read, for as long as that holds', async () => {
       const { teams } = database;
-      await teams.keep('school/staff', [3, 1, 3]);
+      await teams.keep('school/staff', [3, 1, 3].map(member));
       await teams.keep('school/leads', []);
       clock.at += HOUR;
-      await teams.keep('school/staff', [1, 2]);
+      await teams.keep('school/staff', [1, 2].map(member));
+      expect((await teams.accounts(2 * HOUR)).toSorted((a, b) => a.id - b.id)).toEqual([1, 2].map(member));
       const sorted = async (within: number) =>
         Object.fromEntries([...(await teams.known(within))].map(([team, ids]) => [team, ids.toSorted()]));
       expect(await sorted(2 * HOUR)).toEqual({ 'school/staff': [1, 2], 'school/leads': [] });

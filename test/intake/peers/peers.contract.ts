@@ -481,19 +481,20 @@ export function peersContract(
       expect(await database.peers.notesFor('grace', clock.at + 1)).toEqual([]);
     });
 
-    test('nobody is asked to look at the work of somebody who is nobody in the school', async () => {
-      const withoutAda = new Map([...roster].filter(([id]) => id !== ada));
-      const before = deps.roster;
-      deps.roster = () => Promise.resolve(withoutAda);
-      try {
-        await everybodyMastered();
-        await waits();
-        expect(await tend({ thorough: true })).toMatchObject({ asked: 0 });
-        expect(await askAgain(pullRequest().pull, { byStaff: true }, deps)).toEqual({ came: 'no-learner' });
-        expect(await requests()).toEqual([]);
-      } finally {
-        deps.roster = before;
-      }
+    test('a peer who looks without being asked fills a place, so that nobody is asked in the place of one who does not answer', async () => {
+      await everybodyMastered();
+      await waits();
+      await tend();
+      const [first, second] = [...github.requested];
+      const unasked = [bo, chidi, dana].find((id) => id !== first && id !== second)!;
+      await next();
+      await hear(unasked);
+      await next();
+      await hear(first!);
+      await next();
+      clock.at += 49 * hour;
+      expect(await tend({ thorough: true })).toMatchObject({ asked: 0 });
+      expect((await requests()).filter((each) => each.endsWith('answered'))).toHaveLength(2);
     });
   });
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { PeerStore } from '../../../review/peers/peer-store.ts';
 import { peerRequests, pullRequests, reviews, runs, submissions } from '../schema.ts';
@@ -121,6 +121,7 @@ export function peerRows({ rows, transaction, now }: Session): PeerStore {
           .returning({ id: reviews.id });
         if (kept.length === 0) return 'known';
         // An answer that comes late is as welcome. GitHub takes its request back by itself.
+        if (request === undefined && as === 'peer') await answeredUnasked(tx, row.id, by, now);
         if (request !== undefined)
           await tx
             .update(peerRequests)
@@ -172,6 +173,29 @@ export function peerRows({ rows, transaction, now }: Session): PeerStore {
       );
     },
   };
+}
+
+/** Who has a look without being asked fills a place like one who was. */
+async function answeredUnasked(
+  tx: Rows,
+  pullRequestId: number,
+  by: { id: number; login: string },
+  now: Session['now'],
+): Promise<void> {
+  const [latest] = await tx
+    .select({ round: max(peerRequests.round) })
+    .from(peerRequests)
+    .where(eq(peerRequests.pullRequestId, pullRequestId));
+  await tx.insert(peerRequests).values({
+    pullRequestId,
+    round: latest?.round ?? 1,
+    peerId: by.id,
+    peerLogin: by.login,
+    state: 'answered',
+    onGithub: false,
+    askedAt: now(),
+    changedAt: now(),
+  });
 }
 
 /** Pull requests whose head waits for a person. */

@@ -16,6 +16,7 @@ export const teamMembers = pgTable(
       .notNull()
       .references(() => teams.id, { onDelete: 'cascade' }),
     memberId: github().notNull(),
+    login: text().notNull().default(''),
   },
   (table) => [primaryKey({ columns: [table.teamId, table.memberId] })],
 );

@@ -1,0 +1,1 @@
+ALTER TABLE "team_members" ADD COLUMN "login" text DEFAULT '' NOT NULL;
