@@ -23,6 +23,7 @@ export const operations = [
   'GET /repos/{owner}/{repo}/installation',
   'GET /repos/{owner}/{repo}/issues/comments/{comment_id}',
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
+  'GET /repos/{owner}/{repo}/invitations',
   'GET /repos/{owner}/{repo}/properties/values',
   'GET /repos/{owner}/{repo}/rules/branches/{branch}',
   'GET /repos/{owner}/{repo}/pulls',
@@ -49,6 +50,7 @@ export const operations = [
   'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
   'PUT /repos/{owner}/{repo}/collaborators/{username}',
   'DELETE /repos/{owner}/{repo}/git/refs/{ref}',
+  'DELETE /repos/{owner}/{repo}/invitations/{invitation_id}',
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}',
   'DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
 ] as const;

@@ -2,6 +2,7 @@ import { visibleLine } from '../domain/visible-text.ts';
 import type { OpeningTrouble } from '../opening/opening-store.ts';
 
 const WHAT = {
+  'not-accepted': 'is ready, and its learner has not accepted the invitations into it',
   unpinned: "does not require Touchstone's check: a pull request can be merged there without it",
   stuck: 'could not be made so far',
 } as const;

@@ -6,7 +6,7 @@ import type { Roster } from '../domain/people/roster.ts';
 import type { Round } from '../marking/rounds.ts';
 import { wornOutProjects } from '../mastery/graph/parallel-projects.ts';
 import { unitsFor } from '../mastery/graph/units-for.ts';
-import { checkPins, type OpeningDeps, openRepositories } from '../opening/rounds.ts';
+import { checkPins, inviteAgain, type OpeningDeps, openRepositories } from '../opening/rounds.ts';
 
 const MINUTE = 60_000;
 
@@ -46,6 +46,7 @@ export function openingRounds({
   };
   return [
     { name: OPENINGS, everyMs: MINUTE, work: (signal) => openRepositories(deps, signal) },
+    { name: 'invitations', everyMs: 6 * 60 * MINUTE, work: (signal) => inviteAgain(deps, signal) },
     { name: 'pins', everyMs: 60 * MINUTE, work: (signal) => checkPins(deps, signal) },
   ];
 }

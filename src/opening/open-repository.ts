@@ -10,7 +10,7 @@ export interface OpenDeps {
 
 /**
  * Makes one repository, or goes on where it was left: each step looks at what is there. The learner is invited last, when the starter is in it and
- * the check is required. What somebody else has put there is not touched, and nobody is let into it.
+ * the check is required. What somebody else has put there is not touched: nobody is let into it, and it gets no rule.
  *
  * @throws Error where the project or the account is gone, or the name is somebody else's; what GitHub refuses, as a `GitHubError`
  */
@@ -38,9 +38,11 @@ export async function openRepository(
     { files: project.starter, message: `Begin with the starter of "${title}"` },
     signal,
   );
-  const pinned = (await maker.isPinned(repository, signal)) || (await maker.pin(repository, signal));
-  // Whoever has put something else there knows whose it is, and who is to get in.
-  if (starterSha !== null) await maker.invite(repository, login, signal);
+  // Whoever has put something else there knows whose it is, who is to get in, and what it requires.
+  const isOurs = starterSha !== null;
+  const pinned =
+    (await maker.isPinned(repository, signal)) || (isOurs && (await maker.pin(repository, signal)));
+  if (isOurs) await maker.invite(repository, login, signal);
   const { repositoryId, branch } = repository;
   await openings.opened(due.id, { repositoryId, branch, starterSha, pinned });
 }

@@ -1,4 +1,4 @@
-import type { MadeRepository, RepositoryName } from './repository-maker.ts';
+import type { Invited, MadeRepository, RepositoryName } from './repository-maker.ts';
 
 /** A repository that a learner is to have for a project. */
 export interface WantedOpening {
@@ -25,8 +25,11 @@ export interface Opened extends WantedOpening, MadeRepository {
 /** What staff have to look at. */
 export interface OpeningTrouble extends RepositoryName {
   project: string;
-  /** `unpinned`: a pull request can be merged there without our check. `stuck`: it could not be made, again and again. */
-  what: 'unpinned' | 'stuck';
+  /**
+   * `unpinned`: a pull request can be merged there without our check. `stuck`: it could not be made, again and again. `not-accepted`: its
+   * learner was invited again and again, and has not come in.
+   */
+  what: 'unpinned' | 'stuck' | 'not-accepted';
   /** In a few words of GitHub's or ours; null where there are none. */
   why: string | null;
 }
@@ -52,6 +55,10 @@ export interface OpeningStore {
   /** Opened, and not looked at for this long. */
   uncheckedFor(ms: number): Promise<Opened[]>;
   checked(id: number, pinned: boolean): Promise<void>;
+  /** Opened with our starter, its learner not known to have come in, and invited longer ago than this, fewer than so many times. */
+  notAccepted(ms: number, times: number): Promise<Opened[]>;
+  /** They were invited once more, or had come in before. */
+  invited(id: number, came: Invited): Promise<void>;
   ofProject(project: string): Promise<Opened[]>;
   released(id: number, starterSha: string): Promise<void>;
   troubles(): Promise<OpeningTrouble[]>;

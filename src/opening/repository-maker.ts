@@ -13,6 +13,9 @@ export interface MadeRepository extends RepositoryName {
   branch: string;
 }
 
+/** `in`: the account can push there already. */
+export type Invited = 'invited' | 'in';
+
 /** A starter that was mended, as a pull request brings it in. */
 export interface MendedStarter {
   /** The commit that the repository's starter was last brought in by. */
@@ -43,8 +46,11 @@ export interface RepositoryMaker {
     starter: { files: FileMap; message: string },
     signal?: AbortSignal,
   ): Promise<string | null>;
-  /** Lets an account read and push, and nothing more. */
-  invite(repository: MadeRepository, login: string, signal?: AbortSignal): Promise<void>;
+  /**
+   * Lets an account read and push, and nothing more. An invitation that has expired is made anew; one that stands is left as it is, so that
+   * nobody is told twice.
+   */
+  invite(repository: MadeRepository, login: string, signal?: AbortSignal): Promise<Invited>;
   /** Whether the default branch requires our check from our App, whoever else may give a check of the same name. */
   isPinned(repository: MadeRepository, signal?: AbortSignal): Promise<boolean>;
   /** Makes the default branch require it. False where GitHub does not allow it, as in private repositories of its free plan. */

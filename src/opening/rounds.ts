@@ -88,3 +88,30 @@ export async function checkPins(
     }
   }
 }
+
+/** GitHub's invitations expire after seven days. */
+const INVITATION_MS = 8 * DAY;
+/** So many in all; after that staff are told, and talk to them. */
+const INVITATIONS = 4;
+
+/** Invites anew whoever has not come in before their invitation expired: a holiday must not lock a learner out of their own work. */
+export async function inviteAgain(
+  { course, openings, maker, roster, log }: OpeningDeps,
+  signal: AbortSignal,
+): Promise<void> {
+  const people = await roster();
+  for (const opened of await openings.notAccepted(INVITATION_MS, INVITATIONS)) {
+    signal.throwIfAborted();
+    if (course.opening === null || !mayLearn(opened.learner, people)) continue;
+    try {
+      const login = await maker.loginOf(course.opening.owner, opened.learner, signal);
+      if (login !== null) await openings.invited(opened.id, await maker.invite(opened, login, signal));
+    } catch (error) {
+      signal.throwIfAborted();
+      log.warn(
+        { err: error, opening: opened.id },
+        'a learner could not be invited again, and is the next time',
+      );
+    }
+  }
+}

@@ -6,7 +6,7 @@ import type { UnitForLearner } from '../../src/domain/unit-for-learner.ts';
 import type { DueOpening, Opened, OpeningStore, WantedOpening } from '../../src/opening/opening-store.ts';
 import { releaseStarter } from '../../src/opening/release.ts';
 import type { RepositoryMaker } from '../../src/opening/repository-maker.ts';
-import { checkPins, openRepositories, type OpeningDeps } from '../../src/opening/rounds.ts';
+import { checkPins, inviteAgain, openRepositories, type OpeningDeps } from '../../src/opening/rounds.ts';
 import { whatToOpen } from '../../src/opening/what-to-open.ts';
 import { smallProject } from '../marking/small-project.ts';
 import { silent } from '../services/silent.ts';
@@ -66,7 +66,7 @@ describe('the round', () => {
       loginOf: step('login', 'ada'),
       make: step('make', made),
       fill: step('fill', 'f'.repeat(40)),
-      invite: step('invite', undefined),
+      invite: step('invite', 'invited' as const),
       isPinned: step('is it pinned', false),
       pin: step('pin', true),
       bring: step('bring', null),
@@ -83,6 +83,12 @@ describe('the round', () => {
       failed: (_id, why, againMs) => Promise.resolve(void failures.push({ why, againMs })),
       uncheckedFor: () => Promise.resolve([{ ...opened, id: 1 }]),
       checked: (_id, pinned) => Promise.resolve(void said.push(`pinned: ${pinned}`)),
+      notAccepted: () =>
+        Promise.resolve([
+          { ...opened, id: 1 },
+          { ...opened, id: 2, learner: 70 },
+        ]),
+      invited: (id, came) => Promise.resolve(void said.push(`${id} ${came}`)),
       ofProject: () => Promise.resolve([]),
       released: () => Promise.resolve(),
       troubles: () => Promise.resolve([]),
@@ -140,8 +146,25 @@ describe('the round', () => {
   test('lets nobody into a repository that somebody else has put something into', async () => {
     deps.maker.fill = () => Promise.resolve(null);
     await openRepositories(deps, never);
-    expect(said).toContain('opened');
+    expect(said).toContain('opened, unpinned');
     expect(said).not.toContain('invite');
+  });
+
+  test('puts no rule where somebody else has put something, and sees whether there is one', async () => {
+    deps.maker.fill = () => Promise.resolve(null);
+    deps.maker.isPinned = () => Promise.resolve(true);
+    await openRepositories(deps, never);
+    expect(said).toContain('opened');
+    expect(said).not.toContain('pin');
+  });
+
+  test('invites anew whoever has not come in, as long as they are in the school', async () => {
+    await inviteAgain(deps, never);
+    expect(said).toEqual(['login', 'invite', '1 invited']);
+    fails = 'invite';
+    said = [];
+    await inviteAgain(deps, never);
+    expect(said).toEqual(['login', 'invite']);
   });
 
   test('makes none for somebody who is not in the school any more, and one when they come back', async () => {

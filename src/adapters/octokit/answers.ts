@@ -86,6 +86,10 @@ export const BranchRulesAnswer = z.array(
 
 export const OrgInstallationAnswer = z.object({ id: Id });
 
+export const InvitationsAnswer = z.array(
+  z.object({ id: Id, invitee: Account.nullable(), expired: z.boolean().optional() }),
+);
+
 export const TeamMembersAnswer = z.array(Account);
 
 export const RepositoriesAnswer = z.object({

@@ -90,6 +90,8 @@ export const calls = {
     'GET /repos/{owner}/{repo}/rules/branches/{branch}': safe({ metadata: 'read' }),
     'POST /orgs/{org}/repos': lookFirst({ administration: 'write' }),
     'POST /repos/{owner}/{repo}/rulesets': lookFirst({ administration: 'write' }),
+    'GET /repos/{owner}/{repo}/invitations': safe({ administration: 'read' }),
+    'DELETE /repos/{owner}/{repo}/invitations/{invitation_id}': safe({ administration: 'write' }),
     // Whoever is invited already is not invited again.
     'PUT /repos/{owner}/{repo}/collaborators/{username}': safe({ administration: 'write' }),
   }),

@@ -5,6 +5,7 @@ import {
   AccountAnswer,
   BranchRulesAnswer,
   CommitAnswer,
+  InvitationsAnswer,
   OrgInstallationAnswer,
   readAnswer,
   RefAnswer,
@@ -108,7 +109,21 @@ export function createRepositoryMaker(client: GitHubClient): RepositoryMaker {
 
     async invite(repository, login, signal) {
       const { octokit, where } = await within(repository, 'opening', signal);
-      await octokit.rest.repos.addCollaborator({ ...where, username: login, permission: 'push' });
+      for await (const { id, invitee, expired } of pages(
+        (page) => octokit.rest.repos.listInvitations({ ...where, ...page }),
+        (data) => readAnswer(InvitationsAnswer, 'GET /repos/{owner}/{repo}/invitations', data),
+      )) {
+        if (invitee?.login.toLowerCase() !== login.toLowerCase()) continue;
+        if (expired !== true) return 'invited';
+        await octokit.rest.repos.deleteInvitation({ ...where, invitation_id: id });
+      }
+      const { status } = await octokit.rest.repos.addCollaborator({
+        ...where,
+        username: login,
+        permission: 'push',
+      });
+      // Of somebody who is in already GitHub says that there is nothing to do.
+      return status === 204 ? 'in' : 'invited';
     },
 
     async isPinned(repository, signal) {

@@ -11,6 +11,7 @@ import {
   wordsAbout,
   type ColumnNote,
 } from './privacy/note.ts';
+import { openingNotes } from './privacy/opening-notes.ts';
 import type * as schema from './schema.ts';
 
 type NotesOf<T extends Table> = Record<keyof T['_']['columns'], ColumnNote>;
@@ -248,25 +249,7 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     outcome: about('how publishing ended'),
     at: about('when'),
   },
-  openings: {
-    id: about('our own number'),
-    learnerId: personal("GitHub's number of the learner whom the repository is for"),
-    learnerLogin: theirName('what the learner was called when its name was chosen'),
-    unit: about('the unit that it was opened for'),
-    project: about('the project that it is for'),
-    owner: about('the organisation that it is in'),
-    repo: personal("its name, once it was chosen; often holds the learner's login"),
-    repositoryId: about("GitHub's number of it, once it was made"),
-    branch: about('its default branch'),
-    starterSha: about('the commit that last brought the starter in; null where we did not put it there'),
-    wantedAt: signOf(['owner'], personal('when it was first wanted')),
-    tries: about('how often making it has failed'),
-    dueAt: about('nobody goes on with it before this'),
-    problem: personal('why it could not be made; may quote GitHub'),
-    openedAt: personal('when it was ready'),
-    pinned: about('whether it requires our check from our App, as last seen'),
-    pinCheckedAt: about('when that was last looked at'),
-  },
+  openings: openingNotes,
   teams: {
     id: about('our own number'),
     name: about('a team that the course names: organisation/team'),

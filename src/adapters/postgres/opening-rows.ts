@@ -1,5 +1,6 @@
-import { and, eq, gte, isNotNull, isNull, lte, ne, or, sql, type AnyColumn } from 'drizzle-orm';
-import type { Opened, OpeningStore } from '../../opening/opening-store.ts';
+import { and, eq, gte, isNotNull, isNull, lt, lte, ne, or, sql, type AnyColumn } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
+import type { Opened, OpeningStore, OpeningTrouble } from '../../opening/opening-store.ts';
 import type { RepositoryName } from '../../opening/repository-maker.ts';
 import { openings, pullRequests } from './schema.ts';
 import { after } from './session.ts';
@@ -8,10 +9,27 @@ import type { Session } from './session.ts';
 /** Failures before staff are told: the pauses between them make an hour. */
 const TRIES_BEFORE_TOLD = 6;
 
+/** As many as are made (`inviteAgain`), the last of which has expired. */
+const INVITATIONS_BEFORE_TOLD = 4;
+const EXPIRED_MS = 7 * 24 * 60 * 60 * 1_000;
+
 type Row = typeof openings.$inferSelect;
 
 /** Names are the same in any case, as on GitHub. */
 const sameText = (column: AnyColumn, text: string) => eq(sql`lower(${column})`, text.toLowerCase());
+
+const lastInvited = sql`coalesce(${openings.invitedAt}, ${openings.openedAt})`;
+
+/** Opened by us, and its learner was not seen to have come in: neither on GitHub nor by work of theirs there. */
+const notIn = and(
+  isNotNull(openings.openedAt),
+  isNotNull(openings.starterSha),
+  isNull(openings.joinedAt),
+  sql`not exists (
+    select 1 from ${pullRequests}
+    where ${pullRequests.repositoryId} = ${openings.repositoryId} and ${pullRequests.learnerId} = ${openings.learnerId}
+  )`,
+);
 
 /** Null where it was not opened yet. */
 function openedOf(row: Row): Opened | null {
@@ -22,7 +40,7 @@ function openedOf(row: Row): Opened | null {
 
 /** The repositories that are made for learners. */
 export function openingRows({ rows, now }: Session): OpeningStore {
-  const change = async (id: number, set: Partial<typeof openings.$inferInsert>) => {
+  const change = async (id: number, set: PgUpdateSetSource<typeof openings>) => {
     await rows.update(openings).set(set).where(eq(openings.id, id));
   };
   const openedWhere = async (which: ReturnType<typeof and>): Promise<Opened[]> => {
@@ -116,24 +134,39 @@ export function openingRows({ rows, now }: Session): OpeningStore {
       await rows.update(openings).set({ pinned, pinCheckedAt: now() }).where(eq(openings.id, id));
     },
 
+    notAccepted: (ms, times) =>
+      openedWhere(and(notIn, lt(openings.invitations, times), lte(lastInvited, after(now(), -ms)))),
+
+    invited: (id, came) =>
+      change(
+        id,
+        came === 'in'
+          ? { joinedAt: sql`${now()}` }
+          : { invitedAt: sql`${now()}`, invitations: sql`${openings.invitations} + 1` },
+      ),
+
     ofProject: (project) => openedWhere(eq(openings.project, project)),
 
     released: (id, starterSha) => change(id, { starterSha }),
 
     async troubles() {
       const stuck = and(isNull(openings.openedAt), gte(openings.tries, TRIES_BEFORE_TOLD));
+      const lastExpired = lte(lastInvited, after(now(), -EXPIRED_MS));
+      const absent = and(notIn, gte(openings.invitations, INVITATIONS_BEFORE_TOLD), lastExpired);
+      const what = sql<OpeningTrouble['what']>`case
+        when ${openings.openedAt} is null then 'stuck' when ${absent} then 'not-accepted' else 'unpinned' end`;
       const found = await rows
-        .select()
+        .select({
+          owner: openings.owner,
+          repo: openings.repo,
+          project: openings.project,
+          what,
+          why: openings.problem,
+        })
         .from(openings)
-        .where(or(eq(openings.pinned, false), stuck))
+        .where(or(eq(openings.pinned, false), stuck, absent))
         .orderBy(openings.id);
-      return found.map(({ owner, repo, project, openedAt, problem }) => ({
-        owner: owner ?? '',
-        repo: repo ?? '',
-        project,
-        what: openedAt === null ? ('stuck' as const) : ('unpinned' as const),
-        why: problem,
-      }));
+      return found.map((each) => ({ ...each, owner: each.owner ?? '', repo: each.repo ?? '' }));
     },
   };
 }

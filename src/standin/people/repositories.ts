@@ -37,6 +37,10 @@ export interface Repositories {
   /** Its pull requests go with it; those that came from it stay, without a head repository. */
   remove(what: { repository: string }): void;
   addCollaborator(what: { repository: string; login: string }): void;
+  /** Somebody accepts no invitation from now on. */
+  acceptNothing(what: { login: string }): void;
+  /** Eight days pass for the invitations into a repository. */
+  expireInvitations(what: { repository: string }): void;
   /** Its topics, and its values of the organisation's properties. */
   describe(what: {
     repository: string;
@@ -101,6 +105,14 @@ export function createRepositories(hub: Hub): Repositories {
     },
     addCollaborator: ({ repository, login }) => {
       named(repository).collaborators.add(personNamed(hub, login).id);
+    },
+    acceptNothing: ({ login }) => {
+      hub.world.slowToAccept.add(personNamed(hub, login).id);
+    },
+    expireInvitations: ({ repository }) => {
+      const { id } = named(repository);
+      for (const invitation of hub.world.invitations.values())
+        if (invitation.repositoryId === id) invitation.createdAt -= 8 * 24 * 3_600_000;
     },
     describe: ({ repository: name, topics, properties }) => {
       const repository = named(name);

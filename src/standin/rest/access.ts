@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { Need } from '../access/tokens.ts';
 import { created, notFound, unprocessable } from '../api/reply.ts';
-import { isoTime, nodeId } from '../links.ts';
-import { simpleUser } from '../shapes/account.ts';
-import { repositoryShape } from '../shapes/repository.ts';
-import type { Repository, Ruleset } from '../world/entities.ts';
-import { accountById, accountByLogin, fullName, mayWrite } from '../world/find.ts';
-import { callingInstallation, repositoryOf, text, type Call, type Handler } from './call.ts';
+import { isoTime } from '../links.ts';
+import { invitationShape } from '../shapes/invitation.ts';
+import type { Invitation, Repository, Ruleset } from '../world/entities.ts';
+import { accountByLogin, fullName, mayWrite } from '../world/find.ts';
+import { callingInstallation, number, repositoryOf, text, type Call, type Handler } from './call.ts';
 import { paged } from './paging.ts';
 
 const metadata: Need = { names: ['metadata'], level: 'read' };
 const administration: Need = { names: ['administration'], level: 'write' };
+const reading: Need = { names: ['administration'], level: 'read' };
 
 const RulesetBody = z.object({
   name: z.string(),
@@ -26,19 +26,26 @@ export const accessCalls = {
     const invited = accountByLogin(call.hub.world, text(call, 'username'));
     if (invited === null) throw notFound();
     if (mayWrite(call.hub.world, invited, repository)) return { status: 204 };
-    // People accept at once here.
-    repository.collaborators.add(invited.id);
-    return created({
-      id: call.hub.world.nextId(),
-      node_id: nodeId('RI', repository.id),
-      repository: repositoryShape(call.hub, repository),
-      invitee: simpleUser(call.hub.links, invited),
-      inviter: simpleUser(call.hub.links, accountById(call.hub.world, callingInstallation(call).app.botId)),
-      permissions: 'write',
-      created_at: isoTime(call.hub.world.clock.now()),
-      url: call.hub.links.api(`/repos/${fullName(call.hub.world, repository)}/invitations`),
-      html_url: call.hub.links.html(`/${fullName(call.hub.world, repository)}/invitations`),
-    });
+    const { world } = call.hub;
+    const there = invitationsOf(call, repository).find(({ inviteeId }) => inviteeId === invited.id);
+    // Inviting again leaves what is there as it is, though it has expired.
+    if (there !== undefined) return created(invitationShape(call.hub, there));
+    const inviterId = callingInstallation(call).app.botId;
+    const ids = { id: world.nextId(), repositoryId: repository.id, inviteeId: invited.id, inviterId };
+    const invitation: Invitation = { ...ids, createdAt: world.clock.now() };
+    if (world.slowToAccept.has(invited.id)) world.invitations.set(invitation.id, invitation);
+    else repository.collaborators.add(invited.id);
+    return created(invitationShape(call.hub, invitation));
+  },
+  'repos/list-invitations': (call) =>
+    paged(call, invitationsOf(call, repositoryOf(call, reading)), (each) => invitationShape(call.hub, each)),
+  'repos/delete-invitation': (call) => {
+    const found = invitationsOf(call, repositoryOf(call, administration)).find(
+      ({ id }) => id === number(call, 'invitation_id'),
+    );
+    if (found === undefined) throw notFound();
+    call.hub.world.invitations.delete(found.id);
+    return { status: 204 };
   },
   'repos/create-repo-ruleset': (call) => {
     const repository = repositoryOf(call, administration);
@@ -92,6 +99,10 @@ export const accessCalls = {
     return paged(call, rules, (rule) => rule);
   },
 } satisfies Record<string, Handler>;
+
+function invitationsOf({ hub }: Call, repository: Repository): Invitation[] {
+  return [...hub.world.invitations.values()].filter(({ repositoryId }) => repositoryId === repository.id);
+}
 
 function rulesetsOf({ hub }: Call, repository: Repository): Ruleset[] {
   return [...hub.world.rulesets.values()].filter(({ repositoryId }) => repositoryId === repository.id);

@@ -45,6 +45,15 @@ export interface Repository {
   dir: string;
 }
 
+/** Somebody may push to a repository as soon as they accept. */
+export interface Invitation {
+  id: number;
+  repositoryId: number;
+  inviteeId: number;
+  inviterId: number;
+  createdAt: number;
+}
+
 /** Rules that the branches of a repository keep. */
 export interface Ruleset {
   id: number;

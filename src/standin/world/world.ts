@@ -8,6 +8,7 @@ import type {
   Comment,
   Installation,
   InstallationToken,
+  Invitation,
   Notification,
   PullRequest,
   Repository,
@@ -28,6 +29,9 @@ export interface World {
   accounts: Map<number, Account>;
   teams: Map<number, Team>;
   rulesets: Map<number, Ruleset>;
+  invitations: Map<number, Invitation>;
+  /** Accounts of people who accept no invitation; all others do at once. */
+  slowToAccept: Set<number>;
   repositories: Map<number, Repository>;
   /** `owner/name` in lower case, of before a renaming. */
   formerNames: Map<string, number>;
@@ -54,6 +58,8 @@ export function createWorld(clock: Clock): World {
     accounts: new Map(),
     teams: new Map(),
     rulesets: new Map(),
+    invitations: new Map(),
+    slowToAccept: new Set(),
     repositories: new Map(),
     formerNames: new Map(),
     pulls: new Map(),

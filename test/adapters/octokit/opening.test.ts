@@ -97,6 +97,27 @@ describe('a repository for a learner', () => {
     expect(await maker.isPinned(made)).toBe(false);
   });
 
+  test('whose invitation has expired is offered anew, and nobody is told of one that stands', async () => {
+    const { repositories, accounts, requests } = school.standIn;
+    const login = `slow-${count}`;
+    accounts.user({ login });
+    repositories.acceptNothing({ login });
+    const made = await maker.make(name, about);
+    const sent = () => requests.of('repos/add-collaborator').length;
+    const before = sent();
+    expect(await maker.invite(made, login)).toBe('invited');
+    expect(await maker.invite(made, login)).toBe('invited');
+    expect(sent()).toBe(before + 1);
+    repositories.expireInvitations({ repository: `school/${name.repo}` });
+    expect(await maker.invite(made, login)).toBe('invited');
+    expect(await maker.invite(made, login)).toBe('invited');
+    expect(sent()).toBe(before + 2);
+    expect(requests.of('repos/list-invitations').at(-1)?.reply).toMatchObject([{ expired: false }]);
+    // Who is in is not invited.
+    await maker.invite(made, 'ada');
+    expect(await maker.invite(made, 'ada')).toBe('in');
+  });
+
   test('is made with tokens that can do no more than each call takes', async () => {
     const { standIn } = school;
     standIn.requests.clear();

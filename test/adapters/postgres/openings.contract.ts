@@ -5,6 +5,7 @@ import type { Database } from '../../../src/adapters/postgres/database.ts';
 import { named, pullRequest, pullRequestIn, sighting } from '../../intake/pulls.ts';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /** What every database must do with the repositories that are made for learners. */
 export function openingsContract(
@@ -77,6 +78,53 @@ export function openingsContract(
       ]);
       await openings.checked(first!.id, true);
       expect((await openings.troubles()).map(({ what }) => what)).toEqual(['stuck']);
+    });
+
+    test('knows who has not come in, and for how long they were not invited', async () => {
+      const { openings } = database;
+      await openings.want([{ learner: 21, unit: 'basics', project: 'counts' }]);
+      const { id } = (await openings.due()).find(({ learner }) => learner === 21)!;
+      await openings.named(id, { owner: 'school', repo: 'counts-eve' }, 'eve');
+      const made = { repositoryId: 300, branch: 'main', starterSha: 'a'.repeat(40), pinned: true };
+      await openings.opened(id, made);
+      const absent = async () =>
+        (await openings.notAccepted(8 * DAY, 4)).map(({ learner }) => learner).filter((each) => each === 21);
+      const told = async () => (await openings.troubles()).filter(({ what }) => what === 'not-accepted');
+      for (let times = 1; times < 4; times += 1) {
+        expect(await absent()).toEqual([]);
+        clock.at += 8 * DAY;
+        expect(await absent()).toEqual([21]);
+        expect(await told()).toEqual([]);
+        await openings.invited(id, 'invited');
+      }
+      clock.at += 8 * DAY;
+      expect(await absent()).toEqual([]);
+      expect(await told()).toMatchObject([{ repo: 'counts-eve', why: null }]);
+      // Work of theirs shows that they are in.
+      const work = pullRequestIn(300, { learner: { id: 21, login: 'eve' } });
+      await database.pulls.see(sighting(named(work, 'counts-eve'), clock.at));
+      expect(await told()).toEqual([]);
+    });
+
+    test('asks nothing of whoever is in, nor about what is somebody else’s', async () => {
+      const { openings } = database;
+      for (const [learner, project] of [
+        [31, 'counts'],
+        [32, 'counts'],
+      ] as const)
+        await openings.want([{ learner, unit: 'basics', project }]);
+      const due = (await openings.due()).filter(({ learner }) => learner > 30);
+      for (const { id, learner } of due) {
+        await openings.named(id, { owner: 'school', repo: `counts-${learner}` }, `l${learner}`);
+        const starterSha = learner === 31 ? 'a'.repeat(40) : null;
+        await openings.opened(id, { repositoryId: 400 + learner, branch: 'main', starterSha, pinned: true });
+      }
+      clock.at += 8 * DAY;
+      const absent = async () =>
+        (await openings.notAccepted(8 * DAY, 4)).map(({ learner }) => learner).filter((each) => each > 30);
+      expect(await absent()).toEqual([31]);
+      await openings.invited(due.find(({ learner }) => learner === 31)!.id, 'in');
+      expect(await absent()).toEqual([]);
     });
   });
 }

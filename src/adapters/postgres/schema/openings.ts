@@ -22,6 +22,9 @@ export const openings = pgTable(
     openedAt: at(),
     pinned: boolean(),
     pinCheckedAt: at(),
+    invitations: integer().notNull().default(1),
+    invitedAt: at(),
+    joinedAt: at(),
   },
   (table) => [
     unique('openings_learner_project').on(table.learnerId, table.project),
