@@ -117,7 +117,8 @@ export function createRepositoryMaker(client: GitHubClient): RepositoryMaker {
         if (expired !== true) return 'invited';
         await octokit.rest.repos.deleteInvitation({ ...where, invitation_id: id });
       }
-      const { status } = await octokit.rest.repos.addCollaborator({
+      // Octokit knows of one of the two answers alone.
+      const { status }: { status: number } = await octokit.rest.repos.addCollaborator({
         ...where,
         username: login,
         permission: 'push',
