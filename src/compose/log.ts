@@ -1,5 +1,6 @@
-import { pino, type DestinationStream, type Logger } from 'pino';
+import { pino, type Bindings, type ChildLoggerOptions, type DestinationStream, type Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { loggable } from './loggable.ts';
 import { loggedError } from './logged-error.ts';
 
 /**
@@ -10,13 +11,25 @@ export function createLog(
   { logLevel }: Pick<Config, 'logLevel'>,
   to: DestinationStream = pino.destination({ fd: 2, sync: true }),
 ): Logger {
-  return pino(
+  const log = pino(
     {
       level: logLevel,
       base: { pid: process.pid },
+      formatters: { log: loggable },
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: (error: unknown) => loggedError(error) },
     },
     to,
   );
+  // Pino hands to no formatter what a child is bound to.
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on the log that it is a child of
+  const child = log.child;
+  log.child = function <Levels extends string>(
+    this: Logger,
+    bindings: Bindings,
+    options?: ChildLoggerOptions<Levels>,
+  ) {
+    return child.call(this, loggable(bindings), options) as Logger<Levels>;
+  };
+  return log;
 }

@@ -1,4 +1,5 @@
 import { messageOf } from '../domain/errors/message-of.ts';
+import { TouchstoneError } from '../domain/errors/touchstone-error.ts';
 
 interface LoggedError {
   type: string;
@@ -28,5 +29,6 @@ export function loggedError(error: unknown, depth = 0): LoggedError | string {
   if (!(error instanceof Error)) return messageOf(error);
   const cause =
     error.cause === undefined || depth >= mostCauses ? {} : { cause: loggedError(error.cause, depth + 1) };
-  return { type: error.name, message: messageOf(error), ...code(error), ...frames(error), ...cause };
+  const message = error instanceof TouchstoneError ? error.logged : messageOf(error);
+  return { type: error.name, message, ...code(error), ...frames(error), ...cause };
 }

@@ -20,8 +20,11 @@ export interface Roles {
 export async function startRoles(roles: Roles, config: Config, courseDir: string): Promise<Running> {
   const app = appSettings(config);
   const log = createLog(config);
-  const course = await readCourse(courseDir, (warning) => {
-    log.warn({ warning }, 'the course can be used, but its author should look at this');
+  const course = await readCourse(courseDir, (_warning, place) => {
+    log.warn(
+      { place },
+      'the course can be used, but its author should look at this; `touchstone course check --lint` says why',
+    );
   });
   const database = await openDatabase(config, log);
   const open: { close(): Promise<void> }[] = [database];

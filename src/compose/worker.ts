@@ -46,8 +46,12 @@ export async function startWorker({
 }): Promise<{ close(): Promise<void> }> {
   const projectOf = (place: Place) => projectOfPlace(course, place);
   const project = (slug: string) => course.projects.get(slug) ?? null;
-  const people = peopleAsTheyAre(course, (problems) => {
-    log.warn({ problems }, 'the file of people has an error, so everybody stays who they were');
+  const people = peopleAsTheyAre(course, (places) => {
+    for (const place of places)
+      log.warn(
+        { place },
+        'the file of people has an error, so everybody stays who they were; `touchstone course check --lint` says which',
+      );
   });
   const fromCourse = knownRoster(course, people, database.teams);
   const roster = async () => withLeave(await fromCourse(), await database.leaves.told());

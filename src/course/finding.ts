@@ -37,6 +37,9 @@ export function describeFinding({
   return `${file}:${line}: ${message}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
 }
 
+/** `file:line`, where nobody must be named. */
+export const placeOf = ({ file, line }: Pick<CourseFinding, 'file' | 'line'>): string => `${file}:${line}`;
+
 /** Puts findings in the order in which an author meets them. */
 export function inOrder(findings: readonly CourseFinding[]): CourseFinding[] {
   return findings.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);

@@ -1,18 +1,18 @@
 import { stat } from 'node:fs/promises';
 import type { Course } from '../domain/course/project.ts';
 import type { Person } from '../domain/people/person.ts';
-import { describeFinding } from './finding.ts';
+import { placeOf } from './finding.ts';
 import { readPeople } from './people.ts';
 
 /**
  * Who stands in the file of people now: it is read again when it has changed, so that whoever leaves the staff has no say from that moment on.
  * While it cannot be read, or has an error, it stays as it was.
  *
- * @param onTrouble told once of each change that could not be taken over
+ * @param onTrouble told once of each change that could not be taken over: where its errors are (`file:line`), and nothing that names anybody
  */
 export function peopleAsTheyAre(
   { people, peopleFile, cohorts }: Pick<Course, 'people' | 'peopleFile' | 'cohorts'>,
-  onTrouble: (problems: string[]) => void,
+  onTrouble: (places: string[]) => void,
 ): () => Promise<readonly Person[]> {
   if (peopleFile === null) return () => Promise.resolve(people);
   let known: readonly Person[] = people;
@@ -24,7 +24,7 @@ export function peopleAsTheyAre(
     const errors = read.findings.filter(({ level }) => level === 'error');
     readAs = stamp;
     if (errors.length === 0) known = read.people;
-    else onTrouble(errors.map(describeFinding));
+    else onTrouble(errors.map(placeOf));
     return known;
   };
 }

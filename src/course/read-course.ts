@@ -5,7 +5,7 @@ import type { Course, Project } from '../domain/course/project.ts';
 import { StageId } from '../domain/course/stage.ts';
 import { courseError } from '../domain/errors/course.ts';
 import { courseCommit } from './commit.ts';
-import { aboutFile, describeFinding, inOrder, type CourseFinding } from './finding.ts';
+import { aboutFile, describeFinding, inOrder, placeOf, type CourseFinding } from './finding.ts';
 import { foldersIn } from './read-files.ts';
 import { checkRepositories } from './repositories.ts';
 import { checkSecondParts } from './second-parts.ts';
@@ -24,7 +24,7 @@ export interface CourseOptions {
 }
 
 /** Is told what the author should look at although the course can be used: `file:line: ...`. */
-export type Warn = (warning: string) => void;
+export type Warn = (warning: string, place: string) => void;
 
 const STAGES_AVAILABLE: readonly StageId[] = StageId.options;
 
@@ -111,15 +111,14 @@ export async function loadCourse(
   if ((await stat(join(dir, 'course.yml')).catch(() => null)) === null)
     throw courseError('course.missing', { dir });
   const { course, findings } = await readCourse(dir, options);
-  const said = (wanted: CourseFinding['level']) =>
-    findings.filter(({ level }) => level === wanted).map(describeFinding);
+  const said = (wanted: CourseFinding['level']) => findings.filter(({ level }) => level === wanted);
   if (course !== null) {
-    said('warning').forEach((warning) => {
-      warn(warning);
+    said('warning').forEach((finding) => {
+      warn(describeFinding(finding), placeOf(finding));
     });
     return course;
   }
-  const problems = said('error');
+  const problems = said('error').map(describeFinding);
   throw courseError('course.wrong', { dir, problems });
 }
 

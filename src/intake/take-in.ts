@@ -161,7 +161,7 @@ async function tryAgain(
   }
   const isLate = tries >= policy.maxTries;
   if (isLate && !(mayWait && isSaidOnce(delivery))) {
-    deps.log.error({ delivery: id, why }, 'a delivery could not be taken in; the sweep has to find it');
+    deps.log.error({ delivery: id, tries }, 'a delivery could not be taken in; the sweep has to find it');
     return deps.deliveries.fail(id, why);
   }
   const longest = isLate ? LATE_PAUSE_MS : policy.longestPauseMs;

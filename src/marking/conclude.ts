@@ -32,14 +32,18 @@ export type Conclusion = Publishing | null;
 
 async function retryLater(
   run: TakenRun,
-  problem: Problem,
+  error: unknown,
   notBefore: number | null,
   deps: ConcludeDeps,
   signal: AbortSignal,
 ): Promise<Conclusion> {
+  const problem = problemOf(error);
   const after = await deps.runs.failed(run.id, run.token, problem, notBefore);
   if (after === null) return null;
-  deps.log.warn({ run: run.id, problem, again: after.phase === 'queued' }, 'a marking failed');
+  deps.log.warn(
+    { run: run.id, code: problem.code, err: error, again: after.phase === 'queued' },
+    'a marking failed',
+  );
   if (after.phase === 'publishing') return { what: 'publish', outcome: 'given-up', marking: null, problem };
   // The lease is gone, so anybody may have taken the run already: these words are then kept back.
   await speak(
@@ -86,8 +90,8 @@ async function personMustLook(
 async function markIt(run: TakenRun, deps: MarkingDeps, signal: AbortSignal): Promise<Conclusion> {
   const project = deps.project(run.submission.project);
   if (project === null) {
-    const problem = operatorError('run.no-project', { project: run.submission.project }).report();
-    return retryLater(run, problem, null, deps, signal);
+    const error = operatorError('run.no-project', { project: run.submission.project });
+    return retryLater(run, error, null, deps, signal);
   }
   try {
     const { pull, learner } = run.submission;
@@ -128,7 +132,7 @@ async function markIt(run: TakenRun, deps: MarkingDeps, signal: AbortSignal): Pr
   } catch (error) {
     if (signal.aborted) throw error;
     const problem = problemOf(error);
-    if (problem.audience !== 'learner') return retryLater(run, problem, retryAtOf(error), deps, signal);
+    if (problem.audience !== 'learner') return retryLater(run, error, retryAtOf(error), deps, signal);
     return refuse(run, problem, deps);
   }
 }

@@ -12,13 +12,13 @@ export function problemOf(error: unknown): Problem {
 }
 
 /** A stage that broke is a failure of ours, however well the others went; null where none did. */
-export function brokenStage(marking: Marking): Problem | null {
+export function brokenStage(marking: Marking): TouchstoneError | null {
   const broken = marking.stages.find((stage) => stage.status === 'broken');
   if (broken === undefined) return null;
   return operatorError('run.stage-broken', {
     stage: broken.id,
     reason: broken.reason ?? 'no reason given',
-  }).report();
+  });
 }
 
 /** When to come back, where the error says so (a rate limit): milliseconds since 1970, otherwise null. */

@@ -26,7 +26,7 @@ export async function openRepository(
   if (login === null) throw new Error('the account of the learner is gone');
   const name = due.name ?? { owner: opening.owner, repo: nameFor(course, due.project, login) };
   if (due.name === null && !(await openings.named(due.id, name, login)))
-    throw new Error(`the repository ${name.repo} is somebody else's`);
+    throw new Error("the repository that it would be is somebody else's");
   const { title, summary } = project.rubric;
   const repository = await maker.make(
     name,

@@ -70,7 +70,7 @@ async function once(
       onProgress: () => undefined,
     });
     signal.throwIfAborted();
-    const problem = brokenStage(marking) ?? undecided(marking);
+    const problem = brokenStage(marking)?.report() ?? undecided(marking);
     if (problem === null) return { result: { what: 'marked', marking }, againAfterMs: null };
     // What the author has to mend is the same in a moment.
     const ours = marking.stages.some(({ status, audience }) => status === 'broken' && audience !== 'author');

@@ -183,7 +183,7 @@ describe('the round', () => {
     isTaken = true;
     await openRepositories(deps, never);
     expect(said).toEqual(['login', 'named todo-cli-ada']);
-    expect(failures).toMatchObject([{ why: "the repository todo-cli-ada is somebody else's" }]);
+    expect(failures).toMatchObject([{ why: "the repository that it would be is somebody else's" }]);
   });
 
   test('keeps the name that was chosen, whatever the learner is called by now', async () => {

@@ -6,6 +6,7 @@ import { GitHubError, githubError } from '../../domain/errors/github.ts';
 import { findCall } from './calls.ts';
 import { heeding } from './heeding.ts';
 import { readFailure } from './request-failure.ts';
+import { withoutNames } from './without-names.ts';
 import { afterFailure } from './request-policy.ts';
 import type { Failure, PolicyLimits } from './request-policy.ts';
 import type { Quota } from './quota.ts';
@@ -59,7 +60,11 @@ export function requestHook(options: RequestHookOptions): Wrap {
     } catch (error) {
       caller?.throwIfAborted();
       if (error instanceof GitHubError) throw error;
-      return { failure: timeOut.aborted ? { kind: 'time-out', afterMs: timeoutMs } : readFailure(error) };
+      return {
+        failure: timeOut.aborted
+          ? { kind: 'time-out', afterMs: timeoutMs }
+          : withoutNames(readFailure(error), asked),
+      };
     }
   };
 

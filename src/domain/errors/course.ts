@@ -10,6 +10,7 @@ export const courseErrors = {
   }),
   'course.wrong': entry<{ dir: string; problems: string[] }>({
     audience: 'author',
+    personal: ['problems'],
     message: ({ dir, problems }) =>
       [`The course in ${dir} has ${problems.length} error(s):`, ...problems].join('\n'),
     fix: () => 'Mend the lines that are named; docs/authors-guide.md describes every key.',

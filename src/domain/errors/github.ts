@@ -77,7 +77,7 @@ export class GitHubError extends TouchstoneError {
   constructor(
     report: ErrorReport & { code: GitHubErrorCode },
     retryAt: number | null,
-    options?: { cause?: unknown },
+    options?: { cause?: unknown; logged?: string },
   ) {
     super(report, options);
     this.name = 'GitHubError';
@@ -97,9 +97,6 @@ export function githubError<Code extends GitHubErrorCode>(
   seen: SeenOf<Code>,
   { retryAt = null, cause }: { retryAt?: number | null; cause?: unknown } = {},
 ): GitHubError {
-  const report = (fromCatalogue as (code: GitHubErrorCode, seen: unknown) => TouchstoneError)(
-    code,
-    seen,
-  ).report();
-  return new GitHubError({ ...report, code }, retryAt, { cause });
+  const made = (fromCatalogue as (code: GitHubErrorCode, seen: unknown) => TouchstoneError)(code, seen);
+  return new GitHubError({ ...made.report(), code }, retryAt, { cause, logged: made.logged });
 }

@@ -46,6 +46,7 @@ export const submissionErrors = {
   }),
   'submission.form': entry<{ problems: readonly string[] }>({
     audience: 'learner',
+    personal: ['problems'],
     message: ({ problems }) => problems.join('\n'),
     fix: () =>
       'Once you have changed it, it is looked at again by itself: there is no need to push anything.',

@@ -19,13 +19,16 @@ export class TouchstoneError extends Error {
   readonly code: string;
   readonly audience: Audience;
   readonly fix: string;
+  /** The message without what may name a person: logs hold nothing else. */
+  readonly logged: string;
 
-  constructor(report: ErrorReport, options?: { cause?: unknown }) {
+  constructor(report: ErrorReport, { logged, ...options }: { cause?: unknown; logged?: string } = {}) {
     super(report.message, options);
     this.name = 'TouchstoneError';
     this.code = report.code;
     this.audience = report.audience;
     this.fix = report.fix;
+    this.logged = logged ?? report.message;
   }
 
   report(): ErrorReport {
@@ -38,6 +41,8 @@ export interface CatalogueEntry<Values> {
   audience: Audience;
   message: (seen: Values) => string;
   fix: (seen: Values) => string;
+  /** The values that may name a person: `…` stands in their place where the error is logged. */
+  personal?: readonly (keyof Values & string)[];
 }
 
 // A catalogue's entries differ in the values that they take; only `never` accepts them all.
@@ -55,11 +60,18 @@ export function errorsOf<C extends Catalogue>(catalogue: C) {
     options?: { cause?: unknown },
   ): TouchstoneError => {
     const entry = catalogue[code] as unknown as CatalogueEntry<ValuesOf<C[Code]>>;
+    const { audience, message, fix, personal } = entry;
     return new TouchstoneError(
-      { code, audience: entry.audience, message: entry.message(seen), fix: entry.fix(seen) },
-      options,
+      { code, audience, message: message(seen), fix: fix(seen) },
+      { ...options, logged: personal === undefined ? message(seen) : message(withoutNames(seen, personal)) },
     );
   };
+}
+
+/** A list stays one, so that the message can go on to treat it as such. */
+function withoutNames<Values>(seen: Values, personal: readonly (keyof Values & string)[]): Values {
+  const left = personal.map((key) => [key, Array.isArray(seen[key]) ? ['…'] : '…'] as const);
+  return { ...seen, ...Object.fromEntries(left) };
 }
 
 /** Gives a catalogue its type without widening its keys: `export const courseErrors = catalogue({...})`. */

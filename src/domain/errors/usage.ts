@@ -24,28 +24,33 @@ export const usageErrors = {
   }),
   'usage.unknown-learner': entry<{ login: string }>({
     audience: 'operator',
+    personal: ['login'],
     message: ({ login }) => `Nobody called "${login}" has handed in anything.`,
     fix: () => 'Look at how the login is spelt; a learner is known from their first pull request on.',
   }),
   'usage.unknown-person': entry<{ login: string }>({
     audience: 'operator',
+    personal: ['login'],
     message: ({ login }) => `Nothing is kept of anybody called "${login}".`,
     fix: () => "Look at how the login is spelt, or name GitHub's number of the account with --id.",
   }),
   'usage.another-person': entry<{ login: string; id: number; name: string }>({
     audience: 'operator',
+    personal: ['login', 'name'],
     message: ({ login, id, name }) =>
       `Account ${id} was never called "${login}", as far as is known: it is "${name}".`,
     fix: () => 'Look at the number: nothing was done.',
   }),
   'usage.unknown-staff': entry<{ login: string }>({
     audience: 'operator',
+    personal: ['login'],
     message: ({ login }) =>
       `Nobody of the staff is called "${login}" in the course's file of people or in its teams.`,
     fix: () => 'Look at how the login is spelt there, and at the role.',
   }),
   'usage.leads-alone': entry<{ login: string }>({
     audience: 'operator',
+    personal: ['login'],
     message: ({ login }) => `"${login}" is no lead: how far teachers agree is shown to leads alone.`,
     fix: () => 'Ask a lead.',
   }),
@@ -56,6 +61,7 @@ export const usageErrors = {
   }),
   'usage.several-people': entry<{ login: string; accounts: number[] }>({
     audience: 'operator',
+    personal: ['login'],
     message: ({ login, accounts }) =>
       `Several accounts have been called "${login}", one after another: ${accounts.join(', ')}.`,
     fix: () =>
@@ -63,6 +69,7 @@ export const usageErrors = {
   }),
   'usage.not-confirmed': entry<{ login: string }>({
     audience: 'operator',
+    personal: ['login'],
     message: ({ login }) => `Nothing was erased: nobody has confirmed that "${login}" is to be erased.`,
     fix: () => 'Answer the question with "yes", or give --yes where nobody can be asked.',
   }),
