@@ -1,6 +1,6 @@
 import type { Course } from '../domain/course/project.ts';
 import { usageError } from '../domain/errors/usage.ts';
-import { isStaff } from '../domain/people/rights.ts';
+import { isStaff, maySee, NOBODY, partsOf } from '../domain/people/rights.ts';
 import { visibleLine } from '../domain/visible-text.ts';
 import { type SignedWork, secondLooksFor } from '../review/second-looks/signed-work.ts';
 import { teachersAgree } from '../review/second-looks/teachers.ts';
@@ -35,7 +35,7 @@ export async function secondLookCommand(
       throw usageError('usage.unknown-staff', { login: options.as });
     const signed = await store.signed();
     if (options.agreement) {
-      if (roster.get(person.id)?.roles.has('lead') !== true)
+      if (!maySee('teachers', partsOf(person.id, NOBODY, roster)))
         throw usageError('usage.leads-alone', { login: options.as });
       terminal.out(agreementText(signed, options.format));
       return exit.done;

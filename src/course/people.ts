@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { CourseFile } from '../domain/course/course-file.ts';
 import { PeopleFile, type Person } from '../domain/people/person.ts';
+import { isLearner, isStaff } from '../domain/people/rights.ts';
 import type { CourseFinding, Remark } from './finding.ts';
 import { repeated } from './repeated.ts';
 import { checkSchema } from './schema-remarks.ts';
@@ -61,8 +62,7 @@ function sameLogin(people: readonly Person[]): Remark[] {
 
 /** Of a co-author a commit holds nothing but an address: without theirs, staff could sign off what they have made themselves. */
 function checkAddresses({ login, roles, emails }: Person, index: number): Remark[] {
-  const isStaff = roles.includes('staff') || roles.includes('lead');
-  return !isStaff || emails.length > 0
+  return !isStaff({ roles: new Set(roles) }) || emails.length > 0
     ? []
     : [
         {
@@ -86,7 +86,7 @@ function checkCohort({ login, roles, cohort }: Person, index: number, cohorts: r
         expected: cohorts.length === 0 ? 'cohorts in course.yml' : `one of ${cohorts.join(', ')}`,
       },
     ];
-  if (cohort === undefined && cohorts.length > 0 && roles.includes('learner'))
+  if (cohort === undefined && cohorts.length > 0 && isLearner({ roles: new Set(roles) }))
     return [
       {
         level: 'warning',

@@ -1,8 +1,9 @@
+import type { Doer } from './people/rights.ts';
 import type { Refusal } from './refusal.ts';
 import type { StageResult } from './results.ts';
 
-/** Whose a command is. `author`: the learner whose pull request it is. `staff`: leads too. */
-export type Whose = 'author' | 'staff';
+/** Whose a command is. `learner`: whose pull request it is. `staff`: leads too. */
+export type Whose = Doer;
 
 /** How a command is given, and what it does. */
 export interface CommandUsage {

@@ -1,5 +1,6 @@
 import { operatorError } from '../domain/errors/operator.ts';
 import type { DueNow, OpenNow } from '../domain/open-now.ts';
+import { mayAllSee, type Part } from '../domain/people/rights.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Report } from '../domain/report.ts';
 import type { Marking } from '../domain/results.ts';
@@ -47,7 +48,10 @@ async function render(
       open: isLearner ? openTo(run, task.marking, open) : null,
       due: isLearner ? dueNow(run, project) : null,
       missingAgain:
-        run.kind === 'practice' || run.recheckStep !== null || !isLearner
+        run.kind === 'practice' ||
+        run.recheckStep !== null ||
+        !isLearner ||
+        !mayAllSee('contradictions', readersOf(run))
           ? []
           : await missingAgain(run.submission, task.marking),
       volunteers: isLearner && asksToPair(run, task.marking) ? await volunteers(run.submission) : [],
@@ -60,6 +64,12 @@ async function render(
   const reasonCode =
     task.problem?.code ?? operatorError('run.no-project', { project: run.submission.project }).code;
   return rendering.givenUp({ reasonCode });
+}
+
+/** Who reads what stands on a pull request: peers, once they were asked to. */
+function readersOf({ peers }: TakenRun): Part[] {
+  const came = peers === null ? 0 : peers.looking.length + peers.said.length + peers.replaced.length;
+  return ['learner', 'staff', 'lead', ...(came === 0 ? [] : (['peer'] as const))];
 }
 
 /** Whether a next step is to work with somebody: then it says with whom. */

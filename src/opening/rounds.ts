@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Course } from '../domain/course/project.ts';
 import { messageOf } from '../domain/errors/message-of.ts';
-import { mayLearn } from '../domain/people/rights.ts';
+import { isLearner, mayLearn } from '../domain/people/rights.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import type { UnitForLearner } from '../domain/unit-for-learner.ts';
 import { openRepository } from './open-repository.ts';
@@ -53,8 +53,8 @@ async function wantWhatIsOpen(
   signal: AbortSignal,
 ): Promise<void> {
   const there = await openings.wanted();
-  for (const [id, { roles }] of await roster()) {
-    if (!roles.has('learner')) continue;
+  for (const [id, standing] of await roster()) {
+    if (!isLearner(standing)) continue;
     signal.throwIfAborted();
     const own = there.flatMap((each) => (each.learner === id ? [each.project] : []));
     // Where it is asked for, it is so on a pull request: whoever has none yet gets the first one, to begin with and to ask on.

@@ -1,5 +1,5 @@
 import { daysHad, type Holidays, isAway } from '../domain/people/away.ts';
-import { isStaff, mayLearn } from '../domain/people/rights.ts';
+import { isLearner, isStaff, mayLearn } from '../domain/people/rights.ts';
 import type { Roster } from '../domain/people/roster.ts';
 
 /** What the school's people are to re-checks, at one time. */
@@ -18,7 +18,7 @@ export function turnsAt(now: number, roster: Roster, holidays: Holidays): Turns 
   return {
     isLearner: (id) => {
       const standing = roster.get(id);
-      return mayLearn(id, roster) && (!isStaff(standing) || standing?.roles.has('learner') === true);
+      return mayLearn(id, roster) && (standing === undefined || !isStaff(standing) || isLearner(standing));
     },
     isAway: (id) => isAway(roster.get(id) ?? UNKNOWN, now, holidays),
     daysHadSince: (id, since) => daysHad(roster.get(id) ?? UNKNOWN, { from: since, to: now }, holidays),

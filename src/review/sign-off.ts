@@ -1,6 +1,6 @@
 import type { DecisionName } from '../domain/course/decision.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { isStaff } from '../domain/people/rights.ts';
+import { mayDo, partsOf } from '../domain/people/rights.ts';
 import type { Roster } from '../domain/people/roster.ts';
 import { hadAHand, type Maker } from './involved.ts';
 
@@ -44,7 +44,8 @@ export function refusalOf(verdict: Verdict, work: Work, roster: Roster): Refusal
   const standing = roster.get(by.id);
   if (by.type !== 'User') return 'not-a-person';
   if (standing === undefined) return 'unknown-person';
-  if (!isStaff(standing)) return 'not-staff';
+  if (!mayDo(says === 'mastered' ? 'approve' : 'request-changes', partsOf(by.id, work.author, roster)))
+    return 'not-staff';
   if (by.id === work.author) return 'own-work';
   // Whoever owns the fork has pushed to it, in whosever name the commits are.
   if (by.login.toLowerCase() === work.forkOwner?.toLowerCase()) return 'had-a-hand-in-it';

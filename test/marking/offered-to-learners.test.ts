@@ -4,6 +4,7 @@ import { databaseOn, type Database } from '../../src/adapters/postgres/database.
 import { connectPglite } from '../../src/adapters/postgres/pglite.ts';
 import { pullRequests } from '../../src/adapters/postgres/schema.ts';
 import type { OpenNow } from '../../src/domain/open-now.ts';
+import type { PeersSeen } from '../../src/domain/peers.ts';
 import type { Rendering } from '../../src/marking/rendering.ts';
 import { workOnRun } from '../../src/marking/work-on-run.ts';
 import { pullRequest, sighting } from '../intake/pulls.ts';
@@ -35,7 +36,7 @@ const marking = {
 };
 
 /** Marks work on which somebody is to work with somebody; resolves to what there was to say of it. */
-async function said(mayLearn: boolean) {
+async function said(mayLearn: boolean, runs = database.runs) {
   let facts: Parameters<Rendering['marking']>[0] | undefined;
   const github = gitHubInMemory();
   const state = pullRequest();
@@ -47,6 +48,7 @@ async function said(mayLearn: boolean) {
     {
       ...github,
       ...database,
+      runs,
       inbox: database.deliveries,
       mark: () => Promise.resolve(marking),
       rendering: {
@@ -80,6 +82,22 @@ test('a learner is told what is open to them, whom to ask, and what is worth ano
     volunteers: ['tess'],
     missingAgain: ['loops'],
   });
+});
+
+test('what an earlier project has shown and this one lacks stands nowhere where peers read it', async () => {
+  const take = database.runs.take.bind(database.runs);
+  const withPeers = (peers: PeersSeen): Database['runs'] => ({
+    ...database.runs,
+    take: async (id, token) => {
+      const run = await take(id, token);
+      return run === null ? null : { ...run, peers };
+    },
+  });
+  const none = { looking: [], replaced: [], said: [] };
+  expect(await said(true, withPeers(none))).toMatchObject({ missingAgain: ['loops'] });
+  await connection.rows.delete(pullRequests);
+  const asked = withPeers({ ...none, looking: ['bo'] });
+  expect(await said(true, asked)).toMatchObject({ missingAgain: [] });
 });
 
 test('whoever is nobody in the school is told how the work stands, and is offered nobody and nothing', async () => {

@@ -1,4 +1,5 @@
-import type { CommandReply, Whose } from '../../domain/command-reply.ts';
+import type { CommandReply } from '../../domain/command-reply.ts';
+import type { Part } from '../../domain/people/rights.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
 import type { Again } from '../again.ts';
 import type { PullRequestState } from '../github-reader.ts';
@@ -20,7 +21,7 @@ export interface Call {
   /** The pull request as GitHub says it is now. */
   state: PullRequestState;
   /** What the person is to this pull request. Nobody without a right comes as far as this. */
-  whose: ReadonlySet<Whose>;
+  whose: ReadonlySet<Part>;
   deliveryId: string;
   /** Where a button was pressed in place of a comment: the commit that its check is about. */
   button?: { headSha: string };

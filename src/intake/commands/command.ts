@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import type { Whose } from '../../domain/command-reply.ts';
 import { Day, Days } from '../../domain/people/calendar.ts';
 
 interface Entry<Arguments extends z.ZodType> {
   /** As it is typed, with what belongs behind it. */
   usage: string;
   does: string;
-  whose: readonly Whose[];
   /** What belongs behind the name, from its text. */
   arguments: Arguments;
 }
@@ -66,67 +64,56 @@ export const COMMANDS = {
   help: entry({
     usage: 'help',
     does: 'shows these commands',
-    whose: ['author', 'staff'],
     arguments: nothing,
   }),
   mark: entry({
     usage: 'mark',
     does: 'marks this commit once more; it is no new attempt',
-    whose: ['author', 'staff'],
     arguments: nothing,
   }),
   explain: entry({
     usage: 'explain <criterion>',
     does: 'shows what a criterion asks for, why, and what was found',
-    whose: ['author', 'staff'],
     arguments: nameOf('a criterion').transform((criterion) => ({ criterion })),
   }),
   approve: entry({
     usage: 'approve',
     does: 'signs this commit off as mastered',
-    whose: ['staff'],
     arguments: text.transform((why) => ({ why: why === '' ? null : why })),
   }),
   'request-changes': entry({
     usage: 'request-changes <why>',
     does: 'says of this commit: not yet',
-    whose: ['staff'],
     arguments: words('what is missing, and why it matters').transform((why) => ({ why })),
   }),
   'request-review': entry({
     usage: 'request-review',
     does: 'asks peers for a look at this, where the project has one; again where they have looked already',
-    whose: ['author', 'staff'],
     arguments: nothing,
   }),
   appeal: entry({
     usage: 'appeal <why>',
     does: 'asks for a person to look at a ‘not yet’',
-    whose: ['author'],
     arguments: words('why a person should look at it').transform((why) => ({ why })),
   }),
   challenge: entry({
     usage: 'challenge <unit>',
     does: 'opens a unit at once for somebody who knows it already',
-    whose: ['author'],
     arguments: nameOf('a unit').transform((unit) => ({ unit })),
   }),
   start: entry({
     usage: 'start <unit>',
     does: 'makes your repository for a unit that is open to you',
-    whose: ['author'],
     arguments: nameOf('a unit').transform((unit) => ({ unit })),
   }),
   retake: entry({
     usage: 'retake',
     does: 'lets a unit that is mastered be shown once more, in another form; it stays mastered',
-    whose: ['author', 'staff'],
     arguments: nothing,
   }),
   leave: entry({
     usage: 'leave <from> <to>',
     does: 'says on which days the learner is away, both included',
-    whose: ['author', 'staff'],
     arguments: text
       .transform((given) =>
         given.split(/[\s,.]+/).filter((word) => !/^(?:|from|to|until|till|and|[-–]|please)$/i.test(word)),
@@ -138,7 +125,6 @@ export const COMMANDS = {
   claim: entry({
     usage: 'claim [@login]',
     does: 'says that you look at this pull request, or that a colleague does',
-    whose: ['staff'],
     arguments: text
       .transform((given) => (isPolite(given) ? '' : given))
       .pipe(
@@ -149,7 +135,6 @@ export const COMMANDS = {
   snooze: entry({
     usage: 'snooze <day> <why>',
     does: 'takes this pull request out of the queue until a day',
-    whose: ['staff'],
     arguments: text
       .transform(firstWord)
       .pipe(z.tuple([Day, words('a day, and why not before')]))
@@ -158,7 +143,6 @@ export const COMMANDS = {
   session: entry({
     usage: 'session <minutes> <criterion or topic>',
     does: 'notes the time that you have spent with the learner, and what it was about',
-    whose: ['staff'],
     arguments: text
       .transform(firstWord)
       .pipe(z.tuple([Minutes, words('minutes, and a criterion or what it was about')]))
@@ -167,7 +151,6 @@ export const COMMANDS = {
   useful: entry({
     usage: 'useful yes|no',
     does: 'says whether what you were told here was of use',
-    whose: ['staff'],
     arguments: text
       .toLowerCase()
       .transform((given) => /^\p{L}*/u.exec(given)?.[0] ?? '')

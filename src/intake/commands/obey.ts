@@ -1,14 +1,13 @@
-import type { Whose } from '../../domain/command-reply.ts';
-import { partsOf } from '../../domain/people/rights.ts';
+import { DEEDS, mayDo, partsOf } from '../../domain/people/rights.ts';
 import type { Roster } from '../../domain/people/roster.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
 import type { Again } from '../again.ts';
-import type { GitHubReader, PullRequestState } from '../github-reader.ts';
+import type { GitHubReader } from '../github-reader.ts';
 import type { CommandAnswers } from './answers.ts';
 import { type Call, type GivenComment, type Handlers, not, type Outcome } from './call.ts';
 import { type Command, COMMANDS } from './command.ts';
 import { readCommands, type Reading } from './read-commands.ts';
-import { mayGive, usageOf } from './usage.ts';
+import { usageOf } from './usage.ts';
 
 export interface ObeyDeps {
   reader: GitHubReader;
@@ -34,7 +33,7 @@ export async function obey(
   const state = await reader.pullRequest(pull);
   if (state === null) return { done: 'the pull request is gone' };
   const people = await roster();
-  const whose = rightsOf(comment.by.id, state, people);
+  const whose = partsOf(comment.by.id, state.learner.id, people);
   if (whose.size === 0 && !people.has(comment.by.id)) {
     await answers.answer(pull, comment.id, { done: false, replies: [] });
     return { done: 'a command of somebody who has none' };
@@ -56,15 +55,6 @@ export async function obey(
   return { done: `${outcomes.length} commands: ${outcomes.filter((outcome) => outcome.done).length} done` };
 }
 
-/** What somebody may do on a pull request. */
-export function rightsOf(id: number, { learner }: PullRequestState, roster: Roster): Set<Whose> {
-  const parts = partsOf(id, learner.id, roster);
-  return new Set<Whose>([
-    ...(parts.has('learner') ? (['author'] as const) : []),
-    ...(parts.has('staff') ? (['staff'] as const) : []),
-  ]);
-}
-
 async function follow(reading: Reading, call: Call, handlers: Handlers): Promise<Outcome> {
   switch (reading.kind) {
     case 'unknown':
@@ -80,9 +70,10 @@ async function follow(reading: Reading, call: Call, handlers: Handlers): Promise
 
 /** A command goes to the handler of its name, or back to somebody whose it is not. */
 export function give(command: Command, call: Call, handlers: Handlers): Promise<Outcome> {
-  const { usage, whose } = COMMANDS[command.name];
-  if (!mayGive(command.name, call.whose)) return Promise.resolve(not({ kind: 'not-yours', usage, whose }));
+  const { name } = command;
+  if (!mayDo(name, call.whose))
+    return Promise.resolve(not({ kind: 'not-yours', usage: COMMANDS[name].usage, whose: DEEDS[name] }));
   // The table has under each name the handler of that name; the compiler cannot follow a name that it does not know.
-  const handler = handlers[command.name] as (command: Command, call: Call) => Promise<Outcome>;
+  const handler = handlers[name] as (command: Command, call: Call) => Promise<Outcome>;
   return handler(command, call);
 }

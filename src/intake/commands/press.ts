@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { CheckButton } from '../../domain/check.ts';
 import type { Again } from '../again.ts';
+import { partsOf } from '../../domain/people/rights.ts';
 import type { WaitingDelivery } from '../delivery-store.ts';
 import type { PullStore } from '../pull-store.ts';
 import type { Command } from './command.ts';
-import { give, type ObeyDeps, rightsOf } from './obey.ts';
+import { give, type ObeyDeps } from './obey.ts';
 
 /** A button on our check that somebody pressed. */
 export interface Press {
@@ -44,7 +45,7 @@ export async function press(
   if (state === null) return { done: 'the pull request is gone' };
   if (state.headSha !== headSha) return { done: 'a newer commit has replaced that one' };
   const people = await roster();
-  const whose = rightsOf(by.id, state, people);
+  const whose = partsOf(by.id, state.learner.id, people);
   if (whose.size === 0 && !people.has(by.id))
     return { done: 'a button pressed by somebody who has no right to' };
   const id = numberOf(deliveryId);

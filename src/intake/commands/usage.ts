@@ -1,4 +1,5 @@
-import type { CommandUsage, Whose } from '../../domain/command-reply.ts';
+import type { CommandUsage } from '../../domain/command-reply.ts';
+import { mayDo, type Part } from '../../domain/people/rights.ts';
 import { type CommandName, COMMANDS } from './command.ts';
 
 /** How a command is given, and what it does. */
@@ -7,12 +8,8 @@ export function usageOf(name: CommandName): CommandUsage {
   return { usage, does };
 }
 
-export function mayGive(name: CommandName, rights: ReadonlySet<Whose>): boolean {
-  return COMMANDS[name].whose.some((each) => rights.has(each));
-}
-
 /** The commands that somebody may give. */
-export function commandsFor(rights: ReadonlySet<Whose>): CommandUsage[] {
+export function commandsFor(parts: ReadonlySet<Part>): CommandUsage[] {
   const names = Object.keys(COMMANDS) as CommandName[];
-  return names.filter((name) => mayGive(name, rights)).map(usageOf);
+  return names.filter((name) => mayDo(name, parts)).map(usageOf);
 }

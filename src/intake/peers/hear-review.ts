@@ -1,4 +1,5 @@
 import type { Project } from '../../domain/course/project.ts';
+import { isStaff } from '../../domain/people/rights.ts';
 import type { Roster, Standing } from '../../domain/people/roster.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
 import { hadAHand } from '../../review/involved.ts';
@@ -65,7 +66,7 @@ async function whoIs(
   { roster, reader, project }: HearDeps,
 ): Promise<'peer' | 'staff' | null> {
   if (id === author) return null;
-  if (roles.has('staff') || roles.has('lead')) return 'staff';
+  if (isStaff({ roles })) return 'staff';
   // Of GitHub no more is asked than has to be.
   if ((project(slug)?.rubric.review.peers ?? 0) === 0) return null;
   if (!isPeer(id, { roster: await roster(), mastered, involved: new Set() })) return null;

@@ -10,7 +10,7 @@ export const answerPhrases = {
     `${usage} could not be followed. What was looked for behind its name: ${expected}.`,
   notYours: (usage: string, whose: string) => `${usage} can be given by ${whose} alone.`,
   whose: {
-    author: 'the learner whose pull request this is',
+    learner: 'the learner whose pull request this is',
     staff: 'a member of staff',
   } satisfies Record<Whose, string>,
   noCriterion: (asked: string, known: string) =>

@@ -1,5 +1,6 @@
 import { drawn } from '../../domain/drawn.ts';
 import { isOnLeave } from '../../domain/people/leave.ts';
+import { isVolunteer } from '../../domain/people/rights.ts';
 import type { Roster } from '../../domain/people/roster.ts';
 
 /** What decides whom a learner may ask to work with them. */
@@ -32,7 +33,7 @@ export function volunteersFor({ learner, project, roster, mastered, named, now }
     .filter(
       ([id, standing]) =>
         id !== learner &&
-        standing.roles.has('tutor') &&
+        isVolunteer(standing) &&
         mastered.has(id) &&
         load(id) < OVERLOADED &&
         !isOnLeave(standing, now),

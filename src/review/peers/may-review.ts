@@ -1,5 +1,5 @@
 import { dayIn } from '../../domain/people/calendar.ts';
-import { isStaff } from '../../domain/people/rights.ts';
+import { mayBePeer } from '../../domain/people/rights.ts';
 import type { Roster, Standing } from '../../domain/people/roster.ts';
 import { accountsBehind, hadAHand, type Maker } from '../involved.ts';
 import { answerDue, type SchoolCalendar } from './answer-due.ts';
@@ -25,9 +25,7 @@ export function involvedIn(roster: Roster, makers: readonly Maker[]): Set<number
  */
 export function isPeer(id: number, { roster, mastered, involved }: PeersOf): boolean {
   const standing = roster.get(id);
-  if (standing === undefined || isStaff(standing)) return false;
-  const { roles } = standing;
-  return (roles.has('learner') || roles.has('tutor')) && mastered.has(id) && !involved.has(id);
+  return standing !== undefined && mayBePeer(standing) && mastered.has(id) && !involved.has(id);
 }
 
 /** The peers who may be asked now: nobody who is away. */

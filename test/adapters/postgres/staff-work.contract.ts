@@ -107,7 +107,7 @@ export function staffWorkContract(
         pull: state.pull,
         comment: { id: comment, by, body, createdAt: clock.at },
         state,
-        whose: new Set(['author', 'staff']),
+        whose: new Set(['learner', 'staff'] as const),
         deliveryId: 'd',
       };
       return (handlers[reading.command.name] as Handler<CommandName>)(reading.command, call);

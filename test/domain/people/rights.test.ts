@@ -1,9 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { withLeave } from '../../../src/domain/people/leave.ts';
 import {
   isStaff,
+  mayAllSee,
+  mayDo,
   mayLearn,
+  maySee,
+  NOBODY,
   PARTS,
   partsOf,
   RIGHTS,
@@ -65,4 +69,31 @@ test('where the course says who its learners are, nobody else is one, also while
 test('no learner sees what is about others, or is for staff alone', () => {
   for (const thing of ['queue', 'similarity', 'agreement', 'review-hints', 'hidden-tests'] as const)
     expect(RIGHTS[thing]).not.toContain('learner');
+});
+
+test('this one table decides: no other file asks anybody for their roles', async () => {
+  const src = new URL('../../../src/', import.meta.url).pathname;
+  // How a roster comes to its roles is another matter than what they give.
+  const own = new Set(['domain/people/rights.ts', 'domain/people/roster.ts']);
+  const asking: string[] = [];
+  for (const file of await readdir(src, { recursive: true })) {
+    if (own.has(file) || !file.endsWith('.ts')) continue;
+    if (/\broles\??\.(?:has|includes|some)\(/.test(await readFile(`${src}${file}`, 'utf8')))
+      asking.push(file);
+  }
+  expect(asking).toEqual([]);
+});
+
+test('what all see who read something is what each of them may see', () => {
+  expect(mayAllSee('contradictions', ['learner', 'staff', 'lead'])).toBe(true);
+  expect(mayAllSee('contradictions', ['learner', 'peer'])).toBe(false);
+  expect(maySee('teachers', partsOf(3, NOBODY, roster))).toBe(true);
+  expect(maySee('teachers', partsOf(2, NOBODY, roster))).toBe(false);
+});
+
+test('whoever may do something about other people’s work is staff', () => {
+  for (const deed of ['approve', 'request-changes', 'claim', 'snooze', 'session', 'second-look'] as const) {
+    expect(mayDo(deed, partsOf(2, 1, roster))).toBe(true);
+    for (const id of [1, 4, 99]) expect(mayDo(deed, partsOf(id, 1, roster))).toBe(false);
+  }
 });

@@ -3,6 +3,7 @@ import type { CommandReply } from '../../../src/domain/command-reply.ts';
 import { done, type Handlers } from '../../../src/intake/commands/call.ts';
 import { type CommandName, COMMANDS } from '../../../src/intake/commands/command.ts';
 import { obey } from '../../../src/intake/commands/obey.ts';
+import { DEEDS } from '../../../src/domain/people/rights.ts';
 import type { Roster, Standing } from '../../../src/domain/people/roster.ts';
 import type { Role } from '../../../src/domain/people/role.ts';
 import { gitHubInMemory } from '../../marking/github-in-memory.ts';
@@ -81,9 +82,9 @@ async function say(by: number, body: string, learner = ADA) {
 
 const everybody = Object.entries(people).flatMap(([who, { id, roles }]) =>
   (Object.keys(COMMANDS) as CommandName[]).map((name) => {
-    const { whose } = COMMANDS[name];
+    const whose: readonly string[] = DEEDS[name];
     const isStaff = roles.includes('staff') || roles.includes('lead');
-    const may = (id === ADA && whose.includes('author')) || (isStaff && whose.includes('staff'));
+    const may = (id === ADA && whose.includes('learner')) || (isStaff && whose.includes('staff'));
     return [name, who, may, id] as const;
   }),
 );
@@ -96,7 +97,7 @@ describe('whose a command is', () => {
     expect(said[0]?.sign).toBe(may);
     // Whoever the course knows is told whose it is; whoever nobody knows gets a sign alone.
     const hasRights = id !== 10;
-    const reply = { kind: 'not-yours', usage: COMMANDS[name].usage, whose: COMMANDS[name].whose };
+    const reply = { kind: 'not-yours', usage: COMMANDS[name].usage, whose: DEEDS[name] };
     expect(said[0]?.replies).toEqual(may || !hasRights ? [] : [reply]);
   });
 

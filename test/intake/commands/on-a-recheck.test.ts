@@ -19,7 +19,7 @@ const call: Call = {
   pull: state.pull,
   comment: { id: 1, by: { id: 8, login: 'grace', type: 'User' }, body: '', createdAt: 0 },
   state,
-  whose: new Set(['author', 'staff']),
+  whose: new Set(['learner', 'staff']),
   deliveryId: 'd',
 };
 const deps = { appeals: nothing, signOffs: nothing, reader: nothing, roster: nothing, peerWork: nothing };
