@@ -88,6 +88,7 @@ export async function judgeVerdict(
     forkOwner,
     isShared,
     found,
+    claimed: marked?.claimed ?? null,
   };
   const known = await roster();
   // Anybody can review a public repository: of GitHub no more is asked than has to be.

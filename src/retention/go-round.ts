@@ -1,5 +1,5 @@
 import type { Project } from '../domain/course/project.ts';
-import { nextRecheck } from '../mastery/retention/next-recheck.ts';
+import { nextRecheck, stepDue } from '../mastery/retention/next-recheck.ts';
 import { offer } from './offer.ts';
 import type { MasteredWork } from './recheck-store.ts';
 import type { RetentionDeps } from './retention-deps.ts';
@@ -57,6 +57,8 @@ async function offerDue(
     // One at a time is fun; two are a burden.
     if (project === undefined || busy.has(learner.id)) continue;
     if (!turns.isLearner(learner.id) || turns.isAway(learner.id)) continue;
+    // What else they have shown is looked up only where it matters: there are many masteries, and few are due.
+    if (stepDue(work, retention, now) === null) continue;
     const next = nextRecheck(await factsOf(work, project, deps), retention, now);
     if (next === null) continue;
     if (next.what === 'shown') {

@@ -32,6 +32,8 @@ export interface Work {
   isShared: boolean;
   /** What the machine has found of the head; null while it has come to nothing. */
   found: DecisionName | null;
+  /** What it was sure of by itself, also where a person has the last word; null or left out: it had doubts of its own. */
+  claimed?: Verdict['says'] | null;
 }
 
 /**
@@ -58,7 +60,7 @@ export function refusalOf(verdict: Verdict, work: Work, roster: Roster): Refusal
   // GitHub's check is the commit's: what it says, it says on both pull requests.
   if (says === 'mastered' && work.isShared) return 'shared-commit';
   if (work.found === null) return 'not-marked-yet';
-  const disagrees = (says === 'mastered') !== (work.found !== 'not-yet');
+  const disagrees = says !== (work.claimed ?? (work.found === 'not-yet' ? 'not-yet' : 'mastered'));
   if ((disagrees || says === 'not-yet') && (why === null || why.trim() === '')) return 'reason-missing';
   return null;
 }

@@ -103,7 +103,8 @@ describe('a review of a commit that has no result yet', () => {
     expect(await review()).toMatchObject({ again: expect.any(String) as string, isBusy: true });
     expect(told).toEqual([]);
     await database.runs.take(run, 't');
-    await database.runs.marked(run, 't', { ...notYet(), decision: 'awaiting-review' });
+    const stages = notYet().stages.map((stage) => ({ ...stage, met: true }));
+    await database.runs.marked(run, 't', { ...notYet(), stages, decision: 'awaiting-review' });
     expect(await review()).toMatchObject({ isBusy: true });
     await database.runs.published(run, 't');
     expect(await review()).toEqual({ done: 'signed off: mastered' });

@@ -91,6 +91,12 @@ describe('a verdict is refused', () => {
     ['on the short id of a commit', { sha: 'aaaaaaa' }, {}, 'another-commit'],
     ['before the machine has come to anything', {}, { found: null }, 'not-marked-yet'],
     ['against the machine without a reason', {}, { found: 'not-yet' }, 'reason-missing'],
+    [
+      'against what the machine was sure of, where a person looks at every attempt',
+      {},
+      { found: 'awaiting-review', claimed: 'not-yet' },
+      'reason-missing',
+    ],
     ['against the machine with an empty reason', { why: ' \n' }, { found: 'not-yet' }, 'reason-missing'],
     ['that it is not yet there, without a reason', { says: 'not-yet' }, {}, 'reason-missing'],
   ])('%s', (_which, verdict, state, refusal) => {

@@ -1,8 +1,9 @@
-import { and, asc, eq, isNotNull, notExists, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { AgreementStore } from '../../review/agreement/agreement-store.ts';
 import { pullRequests, rubrics, signOffs, submissions } from './schema.ts';
 import type { Session } from './session.ts';
+import { saidAt, saidFirst } from './sign-off-rows.ts';
 
 /** Whether a rubric has a stage of people's: JSON path. */
 const ASKS_PEOPLE = '$.stages[*] ? (@.id == "review")';
@@ -15,7 +16,12 @@ export function agreementRows({ rows }: Session): AgreementStore {
       const saidLater = rows
         .select({ id: later.id })
         .from(later)
-        .where(and(eq(later.submissionId, signOffs.submissionId), sql`${later.id} > ${signOffs.id}`));
+        .where(
+          and(
+            eq(later.submissionId, signOffs.submissionId),
+            sql`(coalesce(${later.saidAt}, ${later.at}), ${later.sourceId}) > (${saidAt}, ${signOffs.sourceId})`,
+          ),
+        );
       const found = await rows
         .select({
           project: pullRequests.project,
@@ -35,7 +41,7 @@ export function agreementRows({ rows }: Session): AgreementStore {
             project === undefined ? undefined : eq(pullRequests.project, project),
           ),
         )
-        .orderBy(asc(signOffs.id));
+        .orderBy(...saidFirst);
       return found.flatMap(({ claimed, ...each }) => (claimed === null ? [] : [{ ...each, claimed }]));
     },
   };

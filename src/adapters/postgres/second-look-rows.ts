@@ -1,7 +1,8 @@
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { SecondLookStore } from '../../review/second-looks/second-look-store.ts';
-import { pullRequests, secondLooks, signOffs, submissions } from './schema.ts';
+import { pullRequests, reviews, secondLooks, signOffs, submissions } from './schema.ts';
 import type { Session } from './session.ts';
+import { saidFirst } from './sign-off-rows.ts';
 
 /** What is looked at twice. */
 export function secondLookRows({ rows, now }: Session): SecondLookStore {
@@ -25,14 +26,25 @@ export function secondLookRows({ rows, now }: Session): SecondLookStore {
         .innerJoin(submissions, eq(submissions.id, signOffs.submissionId))
         .innerJoin(pullRequests, eq(pullRequests.id, submissions.pullRequestId))
         .leftJoin(secondLooks, eq(secondLooks.signOffId, signOffs.id))
-        .orderBy(asc(signOffs.id));
+        .orderBy(...saidFirst);
+      // Who has written a review there has formed a view, and has seen what others said.
+      const written = await rows
+        .select({ pullRequestId: reviews.pullRequestId, by: reviews.byId })
+        .from(reviews)
+        .where(eq(reviews.givenAs, 'staff'));
       // The last word on a commit, unless a second person has looked at an earlier one.
       const last = new Map(found.map((each) => [each.submissionId, each.id]));
       return found
         .filter(({ id, submissionId, second }) => second !== null || last.get(submissionId) === id)
         .map(({ id, project, learner, owner, repo, headSha, says, second, pullRequestId }) => ({
           ...{ id, project, learner, owner, repo, headSha, says, second },
-          saidBy: found.filter((each) => each.pullRequestId === pullRequestId).map(({ by }) => by),
+          saidBy: [
+            ...new Set(
+              [...found, ...written].flatMap((each) =>
+                each.pullRequestId === pullRequestId ? [each.by] : [],
+              ),
+            ),
+          ],
         }));
     },
 

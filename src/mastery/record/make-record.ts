@@ -19,7 +19,8 @@ export function makeRecord(
   const attempts = attemptsOf(rows);
   const progress = attempts.map(({ project, decision }) => ({ project, decision, callsStaff: false }));
   const projects = new Map(
-    [...new Set(attempts.map(({ project }) => project))].map((slug) => [
+    // Somebody may have spent time with them on what they have yet to hand in.
+    [...new Set([...attempts, ...rows.sessions].map(({ project }) => project))].map((slug) => [
       slug,
       projectRecord(course, slug, attempts, rows),
     ]),

@@ -30,29 +30,32 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** A re-check that was missed so often in a row is not offered again by itself: then somebody should talk with the learner. */
 export const MOST_MISSES = 2;
 
+/** What is known of a mastery. */
+export interface Mastery {
+  masteredAt: number;
+  /** Its re-checks so far, the oldest first. */
+  past: readonly PastRecheck[];
+}
+
+/** A re-check whose time has come. */
+interface DueStep {
+  step: number;
+  /** What is shown since then counts; ms since 1970. */
+  from: number;
+  /** It may be offered; else it was missed so often that later work alone can show it. */
+  mayOffer: boolean;
+}
+
 /**
- * Which re-check of a mastery is due. Between two of them more and more time goes by, as what was recalled once is forgotten more
- * slowly (Cepeda et al. 2006 on spacing; the days are the course's). A missed one takes nothing away: it stays due, and is offered
- * once more.
- *
- * What a later project shows counts as a re-check when it shows all skills of this one, in the second half of the time
- * that was to go by, or after a miss: what is shown the day after says little about what is kept (our choice).
+ * Which re-check's time has come; null where none has. Between two of them more and more time goes by, as what was recalled once is
+ * forgotten more slowly (Cepeda et al. 2006 on spacing; the days are the course's). A missed one takes nothing away: it stays due, and
+ * is offered once more.
  */
-export function nextRecheck(
-  {
-    masteredAt,
-    skills,
-    past,
-    showings,
-  }: {
-    masteredAt: number;
-    skills: readonly string[];
-    past: readonly PastRecheck[];
-    showings: readonly Showing[];
-  },
+export function stepDue(
+  { masteredAt, past }: Mastery,
   { afterDays, openDays }: Retention,
   now: number,
-): NextRecheck {
+): DueStep | null {
   if (past.some(({ endedAt }) => endedAt === null)) return null;
   const over = past.filter(({ state }) => state !== 'missed' && state !== 'void');
   const step = Math.max(0, ...over.map((each) => each.step + 1));
@@ -69,10 +72,24 @@ export function nextRecheck(
     ...(lastMiss === null ? [] : [lastMiss + openDays * DAY_MS]),
   );
   if (now < due) return null;
-  const from = lastMiss ?? due - (gap * DAY_MS) / 2;
+  return { step, from: lastMiss ?? due - (gap * DAY_MS) / 2, mayOffer: misses.length < MOST_MISSES };
+}
+
+/**
+ * What is to be done now about a mastery. What a later project shows counts as a re-check when it shows all skills of this one, in the
+ * second half of the time that was to go by, or after a miss: what is shown the day after says little about what is kept (our choice).
+ */
+export function nextRecheck(
+  { skills, showings, ...mastery }: Mastery & { skills: readonly string[]; showings: readonly Showing[] },
+  retention: Retention,
+  now: number,
+): NextRecheck {
+  const due = stepDue(mastery, retention, now);
+  if (due === null) return null;
+  const { step, from, mayOffer } = due;
   const shown = new Set(showings.filter(({ at }) => at >= from).flatMap((showing) => showing.skills));
   if (skills.length > 0 && skills.every((skill) => shown.has(skill))) return { what: 'shown', step };
-  return misses.length < MOST_MISSES ? { what: 'offer', step } : null;
+  return mayOffer ? { what: 'offer', step } : null;
 }
 
 const lastOf = (past: readonly PastRecheck[]): number | null =>

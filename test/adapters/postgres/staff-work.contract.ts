@@ -326,6 +326,12 @@ export function staffWorkContract(
       expect(await database.agreement.comparisons()).toEqual([one]);
       expect(await database.agreement.comparisons('todo-cli')).toEqual([one]);
       expect(await database.agreement.comparisons('sums')).toEqual([]);
+      // What GitHub delivers late was not said last.
+      const work = await database.signOffs.markedWork(100, 7, sha('a'));
+      const late = { by: grace, says: 'not-yet' as const, why: 'Late.', at: clock.at - 60_000 };
+      expect(await database.signOffs.keep(work!, late, { kind: 'review', id: 5 })).toBe('kept');
+      expect(await database.agreement.comparisons()).toEqual([one]);
+      expect(await database.secondLooks.signed()).toMatchObject([{ says: 'mastered' }]);
     });
 
     test('who is named to work with is chosen once for a commit, of those who have mastered it', async () => {
@@ -359,6 +365,10 @@ export function staffWorkContract(
         saidBy: [grace.id, margaret.id],
         second: null,
       });
+      const wrote = { sourceId: 3, by: { id: 12, login: 'katherine' }, as: 'staff' as const };
+      const review = { headSha: sha('a'), says: 'commented' as const, words: 'Look here.', lacks: null };
+      await database.peers.keepReview(state.pull, { ...wrote, ...review });
+      expect((await database.secondLooks.signed())[0]?.saidBy).toEqual([grace.id, margaret.id, 12]);
       const look = { by: { id: 11, login: 'barbara' }, says: 'not-yet' as const, why: null };
       expect(await database.secondLooks.keep(work!.id, look)).toBe(true);
       expect(await database.secondLooks.keep(work!.id, look)).toBe(false);

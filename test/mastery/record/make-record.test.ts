@@ -185,6 +185,14 @@ describe('the mastery record', () => {
     expect(masteredAt(say('mastered', 3), say('not-yet', 5), say('mastered', 9))).toBe(iso(9));
   });
 
+  test('holds a session on what is yet to be handed in', () => {
+    const [unit] = record({
+      sessions: [{ project: 'basket', minutes: 20, about: 'loops', criterion: null, at: day(2) }],
+    }).units;
+    expect(unit).toMatchObject({ status: 'open', masteredAt: null });
+    expect(unit?.projects).toMatchObject([{ status: 'not-yet', attempts: [], sessions: [{ minutes: 20 }] }]);
+  });
+
   test('keeps what was handed in for a project that the course has no more', () => {
     const { formerProjects } = record({ told: [told('gone', 'f', 1, markingOf('mastered', { met: [] }))] });
     expect(formerProjects).toMatchObject([{ slug: 'gone', status: 'mastered' }]);
