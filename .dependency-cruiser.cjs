@@ -39,6 +39,7 @@ module.exports = {
       '^src/intake/',
       '^src/review/',
     ]),
+    inner('comparing-knows-the-domain', '^src/similarity/', ['^src/domain/']),
     inner('review-rules-are-pure', '^src/review/', ['^src/domain/']),
     inner('openings-know-the-domain', '^src/opening/', ['^src/domain/']),
     inner('the-roster-knows-the-domain', '^src/roster/', ['^src/domain/']),

@@ -2,6 +2,10 @@ import type { DemoResult } from '../demo/demo.ts';
 import type { CourseFinding } from '../course/finding.ts';
 import type { DoctorResult } from '../doctor/check.ts';
 import type { FileMap } from '../domain/course/file-map.ts';
+import type { DroppedFile } from '../domain/results.ts';
+import type { FileLimits } from '../intake/files/limits.ts';
+import type { Subfolder } from '../intake/files/subfolders.ts';
+import type { ReadingProcess } from '../similarity/reading/process/reading-process.ts';
 import type { Mutation } from '../domain/mutants/mutation.ts';
 import type { Course, Project } from '../domain/course/project.ts';
 import type { DueProject } from '../domain/due.ts';
@@ -37,7 +41,16 @@ export interface WhoIsWho {
 export interface Parts {
   /** `warn` is told what the course's author should look at. */
   readCourse(dir: string, warn?: (warning: string) => void): Promise<Course>;
-  readFolder(dir: string): Promise<SubmissionFiles>;
+  /** By default within the limits of a submission, and every file of it. */
+  readFolder(
+    dir: string,
+    limits?: FileLimits,
+    isWanted?: (path: string) => boolean,
+  ): Promise<SubmissionFiles>;
+  /** The immediate subfolders of a folder; what of them is left out. */
+  readSubfolders(dir: string): Promise<{ folders: Subfolder[]; dropped: DroppedFile[] }>;
+  /** Starts the process that reads submissions in order to compare them. */
+  openReading(): Promise<ReadingProcess>;
   /** Marking on this machine: needs Docker alone. */
   openMarking(): Promise<{ mark: Mark; close(): Promise<void> }>;
   /** The same for many submissions at once, as many as this machine bears; nothing is run a second time. */

@@ -109,7 +109,7 @@ Exit code:
   addPeopleCommands(program, { parts, terminal, defaultCourse }, (code) => {
     exitCode = code;
   });
-  addStaffCommands(program, { parts, terminal, defaultCourse }, (code) => {
+  addStaffCommands(program, { parts, terminal, defaultCourse, signal }, (code) => {
     exitCode = code;
   });
   program

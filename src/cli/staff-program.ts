@@ -1,12 +1,14 @@
 import { type Command, Option } from 'commander';
+import { LANGUAGES } from '../similarity/reading/language.ts';
 import { count } from './count.ts';
 import type { Invocation } from './invocation.ts';
+import { similarityCommand, type SimilarityOptions } from './similarity.ts';
 import { secondLookCommand, type SecondLookOptions } from './second-look.ts';
 
 /** Adds the commands of the staff that take no part in a pull request. */
 export function addStaffCommands(
   program: Command,
-  { parts, terminal, defaultCourse }: Pick<Invocation, 'parts' | 'terminal' | 'defaultCourse'>,
+  { parts, terminal, defaultCourse, signal }: Omit<Invocation, 'argv'>,
   done: (exitCode: number) => void,
 ): void {
   program
@@ -21,5 +23,33 @@ export function addStaffCommands(
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(async (number: number | undefined, options: Omit<SecondLookOptions, 'number'>) => {
       done(await secondLookCommand({ ...options, ...(number !== undefined && { number }) }, parts, terminal));
+    });
+  program
+    .command('similarity')
+    .description('compare the submissions in a folder, each with each: what is alike and worth a talk')
+    .argument('<dir>', 'has one folder for each learner, with their work in it')
+    .option('--starter <dir>', 'what everybody was given: it counts nothing')
+    .option('--history <dir>', 'earlier cohorts of this project, one folder for each submission')
+    .option('--background <dir>', 'submissions to other projects: what is ordinary elsewhere')
+    .addOption(
+      new Option(
+        '--language <name>',
+        'read this language alone (default: by the names of the files)',
+      ).choices([...LANGUAGES]),
+    )
+    .option('--top <n>', 'so many pairs at most (default: with text, those above the cut; else all)', count)
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      `
+It shows what is alike, not how it came to be so. Nothing of it is sent anywhere.
+
+Exit code:
+  0  compared, whatever was found
+  2  a missing folder, or fewer than two submissions in it
+  3  Touchstone failed, or was ended early`,
+    )
+    .action(async (dir: string, options: Omit<SimilarityOptions, 'dir'>) => {
+      done(await similarityCommand({ dir, ...options }, parts, terminal, signal));
     });
 }

@@ -2,6 +2,7 @@ import type { Parts } from '../cli/parts.ts';
 import type { Config } from '../config.ts';
 import { systemClock } from '../domain/clock.ts';
 import { readFolder } from '../intake/files/folder.ts';
+import { readSubfolders } from '../intake/files/subfolders.ts';
 import { lintCourse, readCourse } from './course.ts';
 import { createLog } from './log.ts';
 
@@ -13,6 +14,11 @@ export function createParts(config: Config): Parts {
   return {
     readCourse,
     readFolder,
+    readSubfolders,
+    openReading: async () => {
+      const { startReading } = await import('../similarity/reading/process/reading-process.ts');
+      return startReading();
+    },
     openMarking: async () => {
       const { oneByOne, openMarking } = await import('./marking.ts');
       // A person reads along, and what went wrong is said in the answer: lines of the log come only when asked for.

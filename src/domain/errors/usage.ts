@@ -78,6 +78,21 @@ export const usageErrors = {
     message: ({ folder, reason }) => `The folder "${folder}" could not be made: ${reason}.`,
     fix: () => 'Name another one with --out; what is there already is never written over.',
   }),
+  'usage.no-submissions': entry<{ dir: string }>({
+    audience: 'operator',
+    message: ({ dir }) => `There is no submission in "${dir}": it has no folders.`,
+    fix: () => 'Name a folder that has one folder for each learner, with their work in it.',
+  }),
+  'usage.one-submission': entry<{ dir: string; only: string }>({
+    audience: 'operator',
+    message: ({ dir, only }) => `There is one submission in "${dir}", "${only}": it takes two to compare.`,
+    fix: () => 'Name a folder that has one folder for each learner, with their work in it.',
+  }),
+  'usage.nothing-to-compare': entry<{ dir: string; why: string }>({
+    audience: 'operator',
+    message: ({ dir, why }) => `None of the submissions in "${dir}" has anything to compare: ${why}.`,
+    fix: () => 'Look at what is in the folders, and at --language.',
+  }),
   'config.badge-key-missing': entry<Record<string, never>>({
     audience: 'operator',
     message: () => 'There is no key to sign badges with.',
@@ -117,6 +132,11 @@ export const usageErrors = {
     message: ({ project, applied }) =>
       `The regrade of "${project}" was ended before it was done: ${applied ? 'some of it may have been applied' : 'nothing was changed'}.`,
     fix: () => 'Run the same command again: what was applied already is left as it is.',
+  }),
+  'similarity.ended-early': entry<{ dir: string }>({
+    audience: 'operator',
+    message: ({ dir }) => `The comparison of "${dir}" was ended before it was done.`,
+    fix: () => 'Run the same command again; nothing has to be tidied up.',
   }),
   'marking.broken': entry<{ stage: string; reason: string }>({
     audience: 'operator',

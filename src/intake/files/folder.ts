@@ -42,12 +42,14 @@ const sizeOf = async (location: Buffer) =>
 async function list(
   root: Buffer,
   limits: FileLimits,
+  isWanted: (path: string) => boolean,
 ): Promise<{ entries: DiskEntry[]; unreadable: DroppedFile[] }> {
   const entries: DiskEntry[] = [];
   const unreadable: DroppedFile[] = [];
   const folders: { location: Buffer; path: string; depth: number }[] = [
     { location: root, path: '', depth: 1 },
   ];
+  let listed = 0;
 
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const { location: dir, path: above, depth } = folder;
@@ -62,6 +64,10 @@ async function list(
       });
       continue;
     }
+    listed += dirents.length;
+    if (listed > limits.entries) {
+      throw submissionError('submission.too-many-files', { found: limits.entries, limit: limits.files });
+    }
     for (const dirent of dirents) {
       // Bytes that are no UTF-8 become U+FFFD, which `pathFault` drops.
       const name = dirent.name.toString('utf8');
@@ -70,6 +76,7 @@ async function list(
       const location = join(dir, dirent.name);
       const kind = kindOf(dirent);
       if (kind !== 'folder') {
+        if (!isWanted(path)) continue;
         const bytes = kind === 'file' ? await sizeOf(location) : 0;
         if (bytes === null) unreadable.push({ path: shownPath(path), reason: 'it cannot be read' });
         else entries.push({ path, kind, bytes, location });
@@ -80,9 +87,6 @@ async function list(
           path: shownPath(`${path}/`),
           reason: `it is more than ${limits.depth} folders deep`,
         });
-      }
-      if (entries.length + folders.length > limits.entries) {
-        throw submissionError('submission.too-many-files', { found: limits.entries, limit: limits.files });
       }
     }
   }
@@ -108,7 +112,7 @@ async function read(location: Buffer, limit: number): Promise<Uint8Array> {
 
 /**
  * Reads a submission from a folder on this machine, by the same rules as one from GitHub. An empty folder is an empty
- * submission. Links are not followed (but `dir` itself may be one).
+ * submission. Links are not followed (but `dir` itself may be one). Of files that are not wanted nothing is said, and they count nothing.
  *
  * @throws TouchstoneError `submission.no-folder`, `submission.not-a-folder`, `submission.unreadable-folder`, or what
  * `selectFiles` throws
@@ -116,12 +120,13 @@ async function read(location: Buffer, limit: number): Promise<Uint8Array> {
 export async function readFolder(
   dir: string,
   limits: FileLimits = defaultFileLimits,
+  isWanted: (path: string) => boolean = () => true,
 ): Promise<SubmissionFiles> {
   const found = await stat(dir).catch(() => null);
   if (found === null) throw submissionError('submission.no-folder', { dir });
   if (!found.isDirectory()) throw submissionError('submission.not-a-folder', { dir });
 
-  const { entries, unreadable } = await list(Buffer.from(dir), limits).catch((error: unknown) => {
+  const { entries, unreadable } = await list(Buffer.from(dir), limits, isWanted).catch((error: unknown) => {
     if (error instanceof Error && 'syscall' in error) {
       throw submissionError('submission.unreadable-folder', { dir, reason: codeOf(error) }, { cause: error });
     }

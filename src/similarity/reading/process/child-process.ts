@@ -1,0 +1,108 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Answer, type Question } from './messages.ts';
+
+const program = fileURLToPath(new URL('./child.ts', import.meta.url));
+const runsTypeScript = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+/** A page of WebAssembly's memory, in MiB. */
+const PAGE_MIB = 1 / 16;
+const LOG_CHARACTERS = 4_000;
+
+/** What became of a question. `at`: the file that it died of, where it had begun one. */
+export type Outcome = Extract<Answer, { says: 'read' }> | { says: 'lost'; why: Loss; at: string | null };
+
+/** Why a process gave no answer. */
+export type Loss = 'time' | 'memory' | 'crash';
+
+/** One process that reads submissions until it dies of one. */
+export class Child {
+  readonly #process: ChildProcess;
+  #alive = true;
+  #log = '';
+  #at: string | null = null;
+  #settle: (outcome: Outcome) => void = () => undefined;
+  #ready: () => void = () => undefined;
+  /** Settles when it can be asked, or has ended. */
+  readonly booted: Promise<void>;
+
+  constructor(memoryMiB: number) {
+    this.booted = new Promise((resolve) => {
+      this.#ready = resolve;
+    });
+    this.#process = fork(program, {
+      execArgv: [
+        `--max-old-space-size=${memoryMiB}`,
+        `--wasm-max-mem-pages=${memoryMiB / PAGE_MIB}`,
+        '--import',
+        runsTypeScript,
+      ],
+      serialization: 'advanced',
+      // It needs nothing of ours: no setting, and no secret.
+      env: { PATH: process.env['PATH'] },
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.#process.stderr?.on('data', (chunk: Buffer) => {
+      this.#log = (this.#log + chunk.toString()).slice(-LOG_CHARACTERS);
+    });
+    this.#process.on('message', (message) => {
+      this.#hear(message);
+    });
+    this.#process.on('error', () => {
+      this.#giveUp('crash');
+    });
+    this.#process.on('close', (_code, signal) => {
+      const outOfMemory = signal === 'SIGKILL' || /out of memory/i.test(this.#log);
+      this.#giveUp(outOfMemory ? 'memory' : 'crash');
+    });
+  }
+
+  get alive(): boolean {
+    return this.#alive;
+  }
+
+  /** The end of what it printed on standard error. */
+  get log(): string {
+    return this.#log;
+  }
+
+  /** Never rejects. `ms`: how long it may take. */
+  async ask(question: Question, ms: number): Promise<Outcome> {
+    if (!this.#alive) return { says: 'lost', why: 'crash', at: null };
+    this.#at = null;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      return await new Promise<Outcome>((resolve) => {
+        this.#settle = resolve;
+        timer = setTimeout(() => {
+          this.#giveUp('time');
+        }, ms);
+        // Its end says that it could not be told.
+        this.#process.send(question, () => undefined);
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  end(): void {
+    this.#alive = false;
+    this.#ready();
+    this.#process.kill('SIGKILL');
+  }
+
+  #hear(message: unknown): void {
+    const answer = Answer.safeParse(message);
+    if (!answer.success) this.#giveUp('crash');
+    else if (answer.data.says === 'ready') this.#ready();
+    else if (answer.data.says === 'reading') this.#at = answer.data.path;
+    else if (answer.data.says === 'read') this.#settle(answer.data);
+    else this.#giveUp(/memory/i.test(answer.data.why) ? 'memory' : 'crash');
+  }
+
+  #giveUp(why: Loss): void {
+    this.end();
+    this.#settle({ says: 'lost', why, at: this.#at });
+  }
+}

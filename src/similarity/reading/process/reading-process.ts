@@ -1,0 +1,79 @@
+import type { FileMap } from '../../../domain/course/file-map.ts';
+import type { LanguageName } from '../language.ts';
+import { readingLimits, type ReadingLimits } from '../limits.ts';
+import type { Remark } from '../remark.ts';
+import type { Reading } from '../token.ts';
+import { Child, type Loss } from './child-process.ts';
+import { unpack } from './packed.ts';
+
+export interface ReadSubmission {
+  files: Reading[];
+  remarks: Remark[];
+}
+
+/** Reads submissions in a process of its own, which may be killed by any of them and costs no other one anything. */
+export interface ReadingProcess {
+  /** Reads one submission after the other. `only`: nothing but this language; null: by the names of the files. Rejects only if no process starts. */
+  read(files: FileMap, only: LanguageName | null): Promise<ReadSubmission>;
+  close(): void;
+}
+
+/** A submission in which so many files end the process is read as words as a whole. */
+const MOST_LOSSES = 3;
+
+const WHY: Readonly<Record<Loss, string>> = {
+  time: 'reading it took too long',
+  memory: 'reading it took too much memory',
+  crash: 'reading it ended the parser',
+};
+
+const leftOut = (why: string): ReadSubmission => ({
+  files: [],
+  remarks: [{ path: null, says: 'left-out', why }],
+});
+
+export function startReading(limits: ReadingLimits = readingLimits): ReadingProcess {
+  let child: Child | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  const ready = async (): Promise<Child> => {
+    if (child?.alive !== true) child = new Child(limits.memoryMiB);
+    await child.booted;
+    if (!child.alive && !closed)
+      throw new Error(`the process that reads submissions did not start: ${child.log}`);
+    return child;
+  };
+
+  const read = async (files: FileMap, only: LanguageName | null): Promise<ReadSubmission> => {
+    const asWords = new Set<string>();
+    const remarks: Remark[] = [];
+    for (let losses = 0; ; losses += 1) {
+      if (closed) return leftOut('reading was ended before');
+      const question = { files: [...files], only, asWords: [...asWords], tokens: limits.tokens };
+      const outcome = await (await ready()).ask(question, limits.submissionMs);
+      if (outcome.says === 'read') {
+        const said = new Set(remarks.map(({ path }) => path));
+        const others = outcome.remarks.filter(({ path }) => !said.has(path));
+        return { files: unpack(outcome.packed), remarks: [...remarks, ...others] };
+      }
+      const why = WHY[outcome.why];
+      if (asWords.size === files.size || losses > MOST_LOSSES) return leftOut(why);
+      const all = outcome.at === null || asWords.has(outcome.at) || losses === MOST_LOSSES;
+      for (const path of all ? files.keys() : [outcome.at]) asWords.add(path ?? '');
+      remarks.push({ path: all ? null : outcome.at, says: 'read-as-words', why });
+    }
+  };
+
+  return {
+    read(files, only) {
+      const done = queue.then(() => read(files, only));
+      queue = done.catch(() => undefined);
+      return done;
+    },
+    close() {
+      closed = true;
+      child?.end();
+    },
+  };
+}
