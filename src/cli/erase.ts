@@ -56,5 +56,6 @@ function textOf({ login, id }: KnownPerson, { removed, anonymised, cut }: Erased
 
 const ELSEWHERE = `
 What stands on GitHub is theirs and stays there: their repositories, pull requests, and our comments and checks on them. A pull request
-that is still open is marked again, as that of somebody new; close it if that is not wanted. If the course's file of people names them,
+that is still open is marked again, as that of somebody new; close it if that is not wanted. Reviews that they were asked for still stand
+there as asked for; somebody else is asked instead. If the course's file of people names them,
 take them out of it. Backups of the database are yours to look after.`;

@@ -134,9 +134,12 @@ function whatFor({ waitsFor, appeal, peers }: QueueItem): string {
   return `${WAITS_FOR[waitsFor]}: ${visibleLine(appeal)}`;
 }
 
+/** The day that begins somewhere at a time: as far east as New Zealand that is still the day before in UTC. */
+const dayOf = (midnight: number): string => new Date(midnight + 13 * 3_600_000).toISOString().slice(0, 10);
+
 function whoLooks({ state, claim, snooze }: QueueItem): string {
   if (state === 'snoozed' && snooze !== null)
-    return visibleLine(`put off to ${new Date(snooze.until).toISOString().slice(0, 10)}: ${snooze.why}`);
+    return visibleLine(`put off to ${dayOf(snooze.until)}: ${snooze.why}`);
   return state === 'claimed' && claim !== null ? visibleLine(claim.login) : '';
 }
 

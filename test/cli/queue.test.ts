@@ -161,9 +161,14 @@ a repository for sums could not be made so far: GitHub is away
       await printed([{ ...claimed, claim: { id: 9, login: 'grace', at: now - 40 * hour } }]),
     ).not.toContain('grace');
     const later = work({
-      snooze: { login: 'grace', why: 'on Friday', at: now - hour, until: now + 30 * hour },
+      snooze: { login: 'grace', why: 'on Friday', at: now - hour, until: Date.parse('2026-03-05T00:00:00Z') },
     });
     expect(await printed([later])).toBe('Nothing waits for staff.\n');
     expect(await printed([later], true)).toContain('2026-03-05');
+    // The 6th begins in Auckland.
+    const there = work({
+      snooze: { login: 'grace', why: 'on Friday', at: now - hour, until: Date.parse('2026-03-05T11:00:00Z') },
+    });
+    expect(await printed([there], true)).toContain('2026-03-06');
   });
 });

@@ -51,7 +51,8 @@ async function named(rows: Rows, submissionId: number): Promise<string[]> {
   const found = await rows
     .select({ login: pairings.volunteerLogin })
     .from(pairings)
-    .where(eq(pairings.submissionId, submissionId))
+    // Below zero is nobody: somebody who was erased, and can be asked no more.
+    .where(and(eq(pairings.submissionId, submissionId), gt(pairings.volunteerId, 0)))
     .orderBy(asc(pairings.id));
   return found.map(({ login }) => login);
 }

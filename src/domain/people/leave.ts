@@ -21,9 +21,17 @@ export function withLeave(roster: Roster, told: ToldLeave): Roster {
   return Object.assign(onLeave, { namesLearners: roster.namesLearners });
 }
 
-/** The days that hold of those that somebody told, the oldest first: what is told later takes the place of what it overlaps. */
+/**
+ * The days that hold of those that somebody told, the oldest first: what is told later takes the place of what it overlaps, from its first
+ * day on. The days before that stay.
+ */
 export function lastTold(days: readonly Days[]): Days[] {
-  return days.filter(
-    ({ from, to }, index) => !days.slice(index + 1).some((later) => later.from <= to && from <= later.to),
-  );
+  return days.flatMap(({ from, to }, index) => {
+    const over = days.slice(index + 1).filter((later) => later.from <= to && from <= later.to);
+    const first = over.map((later) => later.from).toSorted()[0];
+    if (first === undefined) return [{ from, to }];
+    return from < first ? [{ from, to: dayBefore(first) }] : [];
+  });
 }
+
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 24 * 3_600_000).toISOString().slice(0, 10);

@@ -1,7 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { databaseOn, type Database } from '../../../src/adapters/postgres/database.ts';
 import type { Connection } from '../../../src/adapters/postgres/connection.ts';
+import { peersOn } from '../../../src/adapters/postgres/peers/seen.ts';
+import { submissions } from '../../../src/adapters/postgres/schema.ts';
 import { connectPglite } from '../../../src/adapters/postgres/pglite.ts';
 import { goKeepRound } from '../../../src/record/keeping/keep-round.ts';
 import { pullRequest, sighting } from '../../intake/pulls.ts';
@@ -64,6 +66,31 @@ test('staff are warned of a learner of whom nothing has come for long, and in ti
   expect(await database.persons.called('ada')).toEqual([]);
   expect(await database.persons.called('bo')).toHaveLength(1);
   expect(await warned()).toEqual([]);
+});
+
+test('who is erased is asked for nothing any more, and named to nobody', async () => {
+  const { pull, headSha } = pullRequest();
+  const asked = { ...pull, repositoryId: 99 };
+  await database.peers.decide(asked, () => ({
+    withdraw: [],
+    replace: [],
+    renew: [],
+    round: 1,
+    ask: [42, 43],
+    answerBy: () => Date.now() + DAY,
+  }));
+  const open = await database.peers.facts(asked);
+  for (const { id, peer } of open?.requests ?? []) await database.peers.asked(id, `peer-${peer}`);
+  await database.persons.erase(42);
+  const facts = await database.peers.facts(asked);
+  expect(facts?.requests.map(({ state }) => state)).toEqual(['withdrawn', 'open']);
+  expect(facts?.leftOver).toEqual([]);
+  const [row] = await connection.rows.select().from(submissions).where(eq(submissions.headSha, headSha));
+  const seen = await peersOn(connection.rows, {
+    pullRequestId: facts?.pull ?? 0,
+    submissionId: row?.id ?? 0,
+  });
+  expect(seen).toMatchObject({ looking: ['peer-43'], replaced: [] });
 });
 
 describe('somebody at work', () => {

@@ -27,10 +27,13 @@ describe('the days of people', () => {
     expect(isOnLeave({ timeZone: 'UTC', leave }, at)).toBe(false);
   });
 
-  test('what is told later takes the place of what it overlaps, and of nothing else', () => {
+  test('what is told later takes the place of what it overlaps from its first day on, and of nothing else', () => {
     const days = (from: string, to: string) => ({ from: `2026-09-${from}`, to: `2026-09-${to}` });
     const told = [days('01', '10'), days('20', '22'), days('10', '12'), days('22', '22')];
-    expect(lastTold(told)).toEqual([days('10', '12'), days('22', '22')]);
+    expect(lastTold(told)).toEqual([days('01', '09'), days('20', '21'), days('10', '12'), days('22', '22')]);
+    // Somebody comes back earlier, or stays away for longer.
+    expect(lastTold([days('01', '10'), days('01', '05')])).toEqual([days('01', '05')]);
+    expect(lastTold([days('01', '10'), days('05', '20')])).toEqual([days('01', '04'), days('05', '20')]);
     expect(lastTold([])).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import type { PeersSeen } from '../../../domain/peers.ts';
 import { isBusy } from '../busy.ts';
 import { peerRequests, reviews, runs, submissions } from '../schema.ts';
@@ -15,7 +15,8 @@ export async function peersOn(
   const asked = await rows
     .select({ login: peerRequests.peerLogin, state: peerRequests.state })
     .from(peerRequests)
-    .where(eq(peerRequests.pullRequestId, pullRequestId))
+    // Below zero is nobody: somebody who was erased.
+    .where(and(eq(peerRequests.pullRequestId, pullRequestId), gt(peerRequests.peerId, 0)))
     .orderBy(asc(peerRequests.id));
   const said = await rows
     .select({

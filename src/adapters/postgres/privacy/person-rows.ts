@@ -2,15 +2,20 @@ import type { KnownPerson, PersonStore } from '../../../record/person-store.ts';
 import type { Rows, Session } from '../session.ts';
 import { erasePerson } from './erase-person.ts';
 import { everCalled, loginsOf } from './logins.ts';
+import { withdrawFrom } from '../peers/withdraw-from.ts';
 import { personalData } from './personal-data.ts';
 
 /** People as the records know them. What there is about them follows from the declarations alone. */
-export function personRows({ rows, transaction }: Session): PersonStore {
+export function personRows({ rows, transaction, now }: Session): PersonStore {
   return {
     called: (login) => called(rows, login),
     loginOf: async (id) => (await loginsOf(rows, [id])).get(id) ?? null,
     dataOf: (id) => personalData(rows, id),
-    erase: (id) => transaction((tx) => erasePerson(tx, id)),
+    erase: (id) =>
+      transaction(async (tx) => {
+        await withdrawFrom(tx, id, now);
+        return erasePerson(tx, id);
+      }),
   };
 }
 

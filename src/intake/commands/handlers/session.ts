@@ -33,6 +33,9 @@ export function session({
       },
       most,
     );
-    return inWeek > most ? told({ kind: 'session-over', minutes: inWeek, most }) : done;
+    // How much help somebody had is nothing for everybody's eyes; it is kept all the same.
+    return inWeek > most && call.state.isPublic !== true
+      ? told({ kind: 'session-over', minutes: inWeek, most })
+      : done;
   };
 }
