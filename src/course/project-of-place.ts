@@ -4,7 +4,7 @@ import type { Course } from '../domain/course/project.ts';
 // GitHub's logins: letters, digits and hyphens, up to 39; those of managed users end in an underscore and a short code.
 const LOGIN = '[a-z0-9][a-z0-9_-]{0,38}';
 
-type Naming = Pick<Course, 'repositories' | 'otherRepositories' | 'projects'>;
+type Naming = Pick<Course, 'repositories' | 'otherRepositories' | 'owners' | 'projects'>;
 type Repository = Pick<Place, 'owner' | 'repo'>;
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
@@ -21,6 +21,7 @@ export function projectOfPlace(course: Naming, place: Place): string | null {
   const byName = Object.entries(listed).find(([name]) => isCalled(place, name))?.[1];
   if (byName !== undefined) return projects.has(byName) ? byName : null;
   if (byBranch.some((name) => isCalled(place, name))) return projects.has(place.into) ? place.into : null;
+  if (!isOfCourse(course, place)) return null;
   return (
     onlyOne(slugs.filter((slug) => property !== undefined && place.properties[property]?.includes(slug))) ??
     onlyOne(
@@ -40,11 +41,17 @@ function onlyOne(slugs: readonly string[]): string | null {
 /** Whether any project can be worked on in a repository of which no more than the name is known. */
 export function mayHoldProject(course: Naming, repository: Repository): boolean {
   const { listed, byBranch, property, topic } = course.otherRepositories;
-  if (property !== undefined || topic !== undefined) return true;
-  return (
-    [...Object.keys(listed), ...byBranch].some((name) => isCalled(repository, name)) ||
-    projectOfName(course, repository.repo) !== null
-  );
+  if ([...Object.keys(listed), ...byBranch].some((name) => isCalled(repository, name))) return true;
+  if (!isOfCourse(course, repository)) return false;
+  return property !== undefined || topic !== undefined || projectOfName(course, repository.repo) !== null;
+}
+
+/**
+ * Whether the account may hold work for the course. The App can be installed by others: what a role in this school's roster allows, it
+ * must not allow there.
+ */
+function isOfCourse({ owners }: Naming, { owner }: Pick<Repository, 'owner'>): boolean {
+  return owners.length === 0 || owners.some((each) => same(each, owner));
 }
 
 /**

@@ -5,13 +5,31 @@ import type { Remark } from './finding.ts';
 const LONGEST_TOPIC = 50;
 
 /** What the schema cannot say of repositories: which project they are, and how those are called that are made. */
-export function checkRepositories({ repositories, otherRepositories, opening, units }: CourseFile): Remark[] {
+export function checkRepositories({
+  repositories,
+  otherRepositories,
+  owners,
+  opening,
+  units,
+}: CourseFile): Remark[] {
   const { listed, byBranch, topic } = otherRepositories;
   const slugs = units.flatMap(({ projects }) => projects);
   const tooLong = slugs.filter(
     (slug) => topic !== undefined && topic.replaceAll('{project}', slug).length > LONGEST_TOPIC,
   );
+  const isOwner = (name: string) => owners.some((each) => each.toLowerCase() === name.toLowerCase());
   return [
+    ...(opening === undefined || owners.length === 0 || isOwner(opening.owner)
+      ? []
+      : [
+          {
+            level: 'error' as const,
+            path: ['opening', 'owner'],
+            message: 'repositories are made in an account whose repositories are not the course’s',
+            found: `"${opening.owner}"`,
+            expected: `one of owners: ${owners.join(', ')}`,
+          },
+        ]),
     ...(opening === undefined || repositories.includes('{login}')
       ? []
       : [

@@ -61,6 +61,7 @@ async function run(
           title: 'A course',
           repositories: '{project}-{login}',
           otherRepositories: { listed: {}, byBranch: [] },
+          owners: [],
           opening: null,
           staffRepository: null,
           peopleFile: null,

@@ -7,6 +7,7 @@ import type { Project } from '../../src/domain/course/project.ts';
 const courseWith = (repositories: string, ...slugs: string[]) => ({
   repositories,
   otherRepositories: OtherRepositories.parse({}),
+  owners: [] as readonly string[],
   // Only the names of the projects are looked at.
   projects: new Map(slugs.map((slug) => [slug, { slug } as Project])),
 });
@@ -118,5 +119,25 @@ describe('a repository whose name does not say its project', () => {
     expect(of('dotfiles', { byBranch: ['octo-school/class-2026'] })).toBe(false);
     expect(of('dotfiles', { listed: { 'octo-school/dotfiles': 'todo' } })).toBe(true);
     expect(of('dotfiles', { topic: '{project}' })).toBe(true);
+  });
+
+  it('is nobody’s in an account that is not the school’s, whatever it is called there', () => {
+    const otherRepositories = OtherRepositories.parse({
+      byBranch: ['guests/class-2026'],
+      topic: 'project-{project}',
+      property: 'unit',
+    });
+    const own = { ...course, otherRepositories, owners: ['Octo-School'] };
+    const elsewhere = (more: Partial<Place> = {}) => place('todo-ada', { owner: 'stranger', ...more });
+    expect(projectOfPlace(own, place('todo-ada'))).toBe('todo');
+    expect(projectOfPlace(own, elsewhere())).toBeNull();
+    expect(projectOfPlace(own, elsewhere({ topics: ['project-todo'] }))).toBeNull();
+    expect(projectOfPlace(own, elsewhere({ properties: { unit: ['todo'] } }))).toBeNull();
+    expect(mayHoldProject(own, { owner: 'octo-school', repo: 'anything' })).toBe(true);
+    expect(mayHoldProject(own, { owner: 'stranger', repo: 'todo-ada' })).toBe(false);
+    // What the course names in full is its own wherever it is.
+    expect(mayHoldProject(own, { owner: 'guests', repo: 'class-2026' })).toBe(true);
+    const inClass = { ...place('class-2026', { into: 'todo' }), owner: 'guests' };
+    expect(projectOfPlace(own, inClass)).toBe('todo');
   });
 });

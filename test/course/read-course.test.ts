@@ -241,6 +241,14 @@ describe('a mistake of the author is named with its line', () => {
       'error course.yml:3: "octo-school/old" is listed for one project, so its branches cannot be for several',
     ],
     [
+      'repositories that are made where none is the course’s',
+      inCourse(
+        "'{project}-{login}'",
+        "'{project}-{login}'\nowners: [elsewhere]\nopening: { owner: octo-school }",
+      ),
+      'error course.yml:4: repositories are made in an account whose repositories are not the course’s (found "octo-school", expected one of owners: elsewhere)',
+    ],
+    [
       'repositories that would all have one name',
       inCourse("'{project}-{login}'", "'{project}'\nopening: { owner: octo-school }"),
       'error course.yml:2: repositories are made for learners, and all learners would get one of the same name (expected "{login}" in it, such as "{project}-{login}")',

@@ -22,6 +22,7 @@ test('a re-check is the learner’s, and for the project that it is about, also 
   expect(state).toMatchObject({ learner: { id: 5, login: 'ada' }, recheck: 3 });
   const course = {
     repositories: '{project}-{login}',
+    owners: [],
     otherRepositories: { listed: {}, byBranch: ['school/todo-cli-ada'] },
     projects: new Map([['todo-cli', smallProject]]),
   };

@@ -39,6 +39,16 @@ export const CourseFile = z.strictObject({
   otherRepositories: OtherRepositories.prefault({}).describe(
     'Repositories whose names do not say which project they are.',
   ),
+  owners: z
+    .array(
+      z
+        .string()
+        .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$/, { error: 'expected the name of an account on GitHub' }),
+    )
+    .default([])
+    .describe(
+      'Accounts on GitHub whose repositories are the course’s, besides those that are named in full. Elsewhere nothing is marked and nobody has a say; without it, wherever the App is installed.',
+    ),
   opening: OpeningPolicy.optional().describe('Makes repositories for learners, where it is there.'),
   staffRepository: z
     .string()

@@ -38,6 +38,8 @@ export interface Course {
   title: string;
   repositories: string;
   otherRepositories: CourseFile['otherRepositories'];
+  /** Whose repositories can be the course's; empty: everybody's who has installed the App. */
+  owners: readonly string[];
   opening: OpeningPolicy | null;
   staffRepository: string | null;
   units: Unit[];
