@@ -225,6 +225,13 @@ export const columnNotes: { [Name in keyof typeof schema]: NotesOf<(typeof schem
     lacks: about('a reason or a question, where one would help; null where nothing was noticed'),
     at: signOf(['owner', 'byId'], about('when it was kept')),
   },
+  reviewsGiven: {
+    id: about('our own number'),
+    reviewId: about('the review; null where the work that it was about was erased'),
+    byId: personal("GitHub's number of the peer who gave it"),
+    project: personal('the project that they looked at'),
+    at: signOf(['owner'], personal('when it was kept')),
+  },
   rechecks: {
     id: about('our own number; the branches of the re-check are named after it'),
     submissionId: about('the commit with which the project was mastered'),

@@ -3,7 +3,17 @@ import { Rubric } from '../../domain/course/rubric.ts';
 import { Marking } from '../../domain/results.ts';
 import type { LearnerRows } from '../../mastery/record/learner-rows.ts';
 import type { RecordStore } from '../../record/record-store.ts';
-import { pullRequests, rechecks, reviews, rubrics, runs, sessions, signOffs, submissions } from './schema.ts';
+import {
+  pullRequests,
+  rechecks,
+  reviews,
+  reviewsGiven,
+  rubrics,
+  runs,
+  sessions,
+  signOffs,
+  submissions,
+} from './schema.ts';
 import type { Rows, Session } from './session.ts';
 import { saidAt, saidFirst } from './sign-off-rows.ts';
 import { toldAttempts } from './told-attempts.ts';
@@ -117,11 +127,10 @@ async function rechecksOf(rows: Rows, id: number): Promise<LearnerRows['rechecks
 
 async function reviewsBy(rows: Rows, id: number): Promise<LearnerRows['reviewsGiven']> {
   const found = await rows
-    .select({ project: pullRequests.project, at: reviews.at })
-    .from(reviews)
-    .innerJoin(pullRequests, eq(pullRequests.id, reviews.pullRequestId))
-    .where(and(eq(reviews.byId, id), eq(reviews.givenAs, 'peer')))
-    .orderBy(asc(reviews.id));
+    .select({ project: reviewsGiven.project, at: reviewsGiven.at })
+    .from(reviewsGiven)
+    .where(eq(reviewsGiven.byId, id))
+    .orderBy(asc(reviewsGiven.id));
   return found.map(timed);
 }
 

@@ -93,6 +93,30 @@ test('who is erased is asked for nothing any more, and named to nobody', async (
   expect(seen).toMatchObject({ looking: ['peer-43'], replaced: [] });
 });
 
+test('a review that a peer gave stays theirs where the work was erased, and is nobody’s where they are', async () => {
+  const cy = {
+    ...pullRequest(),
+    learner: { id: 77, login: 'cy' },
+    pull: { ...pullRequest().pull, repositoryId: 77 },
+  };
+  await database.pulls.see(sighting(cy, Date.now()));
+  await database.peers.keepReview(cy.pull, {
+    sourceId: 70,
+    by: { id: 44, login: 'pia' },
+    as: 'peer',
+    headSha: cy.headSha,
+    says: 'commented',
+    words: 'What happens where it is empty?',
+    lacks: null,
+  });
+  const given = async () => (await database.records.rowsOf(44)).reviewsGiven.map(({ project }) => project);
+  expect(await given()).toEqual(['todo-cli']);
+  await database.persons.erase(cy.learner.id);
+  expect(await given()).toEqual(['todo-cli']);
+  await database.persons.erase(44);
+  expect(await given()).toEqual([]);
+});
+
 describe('somebody at work', () => {
   const grace = { id: 4_711_008, login: 'grace', type: 'User' };
 

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { PeerStore } from '../../../review/peers/peer-store.ts';
-import { peerRequests, pullRequests, reviews, runs, submissions } from '../schema.ts';
+import { peerRequests, pullRequests, reviews, reviewsGiven, runs, submissions } from '../schema.ts';
 import type { Rows, Session } from '../session.ts';
 import { toldAttempts } from '../told-attempts.ts';
 import { factsOf, isPull, needsErrand, UNSETTLED } from './facts.ts';
@@ -119,7 +119,11 @@ export function peerRows({ rows, transaction, now }: Session): PeerStore {
           })
           .onConflictDoNothing()
           .returning({ id: reviews.id });
-        if (kept.length === 0) return 'known';
+        if (kept[0] === undefined) return 'known';
+        if (as === 'peer')
+          await tx
+            .insert(reviewsGiven)
+            .values({ reviewId: kept[0].id, byId: by.id, project: row.project, at: now() });
         // An answer that comes late is as welcome. GitHub takes its request back by itself.
         if (request === undefined && as === 'peer') await answeredUnasked(tx, row.id, by, now);
         if (request !== undefined)

@@ -31,6 +31,7 @@ export const rowOwners: { [Name in TableName]: RowOwner<(typeof schema)[Name]> }
   secondLooks: { with: 'signOffs', by: 'signOffId' },
   peerRequests: { with: 'pullRequests', by: 'pullRequestId' },
   reviews: { with: 'pullRequests', by: 'pullRequestId' },
+  reviewsGiven: { who: 'the peer', number: 'byId' },
   rechecks: { with: 'submissions', by: 'submissionId' },
   publications: { with: 'runs', by: 'runId' },
   openings: { who: 'the learner whom the repository is for', number: 'learnerId' },

@@ -55,3 +55,18 @@ export const reviews = pgTable(
     index('reviews_by').on(table.byId),
   ],
 );
+
+/** What peers have done for others: theirs, and kept where the work that they looked at is erased. */
+export const reviewsGiven = pgTable(
+  'reviews_given',
+  {
+    id: id(),
+    reviewId: bigint({ mode: 'number' })
+      .unique()
+      .references(() => reviews.id, { onDelete: 'set null' }),
+    byId: github().notNull(),
+    project: text().notNull(),
+    at: at().notNull(),
+  },
+  (table) => [index('reviews_given_by').on(table.byId)],
+);
