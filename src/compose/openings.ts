@@ -6,7 +6,13 @@ import type { Roster } from '../domain/people/roster.ts';
 import type { Round } from '../marking/rounds.ts';
 import { wornOutProjects } from '../mastery/graph/parallel-projects.ts';
 import { unitsFor } from '../mastery/graph/units-for.ts';
-import { checkPins, inviteAgain, type OpeningDeps, openRepositories } from '../opening/rounds.ts';
+import {
+  checkPins,
+  inviteAgain,
+  type OpeningDeps,
+  openRepositories,
+  wantForEverybody,
+} from '../opening/rounds.ts';
 
 const MINUTE = 60_000;
 
@@ -46,6 +52,13 @@ export function openingRounds({
   };
   return [
     { name: OPENINGS, everyMs: MINUTE, work: (signal) => openRepositories(deps, signal) },
+    {
+      name: 'openings of everybody',
+      everyMs: 60 * MINUTE,
+      // The course may be another one than before.
+      atStartAfterMs: MINUTE / 6,
+      work: (signal) => wantForEverybody(deps, signal),
+    },
     { name: 'invitations', everyMs: 6 * 60 * MINUTE, work: (signal) => inviteAgain(deps, signal) },
     { name: 'pins', everyMs: 60 * MINUTE, work: (signal) => checkPins(deps, signal) },
   ];

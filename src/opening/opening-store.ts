@@ -38,6 +38,11 @@ export interface OpeningTrouble extends RepositoryName {
 export interface OpeningStore {
   /** What is wanted already is wanted once. */
   want(wanted: readonly WantedOpening[]): Promise<void>;
+  /**
+   * Of these learners, those for whom something may have opened: of whom a result, a person's word or a wish came within so many
+   * milliseconds, or of whom nothing is known yet.
+   */
+  toLookAt(learners: readonly number[], withinMs: number): Promise<number[]>;
   /** For whom and for which projects repositories are there or on their way. */
   wanted(): Promise<WantedOpening[]>;
   due(): Promise<DueOpening[]>;

@@ -29,9 +29,12 @@ const DAY = 24 * 60 * MINUTE;
 /** After a failure: a minute, two, four ... at most a day. */
 const pauseAfter = (tries: number): number => Math.min(MINUTE * 2 ** tries, DAY);
 
-/** Wants a repository for whatever is open to a learner of the school now, and makes those that are wanted. */
+/** What came longer ago was looked at by many rounds, or is by the one that looks at everybody. */
+const LATELY_MS = 15 * MINUTE;
+
+/** Wants repositories for those for whom something may have opened lately, and makes those that are wanted. */
 export async function openRepositories(deps: OpeningDeps, signal: AbortSignal): Promise<void> {
-  await wantWhatIsOpen(deps, signal);
+  await wantWhatIsOpen(deps, (learners) => deps.openings.toLookAt(learners, LATELY_MS), signal);
   const roster = await deps.roster();
   for (const due of await deps.openings.due()) {
     signal.throwIfAborted();
@@ -48,13 +51,18 @@ export async function openRepositories(deps: OpeningDeps, signal: AbortSignal): 
   }
 }
 
+/** Wants a repository for whatever is open to any learner of the school: the course or the people may have changed. */
+export const wantForEverybody = (deps: OpeningDeps, signal: AbortSignal): Promise<void> =>
+  wantWhatIsOpen(deps, (learners) => Promise.resolve(learners), signal);
+
 async function wantWhatIsOpen(
   { course, roster, openings, learner }: OpeningDeps,
+  which: (learners: readonly number[]) => Promise<readonly number[]>,
   signal: AbortSignal,
 ): Promise<void> {
+  const learners = [...(await roster())].flatMap(([id, standing]) => (isLearner(standing) ? [id] : []));
   const there = await openings.wanted();
-  for (const [id, standing] of await roster()) {
-    if (!isLearner(standing)) continue;
+  for (const id of await which(learners)) {
     signal.throwIfAborted();
     const own = there.flatMap((each) => (each.learner === id ? [each.project] : []));
     // Where it is asked for, it is so on a pull request: whoever has none yet gets the first one, to begin with and to ask on.

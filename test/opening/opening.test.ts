@@ -6,7 +6,13 @@ import type { UnitForLearner } from '../../src/domain/unit-for-learner.ts';
 import type { DueOpening, Opened, OpeningStore, WantedOpening } from '../../src/opening/opening-store.ts';
 import { releaseStarter } from '../../src/opening/release.ts';
 import type { RepositoryMaker } from '../../src/opening/repository-maker.ts';
-import { checkPins, inviteAgain, openRepositories, type OpeningDeps } from '../../src/opening/rounds.ts';
+import {
+  checkPins,
+  inviteAgain,
+  openRepositories,
+  type OpeningDeps,
+  wantForEverybody,
+} from '../../src/opening/rounds.ts';
 import { whatToOpen } from '../../src/opening/what-to-open.ts';
 import { smallProject } from '../marking/small-project.ts';
 import { silent } from '../services/silent.ts';
@@ -39,6 +45,7 @@ describe('the round', () => {
   let failures: { why: string; againMs: number }[];
   let fails: string | null;
   let isTaken: boolean;
+  let quiet: Set<number>;
   let deps: OpeningDeps;
   const standing = (...roles: Role[]): Standing => ({
     roles: new Set(roles),
@@ -60,6 +67,7 @@ describe('the round', () => {
     failures = [];
     fails = null;
     isTaken = false;
+    quiet = new Set();
     due = [{ id: 1, learner: 7, unit: 'b', project: 'todo-cli', name: null, tries: 2 }];
     const made = { repositoryId: 9, owner: 'school', repo: 'todo-cli-ada', branch: 'main' };
     const maker: RepositoryMaker = {
@@ -73,6 +81,7 @@ describe('the round', () => {
     };
     const openings: OpeningStore = {
       want: (more) => Promise.resolve(void wanted.push(...more)),
+      toLookAt: (learners) => Promise.resolve(learners.filter((each) => !quiet.has(each))),
       wanted: () => Promise.resolve(wanted),
       due: () => Promise.resolve(due),
       named: (_id, { repo }) => {
@@ -148,6 +157,20 @@ describe('the round', () => {
     await openRepositories(deps, never);
     expect(said).toContain('opened, unpinned');
     expect(said).not.toContain('invite');
+  });
+
+  test('asks for nothing that is kept of learners of whom nothing came; everybody is looked at now and then', async () => {
+    quiet = new Set([7]);
+    due = [];
+    const looked: number[] = [];
+    const before = deps.learner;
+    deps.learner = (id) => (looked.push(id), before(id));
+    await openRepositories(deps, never);
+    expect([looked, wanted]).toEqual([[], []]);
+    await wantForEverybody(deps, never);
+    expect(looked).toEqual([7]);
+    expect(wanted).toHaveLength(1);
+    expect(said).toEqual([]);
   });
 
   test('puts no rule where somebody else has put something, and sees whether there is one', async () => {

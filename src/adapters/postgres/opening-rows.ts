@@ -2,7 +2,7 @@ import { and, eq, gte, isNotNull, isNull, lt, lte, ne, or, sql, type AnyColumn }
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Opened, OpeningStore, OpeningTrouble } from '../../opening/opening-store.ts';
 import type { RepositoryName } from '../../opening/repository-maker.ts';
-import { openings, pullRequests } from './schema.ts';
+import { openings, pullRequests, runs, signOffs, submissions, unitRequests } from './schema.ts';
 import { after } from './session.ts';
 import type { Session } from './session.ts';
 
@@ -81,6 +81,26 @@ export function openingRows({ rows, now }: Session): OpeningStore {
           })),
         )
         .onConflictDoNothing();
+    },
+
+    async toLookAt(learners, withinMs) {
+      if (learners.length === 0) return [];
+      const since = after(now(), -withinMs);
+      const theirs = sql`${pullRequests.learnerId} = learner.id`;
+      const found = await rows
+        .select({ id: sql<string>`learner.id` })
+        .from(sql`unnest(${sql.param([...learners])}::bigint[]) as learner(id)`)
+        .where(
+          sql`exists (select 1 from ${runs} join ${pullRequests} on ${pullRequests.id} = ${runs.pullRequestId}
+              where ${theirs} and ${runs.endedAt} > ${since})
+            or exists (select 1 from ${signOffs} join ${submissions} on ${submissions.id} = ${signOffs.submissionId}
+              join ${pullRequests} on ${pullRequests.id} = ${submissions.pullRequestId}
+              where ${theirs} and ${signOffs.at} > ${since})
+            or exists (select 1 from ${unitRequests} where ${unitRequests.learnerId} = learner.id and ${unitRequests.at} > ${since})
+            or not (exists (select 1 from ${openings} where ${openings.learnerId} = learner.id)
+              or exists (select 1 from ${pullRequests} where ${theirs}))`,
+        );
+      return found.map(({ id }) => Number(id));
     },
 
     wanted: () =>

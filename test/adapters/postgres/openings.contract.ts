@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Connection } from '../../../src/adapters/postgres/connection.ts';
 import { databaseOn } from '../../../src/adapters/postgres/database.ts';
 import type { Database } from '../../../src/adapters/postgres/database.ts';
+import { notYet } from '../../marking/markings.ts';
 import { named, pullRequest, pullRequestIn, sighting } from '../../intake/pulls.ts';
 
 const MINUTE = 60_000;
@@ -78,6 +79,38 @@ export function openingsContract(
       ]);
       await openings.checked(first!.id, true);
       expect((await openings.troubles()).map(({ what }) => what)).toEqual(['stuck']);
+    });
+
+    test('knows for whom something may have opened lately', async () => {
+      const { openings } = database;
+      const lately = () => openings.toLookAt([61, 62, 63], 15 * MINUTE);
+      expect(await openings.toLookAt([], MINUTE)).toEqual([]);
+      await openings.want([{ learner: 61, unit: 'basics', project: 'sums' }]);
+      const work = pullRequestIn(600, { learner: { id: 62, login: 'gus' } });
+      const run = (await database.pulls.see(sighting(work, clock.at))).started!;
+      // Of the third nothing is known.
+      expect(await lately()).toEqual([63]);
+      clock.at += DAY;
+      await database.runs.take(run, 't');
+      await database.runs.marked(run, 't', notYet());
+      await database.runs.published(run, 't');
+      expect((await lately()).toSorted()).toEqual([62, 63]);
+      clock.at += 20 * MINUTE;
+      expect(await lately()).toEqual([63]);
+      const by = { id: 62, login: 'gus' };
+      const wish = { kind: 'challenge' as const, unit: 'basics', project: 'sums', by, given: 'comment 1' };
+      await database.unitRequests.keep({ learner: 62, ...wish });
+      expect((await lately()).toSorted()).toEqual([62, 63]);
+      clock.at += 20 * MINUTE;
+      const marked = await database.signOffs.markedWork(600, work.pull.number, work.headSha);
+      const verdict = {
+        says: 'mastered' as const,
+        why: null,
+        by: { ...by, id: 8, type: 'User' },
+        at: clock.at,
+      };
+      await database.signOffs.keep(marked!, verdict, { kind: 'review', id: 1 });
+      expect((await lately()).toSorted()).toEqual([62, 63]);
     });
 
     test('knows who has not come in, and for how long they were not invited', async () => {
