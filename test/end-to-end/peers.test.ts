@@ -80,10 +80,13 @@ describe('a first look by peers', () => {
     expect(hints()[0]?.body).toContain(`Thank you for looking at this, \`${bo.as}\``);
     expect(check(ada)).toBe('action_required');
 
-    // Two days later.
+    // Two weeks later: two days of work, whichever day it is today.
     day.standIn.repositories.addCollaborator({ repository: ada.repository, login: dana.as });
     await day.rows(`delete from peer_requests where state = 'refused'`);
-    await day.rows(`update peer_requests set asked_at = asked_at - interval '48 hours' where state = 'open'`);
+    await day.rows(
+      `update runs set ended_at = ended_at - interval '14 days' where marking ->> 'decision' = 'not-yet'`,
+    );
+    await day.rows(`update peer_requests set asked_at = asked_at - interval '14 days' where state = 'open'`);
     await day.rows(`update chores set requested_at = now() where name = 'peers'`);
     await said(ada, 'that somebody else is asked', 'had other things to do this time');
     expect(requested(ada)).toEqual([dana.as]);
