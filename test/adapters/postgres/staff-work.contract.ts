@@ -207,7 +207,7 @@ export function staffWorkContract(
       expect(await looks()).toBe('grace');
       expect(await say(margaret, 'claim')).toEqual({
         done: false,
-        replies: [{ kind: 'claimed', by: 'grace', hours: 0 }],
+        replies: [{ kind: 'claimed', by: 'grace', hours: 0, to: 'margaret' }],
       });
       expect(await say(margaret, 'claim @margaret')).toEqual(ok);
       expect(await looks()).toBe('margaret');
@@ -300,7 +300,7 @@ export function staffWorkContract(
             kind: 'retake',
             unit: 'first',
             project: { slug: 'todo-cli', title: smallProject.rubric.title },
-            another: false,
+            how: 'push',
           },
         ],
       });
