@@ -24,7 +24,8 @@ function encodingOf(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const head = bytes.subarray(0, LOOKED_AT);
   let [even, odd, controls] = [0, 0, 0];
-  for (const [at, byte] of head.entries()) {
+  for (let at = 0; at < head.length; at += 1) {
+    const byte = head[at] ?? 0;
     if (byte === 0 && at % 2 === 0) even += 1;
     else if (byte === 0) odd += 1;
     else if (byte < 32 && !IN_TEXTS.has(byte)) controls += 1;

@@ -5,7 +5,7 @@ import type { Grammar } from './grammar.ts';
 import { howToRead, type HowToRead, type LanguageName } from './language.ts';
 import { whyNotByHand } from './not-own.ts';
 import { type OwnNames, type RawToken, usesOf, withNames, withoutIdle } from './raw-token.ts';
-import { readLeaves, readTree, TooDeep } from './read-tree.ts';
+import { readTree, TooDeep } from './read-tree.ts';
 import { readWords } from './read-words.ts';
 import type { Remark } from './remark.ts';
 import type { Reading } from './token.ts';
@@ -61,15 +61,17 @@ export async function createReader(): Promise<Reader> {
     const tree = parser.parse(text);
     if (tree === null) return null;
     try {
-      const { leaves, wrong } = readLeaves(tree.walk(), grammar);
+      const declared: OwnNames = { variables: new Set(), properties: new Set() };
+      const { tokens, leaves, wrong, embedded } = readTree(tree.walk(), grammar, declared);
       if (wrong > leaves.length * TOO_MUCH_WRONG) return null;
-      const { tokens, embedded } = readTree(tree.walk(), grammar, own);
+      for (const word of declared.variables) own.variables.add(word);
+      for (const word of declared.properties) own.properties.add(word);
       for (const { ending, text: inner, linesBefore } of embedded) {
         const how = howToRead(`embedded${ending}`, null);
         if (how === null) continue;
         const read = await readText(inner, how, own, false);
-        tokens.push(...read.tokens.map(lower(linesBefore)));
-        leaves.push(...read.leaves.map(lower(linesBefore)));
+        for (const token of read.tokens) tokens.push(lower(token, linesBefore));
+        for (const leaf of read.leaves) leaves.push(lower(leaf, linesBefore));
       }
       return { how: 'parsed', tokens, leaves };
     } catch (error) {
@@ -135,6 +137,4 @@ export async function createReader(): Promise<Reader> {
   };
 }
 
-const lower =
-  (lines: number) =>
-  (token: RawToken): RawToken => ({ ...token, line: token.line + lines });
+const lower = (token: RawToken, lines: number): RawToken => ({ ...token, line: token.line + lines });

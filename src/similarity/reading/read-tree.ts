@@ -15,11 +15,14 @@ export interface Embedded {
   linesBefore: number;
 }
 
-/** What reading needs besides the tree. */
+/** What reading needs besides the tree, and what it finds besides tokens. */
 interface Context {
   cursor: TreeCursor;
   grammar: Grammar;
   own: OwnNames;
+  leaves: RawToken[];
+  /** How many leaves stand in something that could not be parsed. */
+  wrong: number;
   embedded: Embedded[];
 }
 
@@ -30,6 +33,7 @@ interface Place {
   depth: number;
   /** Names that are declared here are seen nowhere else. */
   inFunction: boolean;
+  inError: boolean;
 }
 
 /** Deeper programs are read as words. */
@@ -45,91 +49,107 @@ const TEXTS_BETWEEN_TAGS = new Set(['jsx_text', 'text']);
 const FUNCTION = /function|method|constructor|lambda/;
 const EXPRESSIONS = new Set(['interpolation', 'template_substitution']);
 
-/** Reads what stands under a cursor, and notes the names that it declares and the texts in other languages. */
-export function readTree(
-  cursor: TreeCursor,
-  grammar: Grammar,
-  own: OwnNames,
-): { tokens: RawToken[]; embedded: Embedded[] } {
-  const context: Context = { cursor, grammar, own, embedded: [] };
-  const { tokens } = readNode(context, { parent: '', grand: '', depth: 0, inFunction: false });
-  return { tokens, embedded: context.embedded };
+export interface ReadTree {
+  /** In canonical form. */
+  tokens: RawToken[];
+  /** As written. */
+  leaves: RawToken[];
+  /** How many of the leaves stand in something that could not be parsed. */
+  wrong: number;
+  embedded: Embedded[];
 }
 
-function readNode(context: Context, place: Place): Piece<RawToken> {
-  const { cursor, grammar, own } = context;
+/** Reads what stands under a cursor, and notes the names that it declares. */
+export function readTree(cursor: TreeCursor, grammar: Grammar, own: OwnNames): ReadTree {
+  const context: Context = { cursor, grammar, own, leaves: [], wrong: 0, embedded: [] };
+  const top = { parent: '', grand: '', depth: 0, inFunction: false, inError: false };
+  const { tokens } = readNode(context, cursor.nodeType, top);
+  const { leaves, wrong, embedded } = context;
+  return { tokens, leaves, wrong, embedded };
+}
+
+function readNode(context: Context, type: string, place: Place): Piece<RawToken> {
+  const { cursor, grammar } = context;
   if (place.depth > DEEPEST) throw new TooDeep('nested too deeply');
-  const type = cursor.nodeType;
   if (grammar.skip.has(type)) return nothing;
-  const line = cursor.startPosition.row + 1;
-  const made = (symbol: string, word = ''): RawToken => ({ symbol, word, line, role: null });
-  if (grammar.values[type] === undefined || hasExpressions(cursor)) {
-    if (grammar.values[type] === undefined && isLeaf(type, grammar)) {
-      const leaves = leavesAt(cursor, grammar, place);
-      for (const leaf of leaves) noteOwn(leaf, own);
-      return { tokens: leaves, pivot: null };
-    }
-    const inFunction = place.inFunction || FUNCTION.test(type);
-    const depth = place.depth + 1;
-    const parts = readParts(context, { parent: type, grand: place.parent, depth, inFunction });
-    if (parts !== null) return composed(type, parts, context, made, inFunction);
+  const isText = grammar.values[type] !== undefined;
+  if (isText ? hasExpressions(cursor) : !isLeaf(type, grammar)) {
+    const inside = {
+      parent: type,
+      grand: place.parent,
+      depth: place.depth + 1,
+      inFunction: place.inFunction || FUNCTION.test(type),
+      inError: place.inError || type === 'ERROR',
+    };
+    const parts = readParts(context, inside);
+    if (parts !== null) return composed(context, type, parts, inside.inFunction);
   }
-  return { tokens: leavesAt(cursor, grammar, place).map(renamed(grammar)).filter(speaks), pivot: null };
+  return { tokens: leavesOf(context, type, place), pivot: null };
 }
 
-const speaks = ({ symbol, role }: RawToken): boolean => symbol !== '' || role !== null;
-
-const renamed =
-  ({ words }: Grammar) =>
-  (token: RawToken): RawToken => ({ ...token, symbol: words[token.symbol] ?? token.symbol });
+/** Reads a leaf: what of it counts. */
+function leavesOf(context: Context, type: string, place: Place): RawToken[] {
+  const { cursor, grammar, own, leaves } = context;
+  const found = leavesAt(cursor, type, grammar, place);
+  const tokens: RawToken[] = [];
+  for (const leaf of found) {
+    leaves.push(leaf);
+    noteOwn(leaf, own);
+    const symbol = grammar.words[leaf.symbol] ?? leaf.symbol;
+    if (symbol !== '' || leaf.role !== null) tokens.push(symbol === leaf.symbol ? leaf : { ...leaf, symbol });
+  }
+  if (place.inError || type === 'ERROR') context.wrong += found.length;
+  return tokens;
+}
 
 function composed(
+  { grammar, own, cursor, embedded }: Context,
   type: string,
   parts: Part<RawToken>[],
-  { grammar, own, cursor, embedded }: Context,
-  made: (symbol: string, word?: string) => RawToken,
   inFunction: boolean,
 ): Piece<RawToken> {
   const ending = grammar.embeds[type];
   if (ending !== undefined) embedded.push(...embeddedIn(cursor, ending));
   const reached = grammar.blocks.has(type) ? withoutUnreached(parts, grammar) : parts;
   const fields = grammar.assigns[type];
-  if (fields !== undefined) {
-    const property = ownProperty(reached, fields);
-    if (property !== null) own.properties.add(property);
-  }
+  const property = fields === undefined ? null : ownProperty(reached, fields);
+  if (property !== null) own.properties.add(property);
+  const line = parts.find(({ tokens }) => tokens.length > 0)?.tokens[0]?.line ?? 1;
+  const made = (symbol: string, word = ''): RawToken => ({ symbol, word, line, role: null });
   const arranged = (grammar.arrange[type] ?? inOrder)(reached, made);
   const opens = grammar.opens[type];
-  const tokens = opens === undefined ? arranged.tokens : [made(opens), ...arranged.tokens];
-  const pivot = opens === undefined ? arranged.pivot : null;
+  const opened = opens === undefined ? arranged : { tokens: [made(opens), ...arranged.tokens], pivot: null };
   const idle = fields === undefined || !inFunction ? null : idleAssignment(reached, fields);
-  return { tokens: idle === null ? tokens : tokens.map((token) => ({ ...token, idle })), pivot };
+  return idle === null ? opened : { ...opened, tokens: opened.tokens.map((token) => ({ ...token, idle })) };
 }
 
 /** Null for a leaf. */
 function readParts(context: Context, place: Place): Part<RawToken>[] | null {
-  const { cursor } = context;
+  const { cursor, grammar } = context;
   if (!cursor.gotoFirstChild()) return null;
+  // To ask for it takes time, and most nodes do not need it.
+  const needsFields =
+    grammar.arrange[place.parent] !== undefined || grammar.assigns[place.parent] !== undefined;
   const parts: Part<RawToken>[] = [];
   do {
-    const field = cursor.currentFieldName;
-    parts.push({ field, type: cursor.nodeType, ...readNode(context, place) });
+    const field = needsFields ? cursor.currentFieldName : null;
+    const type = cursor.nodeType;
+    const { tokens, pivot } = readNode(context, type, place);
+    parts.push({ field, type, tokens, pivot });
   } while (cursor.gotoNextSibling());
   cursor.gotoParent();
   return parts;
 }
 
-function someChild(cursor: TreeCursor, is: (type: string) => boolean): boolean {
+/** A text with expressions in it is put together from its parts. */
+function hasExpressions(cursor: TreeCursor): boolean {
   if (!cursor.gotoFirstChild()) return false;
   let found = false;
-  do found ||= is(cursor.nodeType);
+  do found ||= EXPRESSIONS.has(cursor.nodeType);
   while (cursor.gotoNextSibling());
   cursor.gotoParent();
   return found;
 }
-
-/** A text with expressions in it is put together from its parts. */
-const hasExpressions = (cursor: TreeCursor): boolean => someChild(cursor, (type) => EXPRESSIONS.has(type));
 
 function embeddedIn(cursor: TreeCursor, ending: string): Embedded[] {
   const found: Embedded[] = [];
@@ -142,16 +162,11 @@ function embeddedIn(cursor: TreeCursor, ending: string): Embedded[] {
   return found;
 }
 
-const isLeaf = (type: string, { names, values, vocabulary }: Grammar): boolean =>
-  names.has(type) || values[type] !== undefined || vocabulary[type] !== undefined;
+const isLeaf = (type: string, { names, vocabulary }: Grammar): boolean =>
+  names.has(type) || vocabulary[type] !== undefined;
 
 /** What a leaf says: one token, or none, or one for each name of a list. */
-function leavesAt(
-  cursor: TreeCursor,
-  grammar: Grammar,
-  { parent, grand }: Pick<Place, 'parent' | 'grand'>,
-): RawToken[] {
-  const type = cursor.nodeType;
+function leavesAt(cursor: TreeCursor, type: string, grammar: Grammar, { parent, grand }: Place): RawToken[] {
   const line = cursor.startPosition.row + 1;
   const value = grammar.values[type];
   if (value !== undefined) {
@@ -168,31 +183,8 @@ function leavesAt(
     grammar.roles[`${grand}>${parent}`]?.[field] ??
     grammar.roles[parent]?.[field] ??
     (grammar.properties.has(type) ? 'property' : 'name');
-  const words = cursor.nodeText.split(/\s+/).filter((word) => word !== '');
-  return words.map((word) => ({ symbol: '', word, line, role }));
-}
-
-/** Every word of a program as it was written, but for what is left out of every reading; `wrong`: how many of them could not be parsed. */
-export function readLeaves(cursor: TreeCursor, grammar: Grammar): { leaves: RawToken[]; wrong: number } {
-  const leaves: RawToken[] = [];
-  let wrong = 0;
-  let errorsAround = 0;
-  const around: string[] = [];
-  for (;;) {
-    const type = cursor.nodeType;
-    if (!grammar.skip.has(type) && !isLeaf(type, grammar) && cursor.gotoFirstChild()) {
-      around.push(type);
-      if (type === 'ERROR') errorsAround += 1;
-      continue;
-    }
-    if (!grammar.skip.has(type)) {
-      const said = leavesAt(cursor, grammar, { parent: around.at(-1) ?? '', grand: around.at(-2) ?? '' });
-      if (errorsAround > 0 || type === 'ERROR') wrong += said.length;
-      for (const leaf of said) leaves.push(leaf);
-    }
-    while (!cursor.gotoNextSibling()) {
-      if (!cursor.gotoParent()) return { leaves, wrong };
-      if (around.pop() === 'ERROR') errorsAround -= 1;
-    }
-  }
+  const word = cursor.nodeText;
+  if (!/\s/.test(word)) return [{ symbol: '', word, line, role }];
+  const words = word.split(/\s+/).filter((one) => one !== '');
+  return words.map((one) => ({ symbol: '', word: one, line, role }));
 }
