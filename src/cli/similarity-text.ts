@@ -14,14 +14,19 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const lines = ({ file, start, end }: Place): string =>
   `${name(file)}:${start === end ? start : `${start}-${end}`}`;
 
+/** The pairs that are shown: so many, or those above the cut. */
+export const worthShowing = ({ pairs, cut }: Findings, top: number | undefined): readonly Pair[] =>
+  top === undefined ? pairs.filter(({ score }) => score >= cut) : pairs.slice(0, top);
+
 /** What was found, in words that say what is alike and not how it came to be so. */
 export function similarityText(
-  { cut, pairs, groups }: Findings,
+  findings: Findings,
   { of, top }: { of: number; top: number | undefined },
   terminal: Terminal,
 ): string {
   const colors = createColors(terminal.outIsTerminal);
-  const shown = top === undefined ? pairs.filter(({ score }) => score >= cut) : pairs.slice(0, top);
+  const { cut, pairs, groups } = findings;
+  const shown = worthShowing(findings, top);
   const above = pairs.filter(({ score }) => score >= cut).length;
   const parts = [
     shown.length === 0
@@ -78,15 +83,20 @@ function several(texts: readonly string[]): string {
 const SAYS = { 'left-out': 'Left out', 'read-as-words': 'Compared by its words alone' } as const;
 
 /** What was not read as it should be: each reason once, with where. */
-export function remarksText(remarks: readonly (Remark & { submission: string | null })[]): string {
+export function remarkLines(remarks: readonly (Remark & { submission: string | null })[]): string[] {
   const places = new Map<string, string[]>();
   for (const { submission, path, says, why } of remarks) {
     const reason = `${SAYS[says]}, as ${visibleLine(why)}`;
     const parts = [submission, path].filter((part) => part !== null).map(name);
     places.set(reason, [...(places.get(reason) ?? []), parts.join('/')]);
   }
-  return [...places].map(([reason, where]) => `${reason}: ${listed(where)}\n`).join('');
+  return [...places].map(([reason, where]) => `${reason}: ${listed(where)}`);
 }
+
+export const remarksText = (remarks: Parameters<typeof remarkLines>[0]): string =>
+  remarkLines(remarks)
+    .map((line) => `${line}\n`)
+    .join('');
 
 function listed(where: readonly string[]): string {
   const more = where.length - PLACES;

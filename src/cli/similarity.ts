@@ -1,22 +1,28 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { usageError } from '../domain/errors/usage.ts';
 import { compare } from '../similarity/compare.ts';
 import type { Findings } from '../similarity/findings.ts';
-import { readCohort, type CohortRemark } from '../similarity/read-cohort.ts';
+import { readCohort } from '../similarity/read-cohort.ts';
+import { sourceOf } from '../similarity/report/source.ts';
 import { exit } from './exit.ts';
 import type { Parts } from './parts.ts';
+import type { SimilarityDocument } from './similarity-document.ts';
 import { findCohort, type WhichFolders } from './similarity-folders.ts';
-import { remarksText, similarityText } from './similarity-text.ts';
+import { remarkLines, remarksText, similarityText, worthShowing } from './similarity-text.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface SimilarityOptions extends WhichFolders {
   format: 'text' | 'json';
   /** So many pairs at most. */
   top?: number;
+  /** Where the report goes. */
+  html?: string;
 }
 
 /** `touchstone similarity <dir>`: compares the submissions in a folder, each with each. */
 export async function similarityCommand(
-  { format, top, ...which }: SimilarityOptions,
+  { format, top, html, ...which }: SimilarityOptions,
   parts: Pick<Parts, 'readFolder' | 'readSubfolders' | 'openReading'>,
   terminal: Terminal,
   signal: AbortSignal,
@@ -39,6 +45,18 @@ export async function similarityCommand(
       throw usageError('usage.nothing-to-compare', { dir, why });
     }
     const findings = compare(cohort);
+    if (html !== undefined) {
+      const { similarityPage } = await import('../similarity/report/page.tsx');
+      const page = await similarityPage({
+        title: basename(resolve(dir)),
+        submissions: cohort.submissions.length,
+        findings,
+        shown: worthShowing(findings, top),
+        remarks: remarkLines(remarks),
+        source: sourceOf(found.cohort.submissions),
+      });
+      await write(html, page);
+    }
     if (format === 'json') terminal.out(`${JSON.stringify(documentOf(findings, remarks, top), null, 2)}\n`);
     else {
       terminal.out(similarityText(findings, { of: cohort.submissions.length, top }, terminal));
@@ -53,8 +71,18 @@ export async function similarityCommand(
 
 function documentOf(
   { cut, pairs, groups }: Findings,
-  remarks: readonly (Omit<CohortRemark, 'submission'> & { submission: string | null })[],
+  remarks: SimilarityDocument['remarks'],
   top: number | undefined,
-) {
+): SimilarityDocument {
   return { cut, pairs: pairs.slice(0, top), groups, remarks };
+}
+
+/** It shows the work of learners, so it is the caller's alone. */
+async function write(file: string, page: string): Promise<void> {
+  try {
+    await writeFile(file, page, { mode: 0o600 });
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw usageError('usage.report-not-written', { file, reason }, { cause: error });
+  }
 }

@@ -39,6 +39,7 @@ export function addStaffCommands(
     )
     .option('--top <n>', 'so many pairs at most (default: with text, those above the cut; else all)', count)
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .option('--html <file>', 'write a report, too, that opens in a browser')
     .addHelpText(
       'after',
       `

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import { SimilarityDocument } from '../../src/cli/similarity-document.ts';
 import { touchstone } from './run.ts';
 
 const CART = `export function total(items, rate) {
@@ -35,41 +35,11 @@ async function folder(name: string, files: Readonly<Record<string, string | Uint
   return dir;
 }
 
-const Place = z.strictObject({ file: z.string(), start: z.int().min(1), end: z.int().min(1) });
-const Document = z.strictObject({
-  cut: z.number(),
-  pairs: z.array(
-    z.strictObject({
-      a: z.string(),
-      b: z.string(),
-      score: z.number().min(0).max(1),
-      fragments: z.array(z.strictObject({ a: Place, b: Place })),
-    }),
-  ),
-  groups: z.array(
-    z.strictObject({
-      members: z.array(z.string()),
-      score: z.number(),
-      rarity: z.number(),
-      summary: z.string(),
-      places: z.array(z.strictObject({ member: z.string(), ...Place.shape })),
-    }),
-  ),
-  remarks: z.array(
-    z.strictObject({
-      submission: z.string().nullable(),
-      path: z.string().nullable(),
-      says: z.enum(['left-out', 'read-as-words']),
-      why: z.string(),
-    }),
-  ),
-});
-
 async function compared(dir: string, ...options: string[]) {
   const { code, out, err } = await touchstone(['similarity', dir, '--format', 'json', ...options]);
   expect(err).toBe('');
   expect(code).toBe(0);
-  return Document.parse(JSON.parse(out));
+  return SimilarityDocument.parse(JSON.parse(out));
 }
 
 test('prints pairs best first, with places, as JSON and as a table that accuses nobody', async () => {
@@ -93,6 +63,20 @@ test('prints pairs best first, with places, as JSON and as a table that accuses 
   expect(out).toMatch(/ada\s+│ bob\s+│ 100 %/);
   expect(out).toContain('worth a talk');
   expect(out).not.toMatch(/plagiar|cheat|copie|copy|suspect|guilt|dishonest/i);
+});
+
+test('writes a report that is the caller’s alone, and says where it cannot', async () => {
+  const dir = await folder('report', { 'ada/a.js': CART, 'bob/b.js': CART, 'cy/c.js': OTHER });
+  const html = join(root, 'report.html');
+  const { code } = await touchstone(['similarity', dir, '--html', html]);
+  expect(code).toBe(0);
+  expect(await readFile(html, 'utf8')).toContain('ada and bob');
+  expect((await stat(html)).mode & 0o077).toBe(0);
+
+  const nowhere = join(root, 'nowhere', 'report.html');
+  const ended = await touchstone(['similarity', dir, '--html', nowhere, '--format', 'json']);
+  expect(ended.code).toBe(2);
+  expect(JSON.parse(ended.out)).toMatchObject({ error: { code: 'usage.report-not-written' } });
 });
 
 test('what was given counts nothing, and what is ordinary elsewhere counts less', async () => {

@@ -93,6 +93,11 @@ export const usageErrors = {
     message: ({ dir, why }) => `None of the submissions in "${dir}" has anything to compare: ${why}.`,
     fix: () => 'Look at what is in the folders, and at --language.',
   }),
+  'usage.report-not-written': entry<{ file: string; reason: string }>({
+    audience: 'operator',
+    message: ({ file, reason }) => `The report could not be written to "${file}": ${reason}.`,
+    fix: () => 'Name another file with --html, in a folder that is there and that you may write to.',
+  }),
   'config.badge-key-missing': entry<Record<string, never>>({
     audience: 'operator',
     message: () => 'There is no key to sign badges with.',
