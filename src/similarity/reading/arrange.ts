@@ -181,3 +181,8 @@ export function arrow<T extends Said>(parts: readonly Part<T>[], made: Make<T>):
 export function tagged<T extends Said>(parts: readonly Part<T>[]): Piece<T> {
   return piece(all(parts.filter(({ type }) => !['<', '>', '/>', '/'].includes(type))));
 }
+
+/** What says only of what type something is, is that thing. */
+export function firstAlone<T extends Said>(parts: readonly Part<T>[]): Piece<T> {
+  return inOrder(parts.slice(0, 1));
+}

@@ -20,6 +20,8 @@ const SAME: Readonly<Record<string, [path: string, one: string, other: string][]
   ],
   'what comes from the language’s types': [
     ['a.ts', 'const f = (a: number): string => g<string>(a);', 'const f = (a) => g(a);'],
+    ['a.ts', 'f(a as B, c!, d satisfies E)', 'f(a, c, d)'],
+    ['a.py', 'def f(a: int) -> str:\n  return a\n', 'def f(a):\n  return a\n'],
   ],
   'loops that count': [
     ['a.js', 'for (let i = 0; i < 3; i++) f(i);', 'let i = 0; while (i < 3) { f(i); i += 1; }'],

@@ -5,6 +5,7 @@ import {
   compared,
   conditional,
   counted,
+  firstAlone,
   gone,
   namedFunction,
   negated,
@@ -91,7 +92,7 @@ export const javascript: Grammar = {
   words: {
     ...silent('(', ')', '{', '}', '[', ']', ',', ';', ':', '`', '${', '"', "'", '.', '?.', '=>', '*'),
     ...silent('let', 'const', 'var', 'function', 'for', 'while', 'do', 'new', 'class', 'else'),
-    ...silent('async', 'await', 'export', 'default', 'static', 'use strict'),
+    ...silent('async', 'await', 'export', 'default', 'static', 'type', 'readonly', 'escape_sequence'),
     '===': '==',
     '!==': '!=',
     '??': '||',
@@ -99,6 +100,7 @@ export const javascript: Grammar = {
   },
   arrange: {
     arrow_function: arrow,
+    as_expression: firstAlone,
     augmented_assignment_expression: augmented,
     binary_expression: compared,
     call_expression: called,
@@ -109,6 +111,8 @@ export const javascript: Grammar = {
     if_statement: conditional,
     jsx_opening_element: tagged,
     jsx_self_closing_element: tagged,
+    non_null_expression: firstAlone,
+    satisfies_expression: firstAlone,
     ternary_expression: conditional,
     unary_expression: negated,
     update_expression: updated,

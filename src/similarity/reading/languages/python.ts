@@ -43,7 +43,7 @@ export const python: Grammar = {
     elif_clause: 'if',
   },
   words: {
-    ...silent('(', ')', '{', '}', '[', ']', ',', ';', ':', '.', 'string_start', 'string_end'),
+    ...silent('(', ')', '{', '}', '[', ']', ',', ';', ':', '.', '->', 'string_start', 'string_end'),
     ...silent('def', 'class', 'lambda', 'for', 'while', 'if', 'elif', 'else', 'async', 'await'),
     not: '!',
     is: '==',

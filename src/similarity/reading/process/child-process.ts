@@ -10,8 +10,12 @@ const runsTypeScript = pathToFileURL(createRequire(import.meta.url).resolve('tsx
 const PAGE_MIB = 1 / 16;
 const LOG_CHARACTERS = 4_000;
 
-/** What became of a question. `at`: the file that it died of, where it had begun one. */
-export type Outcome = Extract<Answer, { says: 'read' }> | { says: 'lost'; why: Loss; at: string | null };
+/** Until then it can be asked, on the busiest machine. Measured: half a second, and 3 s with ten others at work. */
+const BOOT_MS = 60_000;
+
+/** What became of a question. `at`: the file that it died of, where it had begun one. `undone`: it died before, of another one. */
+export type Outcome =
+  Extract<Answer, { says: 'read' }> | { says: 'lost'; why: Loss; at: string | null } | { says: 'undone' };
 
 /** Why a process gave no answer. */
 export type Loss = 'time' | 'memory' | 'crash';
@@ -22,14 +26,22 @@ export class Child {
   #alive = true;
   #log = '';
   #at: string | null = null;
-  #settle: (outcome: Outcome) => void = () => undefined;
+  /** In the order in which they are answered. */
+  readonly #asked: { settle: (outcome: Outcome) => void; ms: number }[] = [];
+  #deadline: NodeJS.Timeout | undefined;
   #ready: () => void = () => undefined;
   /** Settles when it can be asked, or has ended. */
   readonly booted: Promise<void>;
 
   constructor(memoryMiB: number) {
+    const late = setTimeout(() => {
+      this.#giveUp('time');
+    }, BOOT_MS);
     this.booted = new Promise((resolve) => {
-      this.#ready = resolve;
+      this.#ready = () => {
+        clearTimeout(late);
+        resolve();
+      };
     });
     this.#process = fork(program, {
       execArgv: [
@@ -67,29 +79,35 @@ export class Child {
     return this.#log;
   }
 
-  /** Never rejects. `ms`: how long it may take. */
-  async ask(question: Question, ms: number): Promise<Outcome> {
-    if (!this.#alive) return { says: 'lost', why: 'crash', at: null };
-    this.#at = null;
-    let timer: NodeJS.Timeout | undefined;
-    try {
-      return await new Promise<Outcome>((resolve) => {
-        this.#settle = resolve;
-        timer = setTimeout(() => {
-          this.#giveUp('time');
-        }, ms);
-        // Its end says that it could not be told.
-        this.#process.send(question, () => undefined);
-      });
-    } finally {
-      clearTimeout(timer);
-    }
+  /** Never rejects. May be asked again before it has answered. `ms`: how long it may take, once its turn has come. */
+  ask(question: Question, ms: number): Promise<Outcome> {
+    if (!this.#alive) return Promise.resolve({ says: 'undone' });
+    return new Promise((settle) => {
+      this.#asked.push({ settle, ms });
+      if (this.#asked.length === 1) this.#begin();
+      // Its end says that it could not be told.
+      this.#process.send(question, () => undefined);
+    });
   }
 
+  /** What it was asked is undone. */
   end(): void {
     this.#alive = false;
     this.#ready();
+    clearTimeout(this.#deadline);
     this.#process.kill('SIGKILL');
+    for (const { settle } of this.#asked.splice(0)) settle({ says: 'undone' });
+  }
+
+  /** The turn of the next question has come. */
+  #begin(): void {
+    clearTimeout(this.#deadline);
+    this.#at = null;
+    const [next] = this.#asked;
+    if (next === undefined) return;
+    this.#deadline = setTimeout(() => {
+      this.#giveUp('time');
+    }, next.ms);
   }
 
   #hear(message: unknown): void {
@@ -97,12 +115,15 @@ export class Child {
     if (!answer.success) this.#giveUp('crash');
     else if (answer.data.says === 'ready') this.#ready();
     else if (answer.data.says === 'reading') this.#at = answer.data.path;
-    else if (answer.data.says === 'read') this.#settle(answer.data);
-    else this.#giveUp(/memory/i.test(answer.data.why) ? 'memory' : 'crash');
+    else if (answer.data.says === 'read') {
+      const answered = this.#asked.shift();
+      this.#begin();
+      answered?.settle(answer.data);
+    } else this.#giveUp(/memory/i.test(answer.data.why) ? 'memory' : 'crash');
   }
 
   #giveUp(why: Loss): void {
+    this.#asked.shift()?.settle({ says: 'lost', why, at: this.#at });
     this.end();
-    this.#settle({ says: 'lost', why, at: this.#at });
   }
 }

@@ -24,7 +24,11 @@ async function answer(asked: unknown): Promise<void> {
   }
 }
 
-process.on('message', (asked) => void answer(asked));
+// Questions may come before the last one is answered; they are answered one after the other.
+let answered = Promise.resolve();
+process.on('message', (asked) => {
+  answered = answered.then(() => answer(asked));
+});
 // Whoever asks is gone.
 process.on('disconnect', () => process.exit(0));
 say({ says: 'ready' });

@@ -3,6 +3,7 @@ import type { LanguageName } from '../language.ts';
 import { readingLimits, type ReadingLimits } from '../limits.ts';
 import type { Remark } from '../remark.ts';
 import type { Reading } from '../token.ts';
+import { takingTurns } from './turns.ts';
 import { Child, type Loss } from './child-process.ts';
 import { unpack } from './packed.ts';
 
@@ -13,13 +14,17 @@ export interface ReadSubmission {
 
 /** Reads submissions in a process of its own, which may be killed by any of them and costs no other one anything. */
 export interface ReadingProcess {
-  /** Reads one submission after the other. `only`: nothing but this language; null: by the names of the files. Rejects only if no process starts. */
+  /** May be called before the last one is read. `only`: nothing but this language; null: by the names of the files. Rejects only if no process starts. */
   read(files: FileMap, only: LanguageName | null): Promise<ReadSubmission>;
   close(): void;
 }
 
+/** So many submissions are on their way at once: they are read one after the other, but nothing waits for the way there and back. */
+const AHEAD = 4;
 /** A submission in which so many files end the process is read as words as a whole. */
 const MOST_LOSSES = 3;
+/** More often than that no process dies of others that are on their way. */
+const MOST_UNDONE = 50;
 
 const WHY: Readonly<Record<Loss, string>> = {
   time: 'reading it took too long',
@@ -34,7 +39,7 @@ const leftOut = (why: string): ReadSubmission => ({
 
 export function startReading(limits: ReadingLimits = readingLimits): ReadingProcess {
   let child: Child | null = null;
-  let queue: Promise<unknown> = Promise.resolve();
+  const turns = takingTurns(AHEAD);
   let closed = false;
 
   const ready = async (): Promise<Child> => {
@@ -48,10 +53,15 @@ export function startReading(limits: ReadingLimits = readingLimits): ReadingProc
   const read = async (files: FileMap, only: LanguageName | null): Promise<ReadSubmission> => {
     const asWords = new Set<string>();
     const remarks: Remark[] = [];
-    for (let losses = 0; ; losses += 1) {
+    for (let losses = 0; ;) {
       if (closed) return leftOut('reading was ended before');
       const question = { files: [...files], only, asWords: [...asWords], tokens: limits.tokens };
       const outcome = await (await ready()).ask(question, limits.submissionMs);
+      if (outcome.says === 'undone') {
+        undone += 1;
+        if (undone > MOST_UNDONE) return leftOut('the processes that read it did not live');
+        continue;
+      }
       if (outcome.says === 'read') {
         const said = new Set(remarks.map(({ path }) => path));
         const others = outcome.remarks.filter(({ path }) => !said.has(path));
@@ -62,15 +72,12 @@ export function startReading(limits: ReadingLimits = readingLimits): ReadingProc
       const all = outcome.at === null || asWords.has(outcome.at) || losses === MOST_LOSSES;
       for (const path of all ? files.keys() : [outcome.at]) asWords.add(path ?? '');
       remarks.push({ path: all ? null : outcome.at, says: 'read-as-words', why });
+      losses += 1;
     }
   };
 
   return {
-    read(files, only) {
-      const done = queue.then(() => read(files, only));
-      queue = done.catch(() => undefined);
-      return done;
-    },
+    read: (files, only) => turns(() => read(files, only)),
     close() {
       closed = true;
       child?.end();

@@ -64,6 +64,16 @@ test.each([
   60_000,
 );
 
+test('what was asked beside a submission that ended the process is read all the same', async () => {
+  reading = startReading({ ...readingLimits, memoryMiB: 64, tokens: 10_000_000 });
+  const large = filesOf({ 'a.js': 'x = x + 1;\n'.repeat(200_000) });
+  const all = await Promise.all(
+    [large, ...Array.from({ length: 9 }, () => honest)].map((files) => reading.read(files, null)),
+  );
+  expect(all.map(({ files }) => files.length)).toEqual([0, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
+  expect(all.slice(1).flatMap(({ remarks }) => remarks)).toEqual([]);
+}, 120_000);
+
 test('a process that was closed reads nothing more', async () => {
   reading = startReading();
   const asked = reading.read(honest, null);
