@@ -29,18 +29,18 @@ export class Child {
   /** In the order in which they are answered. */
   readonly #asked: { settle: (outcome: Outcome) => void; ms: number }[] = [];
   #deadline: NodeJS.Timeout | undefined;
-  #ready: () => void = () => undefined;
-  /** Settles when it can be asked, or has ended. */
-  readonly booted: Promise<void>;
+  #ready: (isReady: boolean) => void = () => undefined;
+  /** Whether it came so far that it can be asked. */
+  readonly booted: Promise<boolean>;
 
   constructor(memoryMiB: number) {
     const late = setTimeout(() => {
       this.#giveUp('time');
     }, BOOT_MS);
     this.booted = new Promise((resolve) => {
-      this.#ready = () => {
+      this.#ready = (isReady) => {
         clearTimeout(late);
-        resolve();
+        resolve(isReady);
       };
     });
     this.#process = fork(program, {
@@ -93,7 +93,7 @@ export class Child {
   /** What it was asked is undone. */
   end(): void {
     this.#alive = false;
-    this.#ready();
+    this.#ready(false);
     clearTimeout(this.#deadline);
     this.#process.kill('SIGKILL');
     for (const { settle } of this.#asked.splice(0)) settle({ says: 'undone' });
@@ -113,7 +113,7 @@ export class Child {
   #hear(message: unknown): void {
     const answer = Answer.safeParse(message);
     if (!answer.success) this.#giveUp('crash');
-    else if (answer.data.says === 'ready') this.#ready();
+    else if (answer.data.says === 'ready') this.#ready(true);
     else if (answer.data.says === 'reading') this.#at = answer.data.path;
     else if (answer.data.says === 'read') {
       const answered = this.#asked.shift();

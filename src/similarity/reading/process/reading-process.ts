@@ -44,16 +44,18 @@ export function startReading(limits: ReadingLimits = readingLimits): ReadingProc
 
   const ready = async (): Promise<Child> => {
     if (child?.alive !== true) child = new Child(limits.memoryMiB);
-    await child.booted;
-    if (!child.alive && !closed)
-      throw new Error(`the process that reads submissions did not start: ${child.log}`);
-    return child;
+    const started = child;
+    if (!(await started.booted) && !closed)
+      throw new Error(`the process that reads submissions did not start: ${started.log}`);
+    return started;
   };
 
   const read = async (files: FileMap, only: LanguageName | null): Promise<ReadSubmission> => {
     const asWords = new Set<string>();
     const remarks: Remark[] = [];
-    for (let losses = 0; ;) {
+    let losses = 0;
+    let undone = 0;
+    for (;;) {
       if (closed) return leftOut('reading was ended before');
       const question = { files: [...files], only, asWords: [...asWords], tokens: limits.tokens };
       const outcome = await (await ready()).ask(question, limits.submissionMs);
