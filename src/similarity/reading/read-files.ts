@@ -4,8 +4,9 @@ import { decode } from './decode.ts';
 import type { Grammar } from './grammar.ts';
 import { howToRead, type HowToRead, type LanguageName } from './language.ts';
 import { whyNotByHand } from './not-own.ts';
-import { type OwnNames, type RawToken, usesOf, withNames, withoutIdle } from './raw-token.ts';
+import { noteOwn, type OwnNames, type RawToken, usesOf, withNames, withoutIdle } from './raw-token.ts';
 import { readTree, TooDeep } from './read-tree.ts';
+import { readSql } from './read-sql.ts';
 import { readWords } from './read-words.ts';
 import type { Remark } from './remark.ts';
 import type { Reading } from './token.ts';
@@ -90,6 +91,11 @@ export async function createReader(): Promise<Reader> {
   ): Promise<Omit<RawReading, 'path'>> => {
     const read = grammar === null || asWords ? null : await parsed(text, grammar, own);
     if (read !== null) return read;
+    if (language === 'sql' && !asWords) {
+      const sql = readSql(text);
+      for (const leaf of sql.leaves) noteOwn(leaf, own);
+      return { how: 'words', ...sql };
+    }
     const words = readWords(text, language).map((token): RawToken => ({ ...token, role: null }));
     return { how: 'words', tokens: words, leaves: words };
   };

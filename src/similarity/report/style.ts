@@ -49,6 +49,7 @@ pre { margin: 0; padding: 0.3rem 0; max-height: 32rem; overflow: auto; font: 0.8
   background: hsl(var(--hue) 70% var(--edge)); color: var(--on-edge); }
 .row, section { scroll-margin-top: 1rem; }
 :target { outline: 2px solid hsl(var(--hue, 212) 70% var(--edge)); outline-offset: 4px; border-radius: 0.4rem; }
+pre .line:target { outline-offset: -2px; border-radius: 0; }
 details { margin-top: 1rem; }
 summary { cursor: pointer; padding: 0.25rem 0; }
 @media (max-width: 46rem) { .sides { grid-template-columns: minmax(0, 1fr); } }

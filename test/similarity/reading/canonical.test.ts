@@ -14,6 +14,14 @@ const SAME: Readonly<Record<string, [path: string, one: string, other: string][]
     ['a.html', '<p>Hi</p><!-- one -->', '<p>\n  Hi\n</p>'],
     ['a.sql', 'SELECT 1 -- one\n', 'select 1'],
   ],
+  'aliases and capital letters in SQL': [
+    [
+      'a.sql',
+      'SELECT u.name FROM users AS u WHERE u.age <> 3;',
+      'select x.name\nfrom users as x where x.age != 3',
+    ],
+    ['a.sql', 'CREATE TABLE IF NOT EXISTS cart (id INT)', 'CREATE TABLE IF NOT EXISTS basket (id INT)'],
+  ],
   'kinds of quotation marks': [
     ['a.js', 'f("k")', "f('k')"],
     ['a.py', 'f("k")\n', "f('''k''')\n"],
@@ -94,6 +102,8 @@ test.each([
   ['a.js', 'export const LIMIT = 7;', ';'],
   ['a.py', 'f(a in b)\n', 'f(a not in b)\n'],
   ['a.css', 'a { color: red }', 'a { color: blue }'],
+  ['a.sql', 'SELECT a FROM t', 'SELECT b FROM t'],
+  ['a.sql', "SELECT 'a -- b'", "SELECT 'a'"],
 ])('what differs in meaning differs: %s, %s', async (path, one, other) => {
   expect(await canonical(path, other)).not.toBe(await canonical(path, one));
 });

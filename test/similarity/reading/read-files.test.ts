@@ -17,10 +17,13 @@ test('one slip in a program does not hide the rest of it', async () => {
   expect(remarks).toEqual([]);
 });
 
-test('what no grammar is there for is read as its words, and nothing is said of it', async () => {
-  const { files, remarks } = await read({ 'a.sql': "SELECT a FROM t -- hi\nWHERE b = 'it''s -- x'" });
-  expect(saying(files[0]?.tokens ?? [])).toContain('word:select word:a word:from word:t word:where');
-  expect(saying(files[0]?.tokens ?? [])).not.toContain('hi');
+test('what no grammar is there for is read by its words, and nothing is said of it', async () => {
+  const { files, remarks } = await read({ 'a.sql': "SELECT a, b\nFROM t -- hi\nWHERE b = 'it''s -- x'" });
+  expect(saying(files[0]?.tokens ?? [])).toBe(
+    "select name:a name:b from name:t where name:b = text:it''s -- x",
+  );
+  expect(files[0]?.tokens.map(({ line }) => line)).toEqual([1, 1, 1, 2, 2, 3, 3, 3, 3]);
+  expect(files[0]?.how).toBe('words');
   expect(remarks).toEqual([]);
 });
 
