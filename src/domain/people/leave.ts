@@ -34,4 +34,5 @@ export function lastTold(days: readonly Days[]): Days[] {
   });
 }
 
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 24 * 3_600_000).toISOString().slice(0, 10);
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(day) - 24 * 3_600_000).toISOString().slice(0, 10);
