@@ -21,7 +21,7 @@ export type CommandReply =
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'no-criterion'; asked: string; known: readonly string[] }
   /** One criterion; `found` is its stage with it alone, null where nothing has been found yet. */
-  | { kind: 'explanation'; project: string; criterion: string; found: StageResult | null }
+  | { kind: 'explanation'; project: string; criterion: string; found: StageResult | 'not-in-public' | null }
   | { kind: 'no-appeal'; because: NoAppeal }
   | { kind: 'peers-looking' }
   | { kind: 'no-peers'; because: NoPeers }

@@ -11,4 +11,5 @@ export type Refusal =
   | 'another-commit'
   | 'shared-commit'
   | 'not-marked-yet'
+  | 'before-the-result'
   | 'reason-missing';

@@ -53,7 +53,9 @@ export async function takeVerdict(
       const head = { ...pull, headSha: state.headSha };
       if (refusal === 'not-marked-yet' && (await deps.signOffs.willBeMarked(head, verdict.at)))
         return NOT_MARKED_YET;
-      if (verdict.by.type === 'User' && isStaff((await deps.roster()).get(verdict.by.id)))
+      const isStaffs = verdict.by.type === 'User' && isStaff((await deps.roster()).get(verdict.by.id));
+      // Staff review elsewhere, too: where nothing is followed, nothing is said.
+      if (isStaffs && (await deps.signOffs.isFollowed(pull.repositoryId, pull.number)))
         await deps.answers.tell(pull, `review ${source.id}`, [{ kind: 'refused', refusal }]);
       return { done: `verdict refused: ${refusal}` };
     }
@@ -89,6 +91,7 @@ export async function judgeVerdict(
     isShared,
     found,
     claimed: marked?.claimed ?? null,
+    toldAt: marked?.toldAt ?? null,
   };
   const known = await roster();
   // Anybody can review a public repository: of GitHub no more is asked than has to be.

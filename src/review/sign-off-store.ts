@@ -9,6 +9,8 @@ export interface MarkedWork {
   claimed: Verdict['says'] | null;
   /** The rubric that it was marked by (`MadeWith.rubric`); null in records from before it was kept. */
   rubric: string | null;
+  /** When a result of the commit was told first: ms since 1970. */
+  toldAt: number | null;
 }
 
 /** Where a verdict was given, by GitHub's number of it: the same one is taken once. */
@@ -28,6 +30,8 @@ export interface SignOffStore {
     head: { repositoryId: number; number: number; headSha: string },
     verdictAt: number,
   ): Promise<boolean>;
+  /** Whether a pull request is one of a project of ours. */
+  isFollowed(repositoryId: number, number: number): Promise<boolean>;
   /** The last word on a commit, a person's or the machine's; null where there is none. */
   decisionOn(repositoryId: number, number: number, headSha: string): Promise<DecisionName | null>;
   /** Whether a commit is the head of another learner's open pull request in the same repository as well. */

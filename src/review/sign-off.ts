@@ -34,7 +34,12 @@ export interface Work {
   found: DecisionName | null;
   /** What it was sure of by itself, also where a person has the last word; null or left out: it had doubts of its own. */
   claimed?: Verdict['says'] | null;
+  /** When a result of the head was told first (ms since 1970); null or left out: it is not known. */
+  toldAt?: number | null;
 }
+
+/** GitHub tells whole seconds: what was said in one was said before its end. */
+export const SECOND = 1000;
 
 /**
  * Why a person's verdict on a commit is not taken; null where it is the last word. It is staff's alone, by the roster and by nothing that
@@ -61,6 +66,9 @@ export function refusalOf(verdict: Verdict, work: Work, roster: Roster): Refusal
   if (says === 'mastered' && work.isShared) return 'shared-commit';
   if (work.found === null) return 'not-marked-yet';
   const disagrees = says !== (work.claimed ?? (work.found === 'not-yet' ? 'not-yet' : 'mastered'));
+  // Kind words that were said without having seen the result are no reason to overrule it.
+  const sawNothing = typeof work.toldAt === 'number' && verdict.at + SECOND <= work.toldAt;
+  if (disagrees && says === 'mastered' && sawNothing) return 'before-the-result';
   if ((disagrees || says === 'not-yet') && (why === null || why.trim() === '')) return 'reason-missing';
   return null;
 }

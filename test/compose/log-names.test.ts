@@ -89,6 +89,7 @@ describe('the log holds no name', () => {
         },
         maker: { loginOf: () => Promise.resolve('ada') } as never,
         openings: {
+          toLookAt: () => Promise.resolve([]),
           wanted: () => Promise.resolve([]),
           due: () => Promise.resolve([{ id: 3, learner: 5, project: 'todo-cli', name: null, tries: 0 }]),
           named: () => Promise.resolve(false),

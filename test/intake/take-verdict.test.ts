@@ -89,6 +89,16 @@ describe('a review of staff that cannot count', () => {
     expect(told).toMatchObject([{ replies: [{ refusal: 'another-commit' }] }]);
   });
 
+  test('is passed over where nothing is followed: staff review elsewhere, too', async () => {
+    await pushed(pullRequest(), 'awaiting-review');
+    const elsewhere = pullRequest({ pull: { ...pullRequest().pull, repositoryId: 999 } });
+    clock.at += 60_000;
+    expect(await review({ at: clock.at - 20 * 60_000 }, elsewhere)).toMatchObject({
+      done: 'verdict refused: not-marked-yet',
+    });
+    expect(told).toEqual([]);
+  });
+
   test('is nobody else’s: whoever is not staff meant no verdict, and is told nothing', async () => {
     await pushed(pullRequest(), 'awaiting-review');
     for (const id of [ADA, TESS, 99]) await review({ by: { id, login: 'x', type: 'User' } });
@@ -108,6 +118,22 @@ describe('a review of a commit that has no result yet', () => {
     expect(await review()).toMatchObject({ isBusy: true });
     await database.runs.published(run, 't');
     expect(await review()).toEqual({ done: 'signed off: mastered' });
+  });
+
+  test('overrules none that comes later: its words were said without having seen it', async () => {
+    const run = await pushed(pullRequest(), null);
+    const early = { at: clock.at, why: 'Looks good to me!' };
+    expect(await review(early)).toMatchObject({ isBusy: true });
+    clock.at += 60_000;
+    await database.runs.take(run, 't');
+    await database.runs.marked(run, 't', { ...notYet(), decision: 'not-yet' });
+    await database.runs.published(run, 't');
+    expect(await review(early)).toEqual({ done: 'verdict refused: before-the-result' });
+    expect(told).toMatchObject([{ replies: [{ refusal: 'before-the-result' }] }]);
+    clock.at += 60_000;
+    expect(await review({ why: 'The test asks for more than the brief.', at: clock.at })).toEqual({
+      done: 'signed off: mastered',
+    });
   });
 
   test('is told so where nothing will come, as the commit could not be looked at', async () => {

@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, lt, type SQL } from 'drizzle-orm';
 import type { AppealStore } from '../../review/appeal-store.ts';
 import { isBusy } from './busy.ts';
 import { lastRun } from './marking-rows.ts';
@@ -52,7 +52,16 @@ export async function isAppealed(rows: Rows, pullRequestId: number): Promise<boo
   return open.length > 0;
 }
 
-/** A person has looked, or nobody need look any more. */
-export async function endAppeal(tx: Rows, now: () => SQL, pullRequestId: number): Promise<void> {
-  await tx.update(appeals).set({ endedAt: now() }).where(isOpen(pullRequestId));
+/** A person has looked at what was asked for before a time, or nobody need look any more. */
+export async function endAppeal(
+  tx: Rows,
+  now: () => SQL,
+  pullRequestId: number,
+  before?: Date,
+): Promise<void> {
+  const asked = before === undefined ? undefined : lt(appeals.at, before);
+  await tx
+    .update(appeals)
+    .set({ endedAt: now() })
+    .where(and(isOpen(pullRequestId), asked));
 }

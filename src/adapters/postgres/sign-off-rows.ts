@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, min, or, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { DecisionName } from '../../domain/course/decision.ts';
 import { Marking } from '../../domain/results.ts';
 import type { Signed } from '../../domain/signed.ts';
 import { claimOf } from '../../review/agreement/claim.ts';
+import { SECOND } from '../../review/sign-off.ts';
 import type { SignOffStore } from '../../review/sign-off-store.ts';
 import { endAppeal } from './appeal-rows.ts';
 import { isBusy } from './busy.ts';
@@ -37,6 +38,7 @@ export function signOffRows({ rows, transaction, now }: Session): SignOffStore {
         found: marked.data.decision,
         claimed: claimOf(marked.data),
         rubric: marked.data.madeWith?.rubric ?? null,
+        toldAt: await firstTold(rows, last.pullRequestId, ofHead),
       };
     },
 
@@ -52,6 +54,14 @@ export function signOffRows({ rows, transaction, now }: Session): SignOffStore {
           ),
         );
       return learners.length > 1;
+    },
+
+    async isFollowed(repositoryId, number) {
+      const pulls = await rows
+        .select({ id: pullRequests.id })
+        .from(pullRequests)
+        .where(and(eq(pullRequests.repositoryId, repositoryId), eq(pullRequests.number, number)));
+      return pulls.length > 0;
     },
 
     async willBeMarked({ repositoryId, number, headSha }, verdictAt) {
@@ -103,8 +113,11 @@ export function signOffRows({ rows, transaction, now }: Session): SignOffStore {
           .onConflictDoNothing()
           .returning({ id: signOffs.id });
         if (kept.length === 0) return 'known';
-        await endAppeal(tx, now, run.pullRequestId);
-        await tx.delete(claims).where(eq(claims.pullRequestId, run.pullRequestId));
+        // What was asked for after it was said, it has not answered: GitHub may deliver late.
+        await endAppeal(tx, now, run.pullRequestId, new Date(at + SECOND));
+        await tx
+          .delete(claims)
+          .where(and(eq(claims.pullRequestId, run.pullRequestId), lt(claims.at, new Date(at + SECOND))));
         await startRun(tx, now, {
           ...run,
           kind: 'attempt',
@@ -116,6 +129,16 @@ export function signOffRows({ rows, transaction, now }: Session): SignOffStore {
         return 'kept';
       }),
   };
+}
+
+/** When the first of the runs of a pull request was told of which something holds: ms since 1970. */
+async function firstTold(rows: Rows, pullRequestId: number, holds: SQL | undefined): Promise<number | null> {
+  const [first] = await rows
+    .select({ at: min(runs.endedAt) })
+    .from(runs)
+    .innerJoin(submissions, eq(submissions.id, runs.submissionId))
+    .where(and(eq(runs.pullRequestId, pullRequestId), holds));
+  return first?.at?.getTime() ?? null;
 }
 
 /** In the order in which they were said: one that GitHub delivers late is not the last word for that. */

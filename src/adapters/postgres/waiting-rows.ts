@@ -140,14 +140,14 @@ async function isOver(
 
 async function peersAt(rows: Rows, pullRequestId: number): Promise<WaitingWork['peers']> {
   const open = await rows
-    .select({ answerBy: peerRequests.answerBy })
+    .select({ answerBy: peerRequests.answerBy, askedAt: peerRequests.askedAt })
     .from(peerRequests)
     .where(and(eq(peerRequests.pullRequestId, pullRequestId), eq(peerRequests.state, 'open')));
   const said = await rows
     .selectDistinct({ by: reviews.byId })
     .from(reviews)
     .where(and(eq(reviews.pullRequestId, pullRequestId), eq(reviews.givenAs, 'peer')));
-  const last = Math.max(...open.map(({ answerBy }) => answerBy?.getTime() ?? 0));
+  const last = Math.max(...open.map(({ answerBy, askedAt }) => (answerBy ?? askedAt).getTime()));
   return {
     looking: open.length,
     until: open.length === 0 ? null : last,

@@ -16,6 +16,8 @@ export const answerPhrases = {
   noCriterion: (asked: string, known: string) =>
     `This project has no criterion ${asked}. It has these: ${known}.`,
   nothingFound: 'Nothing has been found of it for this commit yet.',
+  notInPublic:
+    'Everybody can see this repository, so what was found of your work is not told here. Staff can show it to you.',
   refused: {
     'unknown-person': 'Whoever is not in the course’s roster cannot sign anything off.',
     'not-staff': 'A commit can be signed off by a member of staff alone.',
@@ -34,6 +36,8 @@ export const answerPhrases = {
       'Another learner has a pull request with this very commit, and on GitHub what is said of a commit is said on both. Nothing was signed off: close the one that is not meant, and say it again.',
     'not-marked-yet':
       'There is no result of this commit yet, so nothing was signed off. Say it again when there is one.',
+    'before-the-result':
+      'This was said before the result of this commit was there, and the result says something else. Nothing was changed: look at it, and say it again with a reason.',
     'reason-missing':
       'Nothing was changed yet: give a reason, since this says something else than what was found, or asks for more work.',
   } satisfies Record<Refusal, string>,
@@ -100,7 +104,8 @@ export const answerPhrases = {
     'no-staff': (login: string) =>
       `There is no member of staff who is called ${login} in the course’s file of people or its teams.`,
     'own-work': (login: string) => `${login} cannot look at a pull request of their own. A colleague can.`,
-    away: (login: string) => `${login} is on leave, so nothing was handed over. A colleague may be there.`,
+    away: (login: string) =>
+      `${login} cannot take this at the moment, so nothing was handed over. A colleague may.`,
   },
   dayPassed: (day: string) => `${day} is not to come any more, so nothing was put off.`,
   sessionOver: (minutes: number, most: number) =>

@@ -121,6 +121,7 @@ function explanation(
   if (rubric === undefined || criterion === undefined) return [];
   const about = [heading(3, criterion.title), line(criterion.why)];
   if (found === null) return [...about, line(words.nothingFound)];
+  if (found === 'not-in-public') return [...about, line(words.notInPublic)];
   const sections = criteriaSections({ feedback: [], untouchedStarter: false }, [found], rubric);
   return [...about, ...drawSections(sections, COMMENT_MOST / 2).blocks];
 }

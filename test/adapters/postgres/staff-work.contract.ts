@@ -267,6 +267,7 @@ export function staffWorkContract(
       await say(ada, 'leave 2026-04-01 2026-04-01');
       const mine = (await roster()).get(ada.id)!;
       expect(mine.leave).toEqual([
+        { from: '2026-03-10', to: '2026-03-11' },
         { from: '2026-03-12', to: '2026-03-13' },
         { from: '2026-04-01', to: '2026-04-01' },
       ]);
@@ -332,6 +333,26 @@ export function staffWorkContract(
       expect(await database.signOffs.keep(work!, late, { kind: 'review', id: 5 })).toBe('kept');
       expect(await database.agreement.comparisons()).toEqual([one]);
       expect(await database.secondLooks.signed()).toMatchObject([{ says: 'mastered' }]);
+    });
+
+    test('a verdict that arrives late ends no appeal that was made after it', async () => {
+      await told();
+      const before = clock.at;
+      clock.at += hour;
+      const pull = { repositoryId: 100, number: 7, headSha: sha('a') };
+      expect(await database.appeals.ask(pull, { given: 'comment 9', why: 'The brief says otherwise.' })).toBe(
+        'asked',
+      );
+      await saidAgain();
+      const work = await database.signOffs.markedWork(100, 7, sha('a'));
+      const late = { by: grace, says: 'not-yet' as const, why: 'As I saw it first.', at: before };
+      expect(await database.signOffs.keep(work!, late, { kind: 'review', id: 6 })).toBe('kept');
+      await saidAgain();
+      expect(await database.appeals.ask(pull, { given: 'comment 10', why: 'Again.' })).toBe('asked-already');
+      const later = { ...late, at: clock.at };
+      expect(await database.signOffs.keep(work!, later, { kind: 'review', id: 7 })).toBe('kept');
+      await saidAgain();
+      expect(await database.appeals.ask(pull, { given: 'comment 11', why: 'Again.' })).toBe('asked');
     });
 
     test('who is named to work with is chosen once for a commit, of those who have mastered it', async () => {

@@ -27,7 +27,7 @@ export function explain({ projectOf, project: projectBy, markings }: ExplainDeps
       kind: 'explanation',
       project: project.slug,
       criterion,
-      found: state.isPublic === true ? null : (found ?? null),
+      found: state.isPublic === true ? 'not-in-public' : (found ?? null),
     });
   };
 }
