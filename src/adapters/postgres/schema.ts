@@ -5,7 +5,7 @@ import { at, id } from './schema/columns.ts';
 import { pullRequests, submissions } from './schema/pulls.ts';
 import type { RunCause, RunKind, RunOutcome, RunPhase } from '../../domain/run.ts';
 
-// What each column is for, and about whom it is, stands in column-notes.ts; whose the rows are, in privacy/row-owners.ts. The type
+// What each column is for, and about whom it is, stands in column-notes/; whose the rows are, in privacy/row-owners.ts. The type
 // checker keeps both complete, and what is exported of a person and what is erased follows from them.
 
 export * from './schema/peers.ts';
