@@ -1,8 +1,8 @@
 import { and, eq, or, sql, type SQL } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Erased } from '../../../record/person-store.ts';
 import type { Rows } from '../session.ts';
-import { namesAround, withoutNameOf } from './places.ts';
+import { change } from './change.ts';
+import { namingOf, takeOutOfPlaces } from './places.ts';
 import { isNamedIn, marksOf, outsideColumns, withoutNames, type Marks } from './marks.ts';
 import type { Anonymous } from './note.ts';
 import { belongingTo, columnOf, notBelongingTo, tables, type DeclaredTable } from './tables.ts';
@@ -22,14 +22,15 @@ const VALUES: Record<Anonymous, SQL | string | null> = {
 /** Erases a person, as the columns and the paths to their rows are declared. Within one transaction. */
 export async function erasePerson(tx: Rows, id: number): Promise<Erased> {
   const marks = await marksOf(tx, id);
-  const places = { ...marks, around: await namesAround(tx, marks), nobody: NOBODYS_NAME };
+  const naming = await namingOf(tx, marks);
   const erased: Erased = { removed: {}, anonymised: {}, cut: {} };
   const count = (kind: keyof Erased, name: string, rows: number): void => {
     if (rows > 0) erased[kind][name] = (erased[kind][name] ?? 0) + rows;
   };
   for (const table of tables) count('anonymised', table.name, await anonymise(tx, table, id));
   for (const table of tables) count('cut', table.name, await takeOutOfTexts(tx, table, marks));
-  for (const table of tables) count('cut', table.name, await takeOutOfPlaces(tx, table, places));
+  for (const table of tables)
+    count('cut', table.name, await takeOutOfPlaces(tx, table, { id, naming, nobody: NOBODYS_NAME }));
   for (const table of tables) count('cut', table.name, await cut(tx, table, marks));
   for (const table of tables) {
     const theirs = belongingTo(tx, table, id);
@@ -69,24 +70,6 @@ async function takeOutOfTexts(tx: Rows, table: DeclaredTable, marks: Marks): Pro
   return rows;
 }
 
-/**
- * Takes a person's names out of the addresses of others' work. Where that work still goes on, GitHub says with the next look where it is.
- */
-async function takeOutOfPlaces(
-  tx: Rows,
-  table: DeclaredTable,
-  person: Parameters<typeof withoutNameOf>[2] & Pick<Marks, 'id'>,
-): Promise<number> {
-  let rows = 0;
-  for (const [key, { column, note }] of table.columns) {
-    const found = note.isPlace === undefined ? null : withoutNameOf(note.isPlace, column, person);
-    if (found === null) continue;
-    const others = and(found.named, notBelongingTo(tx, table, person.id)) ?? found.named;
-    rows += await change(tx, table.table, { [key]: found.place }, others);
-  }
-  return rows;
-}
-
 /** Cuts what came from outside and names a person. */
 async function cut(tx: Rows, table: DeclaredTable, marks: Marks): Promise<number> {
   const named = outsideColumns(table).map(({ key, column }) => ({
@@ -97,18 +80,4 @@ async function cut(tx: Rows, table: DeclaredTable, marks: Marks): Promise<number
   const where = or(...named.map((each) => each.where));
   const values = Object.fromEntries(named.map(({ key, value }) => [key, value]));
   return where === undefined ? 0 : change(tx, table.table, values, where);
-}
-
-async function change(
-  tx: Rows,
-  table: PgTable,
-  values: Record<string, SQL | string | null>,
-  where: SQL,
-): Promise<number> {
-  const changed = await tx
-    .update(table)
-    .set(values)
-    .where(where)
-    .returning({ one: sql`1` });
-  return changed.length;
 }

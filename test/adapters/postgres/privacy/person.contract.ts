@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { databaseOn, type Database } from '../../../../src/adapters/postgres/database.ts';
 import type { Connection } from '../../../../src/adapters/postgres/connection.ts';
 import { lastSigns } from '../../../../src/adapters/postgres/privacy/last-signs.ts';
 import { tables } from '../../../../src/adapters/postgres/privacy/tables.ts';
+import { pullRequests, submissions } from '../../../../src/adapters/postgres/schema.ts';
 import { everything, playEverywhere, type Somebody } from './everywhere.ts';
 
 const ada: Somebody = { id: 4_711_001, login: 'Ada-L', mail: 'ada@home.example' };
@@ -144,6 +146,23 @@ export function personContract(
       );
       expect(places.join()).toContain('bakery-ghost');
       expect(places.join()).not.toContain('bakery-ann');
+    });
+
+    test('where the project is called as somebody was, the work of others stays where it is', async () => {
+      const todo = { id: 4_711_006, login: 'todo', mail: 'todo@home.example' };
+      await playEverywhere(connection.rows, { owner: grace, other: todo, named: grace });
+      await connection.rows.update(pullRequests).set({ project: 'todo-cli', repo: 'todo-cli-grace' });
+      await connection.rows.update(submissions).set({ headRepo: 'todo-cli-grace' });
+      await playEverywhere(connection.rows, { owner: linus, other: todo, named: todo });
+      await connection.rows
+        .update(pullRequests)
+        .set({ project: 'todo-cli', repo: 'todo-cli-todo' })
+        .where(eq(pullRequests.learnerId, linus.id));
+      await database.persons.erase(todo.id);
+      const pulls = await connection.rows.select().from(pullRequests);
+      expect(pulls.map(({ repo }) => repo).toSorted()).toEqual(['todo-cli-ghost', 'todo-cli-grace']);
+      const handedIn = await connection.rows.select().from(submissions);
+      expect(handedIn.map(({ headRepo }) => headRepo).toSorted()).toEqual(['bakery-ghost', 'todo-cli-grace']);
     });
 
     test('somebody is called as they are called now, under whichever login they are looked for', async () => {
