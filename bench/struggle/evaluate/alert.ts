@@ -2,7 +2,8 @@
 export interface Alert {
   /** GitHub's number of the learner. */
   learner: number;
-  project: string;
+  /** Null where it is about all of their work. */
+  project: string | null;
   /** The signal that said it. */
   cause: string;
   /** Milliseconds since 1970. */
