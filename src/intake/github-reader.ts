@@ -29,6 +29,11 @@ export interface PullRequestState {
 export interface GitHubReader {
   /** Null when it does not exist or the App may not see it. */
   pullRequest(ref: PullRequestRef, signal?: AbortSignal): Promise<PullRequestState | null>;
+  /** What a repository is called now; null when it does not exist or the App may not see it. */
+  address(
+    repository: Pick<PullRequestRef, 'installation' | 'repositoryId'>,
+    signal?: AbortSignal,
+  ): Promise<{ owner: string; repo: string } | null>;
   /** Authors, committers and co-authors of its commits; of more than 250 commits GitHub names the first alone. */
   makers(ref: PullRequestRef, signal?: AbortSignal): Promise<Maker[]>;
   /** Paths of the files that it changes; of more than 3,000 GitHub names the first alone. */

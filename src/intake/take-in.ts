@@ -11,9 +11,11 @@ import type { Looked } from './look.ts';
 import { publicityChore, type Publicity } from './publicity.ts';
 import { readDelivery } from './read-delivery.ts';
 import type { Instruction } from './read-delivery.ts';
+import type { PullRequestRef } from '../domain/submission.ts';
 import type { PeerWork } from './peers/peer-work.ts';
 import { sweepChore } from './sweep.ts';
 import { type ReviewDeps, takeVerdict } from './take-verdict.ts';
+import { UNKNOWN_ADDRESS } from './without-person.ts';
 
 export interface IntakeDeps extends ObeyDeps, LookDeps, ReviewDeps {
   deliveries: DeliveryStore;
@@ -76,6 +78,17 @@ function resultOf(looked: Looked): Result {
 
 /** Where an instruction would make us work, if anywhere. */
 const placeOf = (instruction: Instruction) => ('pull' in instruction ? instruction.pull : null);
+
+/** Whether an address was taken out because it was called after somebody who was erased. */
+const isUnknown = ({ owner, repo }: PullRequestRef) =>
+  owner === UNKNOWN_ADDRESS.owner || repo === UNKNOWN_ADDRESS.repo;
+
+/** Fills in an address that is not known; null where the repository is out of our sight. */
+async function located(instruction: Instruction, { reader }: IntakeDeps): Promise<Instruction | null> {
+  if (!('pull' in instruction) || !isUnknown(instruction.pull)) return instruction;
+  const address = await reader.address(instruction.pull);
+  return address === null ? null : { ...instruction, pull: { ...instruction.pull, ...address } };
+}
 
 async function follow(
   instruction: Instruction,
@@ -193,7 +206,7 @@ export async function takeIn(
     return deps.deliveries.fail(id, instruction.why);
   }
   const place = placeOf(instruction);
-  if (place !== null && !deps.mayHoldProject(place)) {
+  if (place !== null && !isUnknown(place) && !deps.mayHoldProject(place)) {
     // Its number alone: a learner's repository is called after them.
     log.info({ repository: place.repositoryId }, 'the repository belongs to no project');
     return deps.deliveries.done(id, 'the repository belongs to no project');
@@ -201,7 +214,9 @@ export async function takeIn(
   let result: Result;
   let wait = 0;
   try {
-    result = await follow(instruction, delivery, deps);
+    const found = await located(instruction, deps);
+    result =
+      found === null ? { done: 'the repository is out of sight' } : await follow(found, delivery, deps);
   } catch (error) {
     const now = await deps.pulls.now();
     log.warn({ err: error, tries: delivery.tries }, 'a delivery is tried again later');

@@ -147,6 +147,23 @@ test('what waits its turn uses no try, is asked for less and less often, and wai
   expect((await row(id)).state).toBe('failed');
 });
 
+test('a repository whose name was erased is found by its number', async () => {
+  github.push(pullRequest());
+  const nowhere = { owner: '', repo: '' };
+  const { pull } = pullRequest();
+  const note = { event: 'touchstone', action: null };
+  expect(await arrive({ id: 'known', ...note, payload: { ...pull, ...nowhere } })).toMatchObject({
+    state: 'done',
+    outcome: expect.stringMatching(/^run \d+ queued$/) as string,
+  });
+  expect((await database.pulls.find(100, 7))?.pull).toEqual(pull);
+  const unknown = { ...pull, ...nowhere, repositoryId: 999 };
+  expect(await arrive({ id: 'unknown', ...note, payload: unknown })).toMatchObject({
+    state: 'done',
+    outcome: 'the repository is out of sight',
+  });
+});
+
 test('a rate limit is waited for', async () => {
   const retryAt = clock.at + 1_800_000;
   github.fails.read = githubError('github.rate-limited', { call: 'GET pull', until: 'later' }, { retryAt });

@@ -50,6 +50,12 @@ export function gitHubInMemory(): GitHubInMemory {
     reader: {
       pullRequest: (ref) =>
         world.fails.read ? Promise.reject(world.fails.read) : Promise.resolve(pulls.get(nameOf(ref)) ?? null),
+      address: ({ repositoryId }) => {
+        const state = [...pulls.values()].find(({ pull }) => pull.repositoryId === repositoryId);
+        return Promise.resolve(
+          state === undefined ? null : { owner: state.pull.owner, repo: state.pull.repo },
+        );
+      },
       changedFiles: () => Promise.resolve([]),
       makers: (ref) => Promise.resolve([{ id: pulls.get(nameOf(ref))?.learner.id ?? null, email: '' }]),
       async *openPullRequests() {

@@ -130,6 +130,19 @@ export function createReader(
         return stateOf(installation, answer, { properties, byApp: await isOurs(answer) });
       }),
 
+    address: ({ installation, repositoryId }, signal) =>
+      orNullWhenClosed(async () => {
+        const octokit = client.as({ installation, repositoryId });
+        // With a token that reaches no further the list is of this one.
+        for await (const { id, name, owner } of pages(
+          (page) => octokit.rest.apps.listReposAccessibleToInstallation({ ...page, ...ask(signal) }),
+          (data) => readAnswer(RepositoriesAnswer, 'GET /installation/repositories', data).repositories,
+        )) {
+          if (id === repositoryId) return { owner: owner.login, repo: name };
+        }
+        return null;
+      }),
+
     async makers({ installation, repositoryId, owner, repo, number }, signal) {
       const octokit = client.as({ installation, repositoryId });
       const makers: Maker[] = [];

@@ -42,6 +42,16 @@ describe('one pull request', () => {
     expect(await school.gitHub.reader.pullRequest(pull)).toMatchObject({ draft: false, open: false });
   });
 
+  it('is found by the number of its repository, whatever that is called now', async () => {
+    const { installation, repositoryId } = school;
+    const { reader } = school.gitHub;
+    expect(await reader.address({ installation, repositoryId })).toEqual({
+      owner: 'school',
+      repo: 'hello-ada',
+    });
+    expect(await reader.address({ installation, repositoryId: repositoryId + 1_000 })).toBeNull();
+  });
+
   it('of another App is nobody’s: an App learns nothing, and has no attempts', async () => {
     const { standIn } = school;
     const other = standIn.apps.register({

@@ -1,7 +1,8 @@
 import { and, eq, or, sql, type SQL } from 'drizzle-orm';
 import type { Erased } from '../../../record/person-store.ts';
-import type { Rows } from '../session.ts';
+import type { Rows, Session } from '../session.ts';
 import { change } from './change.ts';
+import { isUnread, takeOutOfWaiting } from './waiting-deliveries.ts';
 import { namingOf, takeOutOfPlaces } from './places.ts';
 import { isNamedIn, marksOf, outsideColumns, withoutNames, type Marks } from './marks.ts';
 import type { Anonymous } from './note.ts';
@@ -20,7 +21,7 @@ const VALUES: Record<Anonymous, SQL | string | null> = {
 };
 
 /** Erases a person, as the columns and the paths to their rows are declared. Within one transaction. */
-export async function erasePerson(tx: Rows, id: number): Promise<Erased> {
+export async function erasePerson(tx: Rows, id: number, now: Session['now']): Promise<Erased> {
   const marks = await marksOf(tx, id);
   const naming = await namingOf(tx, marks);
   const erased: Erased = { removed: {}, anonymised: {}, cut: {} };
@@ -31,6 +32,7 @@ export async function erasePerson(tx: Rows, id: number): Promise<Erased> {
   for (const table of tables) count('cut', table.name, await takeOutOfTexts(tx, table, marks));
   for (const table of tables)
     count('cut', table.name, await takeOutOfPlaces(tx, table, { id, naming, nobody: NOBODYS_NAME }));
+  count('cut', 'deliveries', await takeOutOfWaiting(tx, { marks, naming, nobody: NOBODYS_NAME }, now));
   for (const table of tables) count('cut', table.name, await cut(tx, table, marks));
   for (const table of tables) {
     const theirs = belongingTo(tx, table, id);
@@ -70,13 +72,12 @@ async function takeOutOfTexts(tx: Rows, table: DeclaredTable, marks: Marks): Pro
   return rows;
 }
 
-/** Cuts what came from outside and names a person. */
+/** Cuts what came from outside and names a person, and what nobody has to read any more. */
 async function cut(tx: Rows, table: DeclaredTable, marks: Marks): Promise<number> {
-  const named = outsideColumns(table).map(({ key, column }) => ({
-    key,
-    value: sql`case when ${isNamedIn(column, marks)} then null else ${column} end`,
-    where: isNamedIn(column, marks),
-  }));
+  const named = outsideColumns(table).map(({ key, column }) => {
+    const where = sql`(${isNamedIn(column, marks)} and not ${isUnread(column)})`;
+    return { key, value: sql`case when ${where} then null else ${column} end`, where };
+  });
   const where = or(...named.map((each) => each.where));
   const values = Object.fromEntries(named.map(({ key, value }) => [key, value]));
   return where === undefined ? 0 : change(tx, table.table, values, where);

@@ -63,10 +63,18 @@ export function isNamedIn(column: PgColumn, { id, names, mails }: Marks): SQL {
   return sql`${column}::text ~* ${pattern}`;
 }
 
+const wholeNames = (words: string): string => String.raw`(^|[^a-z0-9-])@?(${words})(?![a-z0-9-])`;
+
+/** A text with a person's names replaced; whole names alone. */
+export function textWithoutNames(text: string, { names, mails }: Marks): string {
+  const words = [...mails, ...names].map(escaped).join('|');
+  return words === '' ? text : text.replace(new RegExp(wholeNames(words), 'gi'), '$1somebody');
+}
+
 /** A column's text with a person's names replaced; whole names alone. */
 export function withoutNames(column: PgColumn, { names, mails }: Marks): { named: SQL; text: SQL } {
   const words = [...mails, ...names].map(escaped).join('|');
-  const pattern = String.raw`(^|[^a-z0-9-])@?(${words})(?![a-z0-9-])`;
+  const pattern = wholeNames(words);
   return {
     named: words === '' ? sql`false` : sql`${column} ~* ${pattern}`,
     text: sql`regexp_replace(${column}, ${pattern}, ${String.raw`\1somebody`}, 'gi')`,

@@ -14,7 +14,7 @@ export function personRows({ rows, transaction, now }: Session): PersonStore {
     erase: (id) =>
       transaction(async (tx) => {
         await withdrawFrom(tx, id, now);
-        return erasePerson(tx, id);
+        return erasePerson(tx, id, now);
       }),
   };
 }

@@ -5,6 +5,7 @@ import type { Connection } from '../../../../src/adapters/postgres/connection.ts
 import { lastSigns } from '../../../../src/adapters/postgres/privacy/last-signs.ts';
 import { tables } from '../../../../src/adapters/postgres/privacy/tables.ts';
 import { pullRequests, submissions } from '../../../../src/adapters/postgres/schema.ts';
+import { readDelivery } from '../../../../src/intake/read-delivery.ts';
 import { everything, playEverywhere, type Somebody } from './everywhere.ts';
 
 const ada: Somebody = { id: 4_711_001, login: 'Ada-L', mail: 'ada@home.example' };
@@ -116,6 +117,43 @@ export function personContract(
       expect(text).not.toContain(String(linus.id));
       expect(text).not.toContain(String(grace.id));
       expect(text).not.toContain(grace.login);
+    });
+
+    test('what others have said and nobody has read yet is still to be read, without the name', async () => {
+      await playEverywhere(connection.rows, { owner: ada, other: linus, named: ada });
+      const comment = (id: string, by: Somebody, about: Somebody) => ({
+        id,
+        event: 'issue_comment',
+        action: 'created',
+        payload: {
+          installation: { id: 1 },
+          repository: { id: 77, name: `bakery-${about.login}`, owner: { login: 'octo-school', id: 5 } },
+          issue: { number: 3, pull_request: {}, user: { id: about.id, login: about.login }, assignee: ada },
+          comment: {
+            id: 1,
+            user: { id: by.id, login: by.login, type: 'User' },
+            body: `/touchstone approve So says @${ada.login}`,
+            created_at: '2026-01-02T03:04:05Z',
+            updated_at: '2026-01-02T03:04:05Z',
+          },
+        },
+      });
+      for (const delivery of [
+        comment('of others', linus, grace),
+        comment('theirs', ada, grace),
+        comment('about theirs', linus, ada),
+      ])
+        await database.deliveries.insert(delivery);
+      await database.persons.erase(ada.id);
+      expect(await textOfAll()).not.toMatch(new RegExp(`ada-l|${ada.id}|${ada.mail}`, 'i'));
+      const left = await database.deliveries.begin('of others');
+      expect(left && readDelivery(left)).toMatchObject({
+        todo: 'obey',
+        pull: { owner: 'octo-school', repo: 'bakery-grace', number: 3 },
+        comment: { by: { id: linus.id }, body: '/touchstone approve So says somebody' },
+      });
+      expect(await database.deliveries.begin('theirs')).toBeNull();
+      expect(await database.deliveries.begin('about theirs')).toBeNull();
     });
 
     test('a login that several have had names all of them', async () => {
