@@ -63,7 +63,10 @@ export interface Refused extends OfProject {
   kind: 'refused';
 }
 
-/** A criterion was missed, and this is the next way to it; `number` is counted from 1, null where all were given and a person is called. */
+/**
+ * A criterion was missed, and this is the next way to it; `number` is counted from 1, null where all were given and a person is called: from
+ * then on staff are waited for, until a `session` or a decision that is not 'not yet'.
+ */
 export interface CorrectiveGiven extends OfProject {
   kind: 'corrective-given';
   criterion: string;
