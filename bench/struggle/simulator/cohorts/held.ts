@@ -15,7 +15,7 @@ export const held: Parameters = {
   },
   course: {
     projects: 12,
-    hours: { kind: 'gamma', mean: 9, shape: 3 },
+    hours: { kind: 'gamma', mean: 6.5, shape: 3 },
     authorsGuess: { kind: 'uniform', from: 0.5, to: 1.4 },
     criteria: { least: 3, most: 10 },
     essentialShare: 0.65,

@@ -17,11 +17,11 @@ export const tuned: Parameters = {
   },
   course: {
     projects: 10,
-    hours: { kind: 'log-normal', median: 10, sigma: 0.45 },
+    hours: { kind: 'log-normal', median: 6.5, sigma: 0.45 },
     authorsGuess: { kind: 'log-normal', median: 0.8, sigma: 0.3 },
     criteria: { least: 4, most: 8 },
     essentialShare: 0.5,
-    reviewedFrom: 0.4,
+    reviewedFrom: 0.6,
     branching: 3,
   },
   learners: {
@@ -110,7 +110,7 @@ export const tuned: Parameters = {
     broken: { share: 0.01, hours: { kind: 'log-normal', median: 6, sigma: 1 } },
     refused: 0.015,
     peers: { kind: 'exponential', mean: 1.2 },
-    staff: { kind: 'log-normal', median: 1.5, sigma: 0.8 },
+    staff: { kind: 'log-normal', median: 1.2, sigma: 0.9 },
     sentBack: 0.15,
     session: { kind: 'exponential', mean: 1.2 },
   },
