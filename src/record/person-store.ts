@@ -12,6 +12,8 @@ export interface PersonalData {
   own: Record<string, Record<string, unknown>[]>;
   /** What they did for others: of others' rows the columns that are about this person, and what identifies nobody. */
   forOthers: Record<string, Record<string, unknown>[]>;
+  /** What came from outside and names them: what it says of them, and nothing of others. */
+  outside: Record<string, Record<string, unknown>[]>;
 }
 
 /** What erasing somebody did: rows by table. */

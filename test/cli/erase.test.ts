@@ -9,6 +9,7 @@ import { playEverywhere, type Somebody } from '../adapters/postgres/privacy/ever
 import { touchstone } from './run.ts';
 
 const ada: Somebody = { id: 4_711_001, login: 'ada-everywhere', mail: 'ada@home.example' };
+const hopper: Somebody = { id: 4_711_003, login: 'hopper', mail: 'hopper@home.example' };
 const grace: Somebody = { id: 4_711_002, login: 'grace', mail: 'grace@home.example' };
 
 describe('touchstone erase, on the embedded database', () => {
@@ -69,6 +70,33 @@ describe('touchstone erase, on the embedded database', () => {
   });
 });
 
+describe('somebody whom nothing but deliveries of GitHub name', () => {
+  let dataDir: string;
+  const run = (...args: string[]) => touchstone(args, { TOUCHSTONE_DATA: join(dataDir, 'data') });
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'touchstone-erase-'));
+    const { rows, close } = await openPglite(join(dataDir, 'data'));
+    await playEverywhere(rows, { owner: grace, other: grace, named: hopper });
+    await close();
+  });
+  afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
+  test('is exported and erased by number', async () => {
+    const which = [hopper.login, '--id', String(hopper.id)];
+    const out = join(dataDir, 'portfolio');
+    expect(await run('export', ...which, '--out', out)).toMatchObject({ code: 0 });
+    expect(JSON.parse(await readFile(join(out, 'personal-data.json'), 'utf8'))).toMatchObject({
+      own: {},
+      outside: {
+        deliveries: [{ payload: [{ id: hopper.id, login: hopper.login }, { email: hopper.mail }] }],
+      },
+    });
+    expect(await run('erase', ...which, '--yes')).toMatchObject({ code: 0 });
+    expect((await run('export', ...which)).err).toContain('Nothing is kept of anybody called');
+  });
+});
+
 describe('whom erase takes', () => {
   let out = '';
   const asked: string[] = [];
@@ -88,7 +116,9 @@ describe('whom erase takes', () => {
     loginOf: (id) => Promise.resolve(id === 3 ? 'bo' : null),
     dataOf: (id) =>
       Promise.resolve(
-        id === 404 ? { own: {}, forOthers: {} } : { own: { runs: [{}, {}] }, forOthers: { signOffs: [{}] } },
+        id === 404
+          ? { own: {}, forOthers: {}, outside: {} }
+          : { own: { runs: [{}, {}] }, forOthers: { signOffs: [{}] }, outside: {} },
       ),
     erase: (id) => {
       erased.push(id);
@@ -143,7 +173,9 @@ describe('whom erase takes', () => {
   test('nobody, where the answer is no; it is asked with what there is', async () => {
     await expect(erase({ yes: false, id: 1 }, false)).rejects.toThrow('Nothing was erased');
     expect(asked).toEqual([
-      expect.stringContaining('2 rows that are theirs, and their name in 1 row of others'),
+      expect.stringContaining(
+        '2 rows that are theirs, and their name in 1 row of others and 0 rows from GitHub',
+      ),
     ]);
     expect(erased).toEqual([]);
     await erase({ yes: false, id: 1 }, true);

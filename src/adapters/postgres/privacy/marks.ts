@@ -1,6 +1,7 @@
 import { eq, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { mailsOf } from '../../../record/mails.ts';
+import { accountsIn } from '../../../record/named-in.ts';
 import type { Rows } from '../session.ts';
 import { belongingTo, columnOf, tables, type DeclaredTable } from './tables.ts';
 
@@ -33,9 +34,16 @@ export async function marksOf(rows: Rows, id: number): Promise<Marks> {
     const found = await rows.selectDistinct({ name: column }).from(table.table).where(about);
     for (const { name } of found) if (typeof name === 'string' && name !== '') names.add(name);
   }
+  const outside = tables.flatMap((table) => outsideColumns(table).map(({ column }) => ({ table, column })));
+  // Of some people nothing but what came from outside says what they are called.
+  for (const { table, column } of outside) {
+    const numbered = isNamedIn(column, { id, names: [], mails: [] });
+    const naming = await rows.select({ value: column }).from(table.table).where(numbered);
+    for (const { value } of naming)
+      for (const account of accountsIn(value)) if (account.id === id) names.add(account.login);
+  }
   const marks = { id, names: [...names], mails: [] };
   const mails = new Set<string>();
-  const outside = tables.flatMap((table) => outsideColumns(table).map(({ column }) => ({ table, column })));
   for (const { table, column } of outside) {
     const naming = await rows.select({ value: column }).from(table.table).where(isNamedIn(column, marks));
     for (const { value } of naming) for (const mail of mailsOf(value, names)) mails.add(mail);

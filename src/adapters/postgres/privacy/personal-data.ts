@@ -1,11 +1,14 @@
-import { and, eq, type SQL } from 'drizzle-orm';
+import { and, eq, getTableColumns, type SQL } from 'drizzle-orm';
 import type { PersonalData } from '../../../record/person-store.ts';
+import { partsAbout } from '../../../record/named-in.ts';
 import type { Rows } from '../session.ts';
+import { isNamedIn, marksOf, outsideColumns, type Marks } from './marks.ts';
 import { belongingTo, columnOf, notBelongingTo, tables, type DeclaredTable } from './tables.ts';
 
 /** Reads everything about a person, and nothing about others. */
 export async function personalData(rows: Rows, id: number): Promise<PersonalData> {
-  const data: PersonalData = { own: {}, forOthers: {} };
+  const data: PersonalData = { own: {}, forOthers: {}, outside: {} };
+  const marks = await marksOf(rows, id);
   for (const table of tables) {
     const own = await read(rows, table, {
       keys: keysOf(table, (whose) => whose === 'owner' || whose === 'nobody'),
@@ -19,8 +22,32 @@ export async function personalData(rows: Rows, id: number): Promise<PersonalData
     }
     if (own.length > 0) data.own[table.name] = own;
     if (forOthers.length > 0) data.forOthers[table.name] = forOthers;
+    const outside = await namingThem(rows, table, marks);
+    if (outside.length > 0) data.outside[table.name] = outside;
   }
   return data;
+}
+
+/** Of the rows from outside that name somebody what identifies nobody, and what they say of that person. */
+async function namingThem(
+  rows: Rows,
+  table: DeclaredTable,
+  marks: Marks,
+): Promise<Record<string, unknown>[]> {
+  const keys = keysOf(table, (whose) => whose === 'nobody');
+  const found: Record<string, unknown>[] = [];
+  for (const { key, column } of outsideColumns(table)) {
+    const naming = await rows
+      .select(getTableColumns(table.table))
+      .from(table.table)
+      .where(isNamedIn(column, marks));
+    for (const row of naming) {
+      const parts = partsAbout(row[key], marks);
+      if (parts.length > 0)
+        found.push({ ...Object.fromEntries(keys.map((each) => [each, row[each]])), [key]: parts });
+    }
+  }
+  return found;
 }
 
 /** The columns with the numbers of others than the one whose row it is. */

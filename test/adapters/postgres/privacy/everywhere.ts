@@ -22,7 +22,7 @@ interface Cast {
 
 /** A commit's author as GitHub describes them, deep within a payload. */
 const payloadNaming = ({ id, login, mail }: Somebody) => ({
-  sender: { id, login },
+  sender: { id, login, type: 'User' },
   commits: [{ author: { username: login, name: 'Somebody', email: mail } }],
   repository: { full_name: `octo-school/bakery-${login}` },
 });

@@ -4,7 +4,7 @@ import { databaseOn, type Database } from '../../../../src/adapters/postgres/dat
 import type { Connection } from '../../../../src/adapters/postgres/connection.ts';
 import { lastSigns } from '../../../../src/adapters/postgres/privacy/last-signs.ts';
 import { tables } from '../../../../src/adapters/postgres/privacy/tables.ts';
-import { pullRequests, submissions } from '../../../../src/adapters/postgres/schema.ts';
+import { deliveries, pullRequests, submissions } from '../../../../src/adapters/postgres/schema.ts';
 import { readDelivery } from '../../../../src/intake/read-delivery.ts';
 import { everything, playEverywhere, type Somebody } from './everywhere.ts';
 
@@ -117,6 +117,30 @@ export function personContract(
       expect(text).not.toContain(String(linus.id));
       expect(text).not.toContain(String(grace.id));
       expect(text).not.toContain(grace.login);
+    });
+
+    test('somebody whom nothing but a payload names is found, exported and erased by login and by number', async () => {
+      await playEverywhere(connection.rows, { owner: grace, other: linus, named: ada });
+      const texts = async () => JSON.stringify(await connection.rows.select().from(deliveries));
+      expect(await texts()).toContain(ada.mail);
+      expect(await database.persons.called('ada-l')).toEqual([{ id: ada.id, login: ada.login }]);
+      expect(await database.persons.called('octo-school')).toEqual([]);
+      expect(await database.persons.loginOf(ada.id)).toBe(ada.login);
+      const { own, forOthers, outside } = await database.persons.dataOf(ada.id);
+      expect({ own, forOthers }).toEqual({ own: {}, forOthers: {} });
+      expect(outside['deliveries']).toMatchObject([
+        {
+          payload: [
+            { id: ada.id, login: ada.login },
+            { username: ada.login, email: ada.mail },
+          ],
+        },
+      ]);
+      await database.persons.erase(ada.id);
+      const all = await textOfAll();
+      expect(all).not.toMatch(new RegExp(`ada-l|${ada.id}|${ada.mail}`, 'i'));
+      expect(await database.persons.called(ada.login)).toEqual([]);
+      expect(await database.persons.dataOf(ada.id)).toEqual({ own: {}, forOthers: {}, outside: {} });
     });
 
     test('what others have said and nobody has read yet is still to be read, without the name', async () => {
