@@ -94,6 +94,7 @@ function tell(life: Life, work: Work, at: number): void {
 function correct(life: Life, work: Work, missed: Work['criteria'], at: number): void {
   const { random, parameters } = life;
   const first = missed
+    .filter(({ stopsEverything, block }) => !stopsEverything || block === 0)
     .toSorted((a, b) => Number(b.criterion.essential) - Number(a.criterion.essential))
     .slice(0, NEXT_STEPS);
   for (const each of first) {

@@ -128,6 +128,8 @@ export interface MarkingParameters {
   slip: number;
   /** A failure stays the same one while its cause is not understood (repeated error density: Becker 2016, doi 10.1145/2899415.2899463). */
   sameFailure: number;
+  /** How often what is not understood stops everything at once, such as a file that cannot be loaded: then no corrective is given for it. */
+  stopsEverything: number;
   /** The threshold of a rubric: the share of criteria that must be met. */
   threshold: number;
   /** Our failure keeps an attempt waiting: how often, and hours. */

@@ -17,6 +17,8 @@ interface CriterionWork {
   failure: number;
   /** How many correctives were given. */
   given: number;
+  /** No corrective is given for it. */
+  stopsEverything: boolean;
 }
 
 /** How far somebody is with a project. */
@@ -60,6 +62,7 @@ export function beginWork(
         hasSlip: chance(random, marking.slip),
         failure: 1,
         given: 0,
+        stopsEverything: isBlocked && chance(random, marking.stopsEverything),
       };
     }),
     begunAt: null,

@@ -104,6 +104,7 @@ export const held: Parameters = {
   marking: {
     slip: 0.14,
     sameFailure: 0.65,
+    stopsEverything: 0.35,
     threshold: 0.85,
     broken: { share: 0.015, hours: { kind: 'exponential', mean: 12 } },
     refused: 0.03,

@@ -106,6 +106,7 @@ export const tuned: Parameters = {
   marking: {
     slip: 0.1,
     sameFailure: 0.75,
+    stopsEverything: 0.25,
     threshold: 0.8,
     broken: { share: 0.01, hours: { kind: 'log-normal', median: 6, sigma: 1 } },
     refused: 0.015,
