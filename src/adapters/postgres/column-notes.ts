@@ -7,6 +7,7 @@ import { pullNotes } from './column-notes/pulls.ts';
 import { recheckNotes } from './column-notes/rechecks.ts';
 import { runNotes } from './column-notes/runs.ts';
 import { staffNotes } from './column-notes/staff.ts';
+import { similarityNotes } from './column-notes/similarity.ts';
 import { teamNotes } from './column-notes/teams.ts';
 import { about } from './privacy/note.ts';
 import type * as schema from './schema.ts';
@@ -25,6 +26,7 @@ export const columnNotes: NotesOf<typeof schema> = {
   ...openingNotes,
   ...teamNotes,
   ...keepingNotes,
+  ...similarityNotes,
   chores: {
     name: about('what is done, such as the sweep'),
     startedAt: about('when it was last begun'),

@@ -36,6 +36,9 @@ import type { OpeningStore } from '../../opening/opening-store.ts';
 import type { TeamStore } from '../../roster/team-store.ts';
 import type { RecheckStore } from '../../retention/recheck-store.ts';
 import type { RegradeStore } from '../../regrade/regrade-store.ts';
+import type { FindingStore } from '../../similarity/alike/finding-store.ts';
+import type { WorkStore } from '../../similarity/index/work-store.ts';
+import type { TurnStore } from '../../similarity/round/turn-store.ts';
 import { choreRows } from './chore-rows.ts';
 import type { Connection } from './connection.ts';
 import { deliveryRows } from './delivery-rows.ts';
@@ -67,6 +70,9 @@ import { unitRequestRows } from './unit-request-rows.ts';
 import { agreementRows } from './agreement-rows.ts';
 import { secondLookRows } from './second-look-rows.ts';
 import { pairingRows } from './pairing-rows.ts';
+import { findingRows } from './similarity/finding-rows.ts';
+import { turnRows } from './similarity/turn-rows.ts';
+import { workRows } from './similarity/work-rows.ts';
 import { waitingRows } from './waiting-rows.ts';
 import { timeOf } from './session.ts';
 import type { Rows } from './session.ts';
@@ -102,6 +108,8 @@ export interface Database {
   markings: MarkingReader;
   teams: TeamStore;
   openings: OpeningStore;
+  /** What is alike: what is compared with what, whose turn it is, and what was found. */
+  similarity: { works: WorkStore; turns: TurnStore; findings: FindingStore };
   /** Rejects where the database does not answer, or takes nothing in. */
   ping: () => Promise<void>;
   /** Clears out of the database's files what deleted rows have left in them, as far as it is in our power. */
@@ -166,6 +174,7 @@ export function databaseOn(
     markings: markingRows(session),
     teams: teamRows(session),
     openings: openingRows(session),
+    similarity: { works: workRows(session), turns: turnRows(session), findings: findingRows(session) },
     ping: () => writable(session.rows),
     purge: connection.purge,
     close: connection.close,

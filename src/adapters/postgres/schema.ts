@@ -16,6 +16,7 @@ export * from './schema/openings.ts';
 export * from './schema/teams.ts';
 export * from './schema/keeping.ts';
 export * from './schema/inbox.ts';
+export * from './schema/similarity.ts';
 
 /** The inbox: one row for each webhook delivery that passed its signature check. */
 export const deliveries = pgTable(

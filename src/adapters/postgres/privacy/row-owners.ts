@@ -38,6 +38,11 @@ export const rowOwners: { [Name in TableName]: RowOwner<(typeof schema)[Name]> }
   teams: 'nobody',
   teamMembers: { who: 'the member of the team', number: 'memberId' },
   expiries: { who: 'whoever has been quiet', number: 'learnerId' },
+  similarityWorks: { who: 'the learner', number: 'learnerId' },
+  similarityPostings: { with: 'similarityWorks', by: 'workId' },
+  similarityTurns: { with: 'submissions', by: 'submissionId' },
+  similarityFindings: 'nobody',
+  similarityMembers: { who: 'the learner', number: 'learnerId' },
   chores: 'nobody',
   lostDeliveries: 'nobody',
 };
