@@ -29,6 +29,10 @@ export function inFull(score: Score): string[] {
     `  what was said: ${verdicts.map(([verdict, count]) => `${verdict} ${count}`).join(', ')}`,
     '  found, by what was the matter:',
     ...list(score.byCause),
+    '  by what they do when they are stuck:',
+    ...list(score.byStyle),
+    '  by their week:',
+    ...list(score.byRhythm),
     '  true, by signal:',
     ...list(score.bySignal),
   ];

@@ -17,6 +17,7 @@ export interface Judged {
 /** Trouble that an alert should have told of. */
 export interface Trouble {
   episode: Episode;
+  kind: Truth['kind'];
   /** Days of their own that it lasted, within the term, while nobody else was waited for. */
   days: number;
   /** The first that was said of it, and the first that the plain rule said. */
@@ -57,7 +58,7 @@ export function judge({ truth, alerts, plain }: Judged, term: Stretch): Judgemen
         const told = firstOf(alerts, episode);
         const said = firstOf(plain, episode);
         const lead = told === null ? null : daysBetween(truth.schoolDays, told.at, said?.at ?? episode.until);
-        return { episode, days, told, plain: said, lead };
+        return { episode, kind: truth.kind, days, told, plain: said, lead };
       }),
     verdicts: alerts.map((alert) => ({ alert, verdict: verdictOn(truth, episodes, alert) })),
   };

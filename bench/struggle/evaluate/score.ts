@@ -9,6 +9,9 @@ export interface Score {
   recall: number | null;
   /** By causes, as they followed one another. */
   byCause: ReadonlyMap<string, { found: number; all: number }>;
+  /** By what learners do when they are stuck, and by their rhythm. */
+  byStyle: ReadonlyMap<string, { found: number; all: number }>;
+  byRhythm: ReadonlyMap<string, { found: number; all: number }>;
   precision: number | null;
   verdicts: ReadonlyMap<Verdict, number>;
   /** Of each signal: how much of what it said was true, and how much it said. */
@@ -24,18 +27,17 @@ export interface Score {
 export function scoreOf(judgements: readonly Judgement[]): Score {
   const troubles = judgements.flatMap((each) => each.troubles);
   const verdicts = judgements.flatMap((each) => each.verdicts);
-  const found = troubles.filter(({ told }) => told !== null);
+  const isFound = ({ told }: Trouble) => told !== null;
+  const found = troubles.filter(isFound);
   const both = found.filter(({ plain }) => plain !== null);
   const isTrue = ({ verdict }: { verdict: Verdict }) => verdict === 'true';
   return {
     learners: judgements.length,
     messages: verdicts.length / judgements.length,
     recall: share(found.length, troubles.length),
-    byCause: counted(
-      troubles,
-      ({ episode }) => episode.causes.join(', then '),
-      ({ told }) => told !== null,
-    ),
+    byCause: counted(troubles, ({ episode }) => episode.causes.join(', then '), isFound),
+    byStyle: counted(troubles, ({ kind }) => kind.style, isFound),
+    byRhythm: counted(troubles, ({ kind }) => kind.rhythm, isFound),
     precision: share(verdicts.filter(isTrue).length, verdicts.length),
     verdicts: new Map(
       [...counted(verdicts, ({ verdict }) => verdict, isTrue)].map(([verdict, { all }]) => [verdict, all]),

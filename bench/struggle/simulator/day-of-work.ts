@@ -15,7 +15,7 @@ export function workOn(life: Life, work: Work, { from, hours }: { from: number; 
   const end = Math.round(from + hours * HOUR_MS);
   if (lost > 0 && isBlocked(work) && gained < 0.2 * hours) stuckFrom(work, from);
   else if (wasStuck && !isBlocked(work)) noLongerStuck(life, work, end);
-  if (work.stuckSince !== null && wantsHelp(life)) {
+  if (work.stuckSince !== null && !work.helpComes && wantsHelp(life)) {
     push(life, work, end);
     asks(life, work, end + 5 * 60_000);
     return;

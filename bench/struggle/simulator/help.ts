@@ -3,8 +3,8 @@ import { between, chance } from './random.ts';
 import type { Work } from './work.ts';
 
 /**
- * The learner asks for a person: by an appeal where something was decided, else in their own words. From then on their being stuck is
- * known, and a session follows.
+ * The learner asks for a person: by an appeal where something was decided, else in their own words. A session follows. What is said in words
+ * alone is read by people; by an appeal their being stuck is known at once.
  */
 export function asks(life: Life, work: Work, at: number): void {
   const about = { learner: life.id, project: work.project.slug, at };
@@ -27,12 +27,15 @@ export function personComes(
 ): void {
   const { random, parameters } = life;
   const { slug } = work.project;
-  noLongerStuck(life, work, at);
   work.helpComes = true;
   const held = inSchoolDays(life, at, parameters.marking.session);
-  if (isKnown) life.waiting.push({ project: slug, from: at, until: held });
+  if (isKnown) {
+    noLongerStuck(life, work, at);
+    life.waiting.push({ project: slug, from: at, until: held });
+  }
   later(life, held, () => {
     work.helpComes = false;
+    noLongerStuck(life, work, held);
     if (work.isMastered) return;
     const blocked = work.criteria.filter(({ left, block }) => left > 0 && block > 0);
     const about = { learner: life.id, project: slug, at: held };
