@@ -39,7 +39,7 @@ test('a renamed copy stands above the cut, with where it stands in each; nobody 
     {
       a: 'ada',
       b: 'cy',
-      score: expect.closeTo(1, 5) as number,
+      score: expect.closeTo(1, 2) as number,
       fragments: [{ a: { file: 'ada.js', start: 1, end: 8 }, b: { file: 'cy.js', start: 3, end: 10 } }],
     },
   ]);
