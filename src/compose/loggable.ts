@@ -28,13 +28,49 @@ const WORDS = new Set([
   'why',
 ]);
 
+/**
+ * The keys under which the log holds numbers, and whether something is so: our own numbers of rows, GitHub's of what is no person, and how
+ * many there were. GitHub's number of a learner does not belong under any of them.
+ */
+const NUMBERS = new Set([
+  'again',
+  'erased',
+  'installation',
+  'looked',
+  'lost',
+  'made',
+  'number',
+  'opening',
+  'pid',
+  'projects',
+  'recheck',
+  'removed',
+  'repository',
+  'request',
+  'run',
+  'started',
+  'tries',
+  'warned',
+]);
+
 /** Lists of words: titles of the course's own tests; codes of errors, an error's own behind it. */
 const LISTS = new Set(['flaky', 'error']);
 
-const NOT_LOGGED = '(not logged)';
+/** In place of a value that the log does not hold. */
+export const NOT_LOGGED = '(not logged)';
+
+const KEYS: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
+  string: WORDS,
+  number: NUMBERS,
+  boolean: NUMBERS,
+};
+
+/** Whether the log may hold anything under a key at all. */
+export const isListed = (key: string): boolean =>
+  key === 'err' || WORDS.has(key) || LISTS.has(key) || NUMBERS.has(key);
 
 /**
- * What of the given values the log holds: numbers, and words where nobody can be named by them. A value that somebody logs under another
+ * What of the given values the log holds: numbers and words under keys by which nobody can be named. A value that somebody logs under another
  * key is left out, so that a name gets into the log by nobody's oversight.
  */
 export function loggable(given: Record<string, unknown>): Record<string, unknown> {
@@ -42,8 +78,7 @@ export function loggable(given: Record<string, unknown>): Record<string, unknown
 }
 
 function shown(key: string, value: unknown): unknown {
-  if (key === 'err' || value === null || ['number', 'bigint', 'boolean', 'undefined'].includes(typeof value))
-    return value;
-  const isWords = typeof value === 'string' ? WORDS.has(key) : LISTS.has(key) && Array.isArray(value);
-  return isWords ? value : NOT_LOGGED;
+  if (key === 'err' || value === null || value === undefined) return value;
+  const keys = Array.isArray(value) ? LISTS : KEYS[typeof value];
+  return keys?.has(key) === true ? value : NOT_LOGGED;
 }

@@ -81,7 +81,7 @@ export async function openMarking({
     runtime,
     capacity,
     log: (line) => {
-      log.info(line);
+      log.info({ line }, 'an image is built');
     },
   });
   sandbox.keepReady(

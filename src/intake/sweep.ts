@@ -34,5 +34,5 @@ export async function sweep(deps: SweepDeps, keepPayloadsMs: number, signal: Abo
     await look(pull, why, null, deps, signal);
   }
   await deps.deliveries.cutPayloads(keepPayloadsMs);
-  deps.log.info(result, 'swept');
+  deps.log.info({ looked: result.looked, started: result.started }, 'swept');
 }

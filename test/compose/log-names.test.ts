@@ -40,12 +40,14 @@ const answered = (status: number, message: string, asked: object) => {
 describe('the log holds no name', () => {
   test('of a value that nobody thought of, nor of one in an object or a child', () => {
     log.warn({ login: 'ada', learner: { login: 'ada' }, problems: ['ada is twice'], run: 7 }, 'said');
-    log.child({ login: 'ada', delivery: 'd-1' }).info({ outcome: 'done', isPublic: true }, 'said');
+    log.warn({ learnerId: 4_711_001, by: 4_711_001 }, 'said');
+    log.child({ login: 'ada', delivery: 'd-1' }).info({ outcome: 'done', made: true }, 'said');
     expect(lines).not.toContain('ada');
     expect(lines).toContain('"run":7');
     expect(lines).toContain('"delivery":"d-1"');
     expect(lines).toContain('"outcome":"done"');
-    expect(lines).toContain('"isPublic":true');
+    expect(lines).toContain('"made":true');
+    expect(lines).not.toContain('4711001');
   });
 
   test('of an error that tells a person whom it is about', () => {

@@ -16,13 +16,14 @@ import { startStandIn } from '../../src/standin/start.ts';
 import { freshPostgres } from '../services/postgres.ts';
 import { startRedis } from '../services/redis.ts';
 import { until } from '../services/until.ts';
+import { expectNameless } from './nameless.ts';
 
 /** The projects that somebody works on here, four learners each; a course that grows leaves them where they are. */
 const PROJECTS = ['shopping-basket', 'expense-report', 'reading-list'];
 
 /**
  * A school as in production: web and worker processes of their own, PostgreSQL, a Redis of its own that may be killed,
- * and the stand-in for GitHub. Everything is taken down by `close`.
+ * and the stand-in for GitHub. `close` takes everything down, and fails where a log has named anybody.
  */
 export async function startSchoolDay({
   settings = {},
@@ -69,6 +70,7 @@ export async function startSchoolDay({
     TOUCHSTONE_PORT: '0',
     TOUCHSTONE_LEASE_SECONDS: '5',
     TOUCHSTONE_CONCURRENCY: '2',
+    TOUCHSTONE_LOG_LEVEL: 'debug',
     ...settings,
   };
   const start = async (...role: string[]) => {
@@ -151,10 +153,18 @@ export async function startSchoolDay({
     },
     close: async () => {
       await Promise.all([...processes].map((each) => each.stop()));
-      await standIn.close();
-      await redis.stop();
-      await database.drop();
-      await rm(dir, { recursive: true, force: true });
+      try {
+        await expectNameless(
+          dir,
+          standIn.deliveries.log.map(({ payload }) => payload),
+          everyone.flatMap(({ learner }) => [learner.login, learner.name]),
+        );
+      } finally {
+        await standIn.close();
+        await redis.stop();
+        await database.drop();
+        await rm(dir, { recursive: true, force: true });
+      }
     },
   };
 }

@@ -34,5 +34,6 @@ export async function goKeepRound(
     if (due === 'erase') await people.erase(each.id);
   }
   if (counts.erase > 0) await people.purge();
-  if (counts.warn + counts.erase > 0) log.info(counts, 'looked at what has been kept long enough');
+  if (counts.warn + counts.erase > 0)
+    log.info({ warned: counts.warn, erased: counts.erase }, 'looked at what has been kept long enough');
 }
