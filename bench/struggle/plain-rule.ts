@@ -46,3 +46,15 @@ export function plainAlerts(events: Iterable<ActivityEvent>, until: number, days
   lookUntil(until);
   return alerts;
 }
+
+/** The alerts of the plain rule with as many days as let it say no more than so much in all. */
+export function plainWithin(
+  most: number,
+  histories: readonly (readonly ActivityEvent[])[],
+  until: number,
+): { days: number; alerts: Alert[] } {
+  for (let days = 1; ; days += 1) {
+    const alerts = histories.flatMap((events) => plainAlerts(events, until, days));
+    if (alerts.length <= most) return { days, alerts };
+  }
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ActivityEvent } from '../../../src/activity/events.ts';
-import { plainAlerts } from '../../../bench/struggle/plain-rule.ts';
+import { plainAlerts, plainWithin } from '../../../bench/struggle/plain-rule.ts';
 
 const day = (number: number) => Date.UTC(2026, 8, 1) + number * 24 * 60 * 60 * 1000;
 const opened = (at: number, project = 'one'): ActivityEvent => ({
@@ -50,4 +50,15 @@ test('what others do is no sign of the learner', () => {
 test('names what was touched last, or what is left open', () => {
   const events = [opened(0), opened(1, 'two'), push(3), mastered(4)];
   expect(plainAlerts(events, day(91)).map(({ project }) => project)).toEqual(['two']);
+});
+
+test('finds how many days say no more than so much', () => {
+  const histories = [
+    [opened(0), push(3), push(12), push(30)],
+    [opened(0), push(3), push(8)],
+  ];
+  const found = plainWithin(2, histories, day(31));
+  expect(found.alerts).toHaveLength(2);
+  expect(found.days).toBe(10);
+  expect(plainWithin(0, histories, day(31)).alerts).toEqual([]);
 });
