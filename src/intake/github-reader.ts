@@ -34,6 +34,15 @@ export interface GitHubReader {
     repository: Pick<PullRequestRef, 'installation' | 'repositoryId'>,
     signal?: AbortSignal,
   ): Promise<{ owner: string; repo: string } | null>;
+  /**
+   * What a comment or a review on it says now, whoever has written that; empty where it has no words. Null when it is gone, or the App may
+   * not see it. A review that was dismissed is still there.
+   */
+  wordsOf(
+    ref: PullRequestRef,
+    words: { kind: 'comment' | 'review'; id: number },
+    signal?: AbortSignal,
+  ): Promise<string | null>;
   /** Authors, committers and co-authors of its commits; of more than 250 commits GitHub names the first alone. */
   makers(ref: PullRequestRef, signal?: AbortSignal): Promise<Maker[]>;
   /** Paths of the files that it changes; of more than 3,000 GitHub names the first alone. */

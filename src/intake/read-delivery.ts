@@ -5,6 +5,7 @@ import type { GivenComment } from './commands/call.ts';
 import type { Press } from './commands/press.ts';
 import { readCommands } from './commands/read-commands.ts';
 import type { Delivery } from './inbox.ts';
+import { LOOKED_AT } from './looked-at.ts';
 import {
   ChangedCommentPayload,
   CheckRunPayload,
@@ -57,15 +58,7 @@ function parsed<Schema extends z.ZodType>(
   return { todo: 'unreadable', why: problems.join('; ') };
 }
 
-const lookedAt = new Set([
-  'opened',
-  'synchronize',
-  'reopened',
-  'ready_for_review',
-  'converted_to_draft',
-  'closed',
-  'edited',
-]);
+const lookedAt: ReadonlySet<string> = new Set(LOOKED_AT);
 
 function readPullRequest({ action, payload }: Delivery): Instruction {
   if (!lookedAt.has(action ?? '')) return nothing(`pull_request.${action ?? ''} changes nothing`);
@@ -161,14 +154,14 @@ function readReview({ action, payload }: Delivery): Instruction {
       repositoryId: repository.id,
       number: pull_request.number,
     };
-    const heard = { id, by: user, says: HEARD[state], sha, body };
+    const heard = { id, by: user, says: HEARD[state], sha, body, at: Date.parse(at) };
     if (state === 'commented') return { todo: 'hear-review', pull, review: heard };
     return {
       todo: 'take-verdict',
       pull,
       given: {
         source: { kind: 'review', id },
-        verdict: { by: user, says: SAYS[state], sha, why: body, at: Date.parse(at) },
+        verdict: { by: user, says: SAYS[state], sha, why: body, at: heard.at },
       },
       review: heard,
     };

@@ -13,6 +13,7 @@ import { readDelivery } from './read-delivery.ts';
 import type { Instruction } from './read-delivery.ts';
 import type { PullRequestRef } from '../domain/submission.ts';
 import type { PeerWork } from './peers/peer-work.ts';
+import { isTakenBack, type SaidWords } from './said-words.ts';
 import { sweepChore } from './sweep.ts';
 import { type ReviewDeps, takeVerdict } from './take-verdict.ts';
 import { UNKNOWN_ADDRESS } from './without-person.ts';
@@ -76,6 +77,17 @@ function resultOf(looked: Looked): Result {
   }
 }
 
+/** The words that an instruction was given in, where somebody gave it. */
+function wordsIn(instruction: Instruction): SaidWords | null {
+  if (instruction.todo === 'obey') {
+    const { id, body, createdAt: at } = instruction.comment;
+    return { kind: 'comment', id, body, at };
+  }
+  if (!('review' in instruction)) return null;
+  const { id, body, at } = instruction.review;
+  return { kind: 'review', id, body: body ?? '', at };
+}
+
 /** Where an instruction would make us work, if anywhere. */
 const placeOf = (instruction: Instruction) => ('pull' in instruction ? instruction.pull : null);
 
@@ -95,6 +107,9 @@ async function follow(
   delivery: WaitingDelivery,
   deps: IntakeDeps,
 ): Promise<Result> {
+  const words = wordsIn(instruction);
+  if (words !== null && 'pull' in instruction && (await isTakenBack(instruction.pull, words, deps)))
+    return { done: 'what was said is gone, or reads otherwise by now' };
   switch (instruction.todo) {
     case 'look': {
       const staleHead = delivery.tries <= looksWhileLagging ? instruction.before : null;

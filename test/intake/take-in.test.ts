@@ -122,6 +122,79 @@ test('what was said once is tried for three days, as no sweep finds it', async (
   expect((await row(id)).tries).toBeLessThan(100);
 });
 
+describe('what somebody said', () => {
+  const said = '/touchstone mark';
+  const review = (state: string): Delivery => ({
+    id: 'review',
+    event: 'pull_request_review',
+    action: 'submitted',
+    payload: {
+      action: 'submitted',
+      installation: { id: 1 },
+      repository: { id: 100, name: 'todo-cli-ada', owner: { login: 'school' } },
+      pull_request: { number: 7 },
+      review: {
+        id: 2,
+        user: { id: 12, login: 'grace', type: 'User' },
+        ...{ state, body: null, commit_id: sha('a'), submitted_at: '2026-03-02T09:00:00Z' },
+      },
+    },
+  });
+  const heard: number[] = [];
+  beforeEach(() => {
+    heard.length = 0;
+    github.push(pullRequest());
+    const hear: typeof noPeers.hear = (_pull, { id }) => {
+      heard.push(id);
+      return Promise.resolve({ done: 'heard' });
+    };
+    deps = { ...deps, peerWork: { ...noPeers, hear } };
+  });
+  const late = () => void (clock.at += 2 * 24 * 3_600_000);
+  const nobody = 'a command of somebody who has none';
+  const gone = 'what was said is gone, or reads otherwise by now';
+
+  test('is obeyed as it was told where it is told at once: GitHub is not asked again', async () => {
+    expect((await arrive(comment('said'))).outcome).toBe(nobody);
+    expect((await arrive(review('commented'))).outcome).toBe('heard');
+    expect(github.asked.words).toBe(0);
+  });
+
+  test('is obeyed late where it still says the same', async () => {
+    late();
+    github.words.set('comment 1', said).set('review 2', '');
+    expect((await arrive(comment('said'))).outcome).toBe(nobody);
+    expect((await arrive(review('approved'))).outcome).toContain('heard');
+    expect(github.asked.words).toBe(2);
+  });
+
+  test.each([
+    ['deleted', null],
+    ['edited', 'Never mind.'],
+  ])('is not obeyed late where it was %s meanwhile', async (_what, words) => {
+    late();
+    if (words !== null) github.words.set('comment 1', words).set('review 2', words);
+    expect(await arrive(comment('said'))).toMatchObject({ state: 'done', outcome: gone });
+    for (const state of ['commented', 'approved', 'changes_requested']) {
+      expect(await arrive(review(state))).toMatchObject({ state: 'done', outcome: gone });
+      await connection.rows.delete(deliveries);
+    }
+    expect(heard).toEqual([]);
+  });
+
+  test('is looked at again where it had to wait here, and waits on where GitHub cannot be asked', async () => {
+    github.fails.read = githubError('github.unavailable', { call: 'GET pull', seen: '503' });
+    const { id } = await arrive(comment('said'));
+    late();
+    await takeIn(id, deps);
+    expect((await row(id)).state).toBe('waiting');
+    github.fails.read = null;
+    clock.at = (await row(id)).dueAt.getTime();
+    await takeIn(id, deps);
+    expect(await row(id)).toMatchObject({ state: 'done', outcome: gone });
+  });
+});
+
 test('what waits its turn uses no try, is asked for less and less often, and waits no more than three days', async () => {
   const { pull } = pullRequest();
   github.push(pullRequest());

@@ -27,7 +27,9 @@ export interface GitHubInMemory {
   /** What publishing a result ends with instead of writing. */
   resultOutcome: PublishOutcome | null;
   /** How often something was asked for. */
-  asked: { fetch: number; list: number };
+  asked: { fetch: number; list: number; words: number };
+  /** What comments and reviews say now: `comment 1`, `review 2`. */
+  words: Map<string, string>;
   /** How long a write takes, in milliseconds. */
   writeMs: number;
 }
@@ -43,7 +45,8 @@ export function gitHubInMemory(): GitHubInMemory {
     said: [],
     fails: { read: null, fetch: null, publish: null },
     resultOutcome: null,
-    asked: { fetch: 0, list: 0 },
+    asked: { fetch: 0, list: 0, words: 0 },
+    words: new Map(),
     writeMs: 5,
     push: (state) => void pulls.set(nameOf(state.pull), state),
     mostWriters: () => most,
@@ -55,6 +58,11 @@ export function gitHubInMemory(): GitHubInMemory {
         return Promise.resolve(
           state === undefined ? null : { owner: state.pull.owner, repo: state.pull.repo },
         );
+      },
+      wordsOf: (_ref, { kind, id }) => {
+        world.asked.words += 1;
+        if (world.fails.read) return Promise.reject(world.fails.read);
+        return Promise.resolve(world.words.get(`${kind} ${id}`) ?? null);
       },
       changedFiles: () => Promise.resolve([]),
       makers: (ref) => Promise.resolve([{ id: pulls.get(nameOf(ref))?.learner.id ?? null, email: '' }]),

@@ -146,6 +146,9 @@ export const CommentsAnswer = z.array(
 );
 export type CommentAnswer = z.infer<typeof CommentsAnswer>[number];
 
+/** A comment or a review, of which nothing but its words is read. */
+export const WordsAnswer = z.object({ body: z.string().nullish() });
+
 export const AccountAnswer = Account;
 
 export const RequestedReviewersAnswer = z.object({

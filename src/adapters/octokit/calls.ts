@@ -67,6 +67,7 @@ export const calls = {
   // Comments on a pull request are in the API of issues, and take the permission of pull requests.
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': safe({ pull_requests: 'read' }),
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': lookFirst({ pull_requests: 'write' }),
+  'GET /repos/{owner}/{repo}/issues/comments/{comment_id}': safe({ pull_requests: 'read' }),
   // The same reaction twice is one.
   'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions': safe({ pull_requests: 'write' }),
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': safe({ pull_requests: 'write' }),
@@ -77,6 +78,7 @@ export const calls = {
   // Who is asked already is not told again, and who is not asked cannot be asked less.
   'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers': safe({ pull_requests: 'write' }),
   'DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers': safe({ pull_requests: 'write' }),
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}': safe({ pull_requests: 'read' }),
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments': safe({
     pull_requests: 'read',
   }),

@@ -14,6 +14,7 @@ import {
   PullRequestAnswer,
   PullRequestsAnswer,
   RepositoriesAnswer,
+  WordsAnswer,
   readAnswer,
 } from './answers.ts';
 import type { GitHubClient } from './client.ts';
@@ -141,6 +142,20 @@ export function createReader(
           if (id === repositoryId) return { owner: owner.login, repo: name };
         }
         return null;
+      }),
+
+    wordsOf: ({ installation, repositoryId, owner, repo, number }, { kind, id }, signal) =>
+      orNullWhenClosed(async () => {
+        const { rest } = client.as({ installation, repositoryId });
+        const where = { owner, repo, ...ask(signal) };
+        if (kind === 'comment') {
+          const { data } = await rest.issues.getComment({ ...where, comment_id: id });
+          const call = 'GET /repos/{owner}/{repo}/issues/comments/{comment_id}';
+          return readAnswer(WordsAnswer, call, data).body ?? '';
+        }
+        const { data } = await rest.pulls.getReview({ ...where, pull_number: number, review_id: id });
+        const call = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}';
+        return readAnswer(WordsAnswer, call, data).body ?? '';
       }),
 
     async makers({ installation, repositoryId, owner, repo, number }, signal) {

@@ -1,4 +1,5 @@
 import type { Delivery } from '../inbox.ts';
+import { LOOKED_AT } from '../looked-at.ts';
 
 type Events = Readonly<Record<string, readonly string[]>>;
 
@@ -15,15 +16,7 @@ const SAID_ONCE: Events = {
  * called) the sweep sees; told late, it could be told wrong.
  */
 const HARMLESS: Events = {
-  pull_request: [
-    'opened',
-    'synchronize',
-    'reopened',
-    'ready_for_review',
-    'converted_to_draft',
-    'closed',
-    'edited',
-  ],
+  pull_request: LOOKED_AT,
   repository: ['publicized'],
 };
 

@@ -12,6 +12,8 @@ export interface HeardReview {
   sha: string;
   /** Markdown. */
   body: string | null;
+  /** When it was said, by GitHub's clock: milliseconds since 1970. */
+  at: number;
 }
 
 /** What came of something, for the record; or that it has to wait. */

@@ -52,14 +52,22 @@ export function emitReviewRequest(
   });
 }
 
-export function emitReview(hub: Hub, review: Review, pull: PullRequest, sender: Account): void {
+export function emitReview(
+  hub: Hub,
+  action: 'submitted' | 'edited',
+  review: Review,
+  pull: PullRequest,
+  sender: Account,
+  before?: string | null,
+): void {
   const repository = repositoryById(hub.world, review.repositoryId);
   hub.hooks.emit({
     event: 'pull_request_review',
-    action: 'submitted',
+    action,
     repository,
     payload: {
-      action: 'submitted',
+      action,
+      ...(action === 'edited' ? { changes: { body: { from: before ?? '' } } } : {}),
       review: reviewShape(hub, review),
       pull_request: simplePullShape(hub, pull),
       ...scene(hub, repository, sender),

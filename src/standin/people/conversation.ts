@@ -69,6 +69,8 @@ export interface Conversation {
   edit(what: { id: number; as: string; body: string }): void;
   /** Deletes any comment. */
   remove(what: { id: number; as: string }): void;
+  /** Edits what a review says; what it decides stays. */
+  editReview(what: { id: number; as: string; body: string }): void;
   /** @returns the review's id. */
   review(
     what: PullName & {
@@ -110,6 +112,14 @@ export function createConversation(hub: Hub): Conversation {
       removeComment(hub, comment);
       emitComment(hub, 'deleted', comment, pull, personNamed(hub, as));
     },
+    editReview: ({ id, as, body }) => {
+      const review = must(hub.world.reviews.get(id), `review ${id}`);
+      const before = review.body;
+      review.body = body;
+      const repository = repositoryById(hub.world, review.repositoryId);
+      const pull = must(pullByNumber(hub.world, repository, review.number), `pull request ${review.number}`);
+      emitReview(hub, 'edited', review, pull, personNamed(hub, as), before);
+    },
     review: ({ as, state, body, remarks = [], of, ...name }) => {
       const pull = pullNamed(hub, name);
       const author = personNamed(hub, as);
@@ -127,7 +137,7 @@ export function createConversation(hub: Hub): Conversation {
       hub.world.reviews.set(review.id, review);
       notify(hub, pull, author, { why: 'review', body: body ?? '' });
       pull.requestedReviewers.delete(author.id);
-      emitReview(hub, review, pull, author);
+      emitReview(hub, 'submitted', review, pull, author);
       return review.id;
     },
   };

@@ -4,9 +4,9 @@ import { created, notFound, ok, unprocessable } from '../api/reply.ts';
 import { emitReviewRequest } from '../hooks/pull-events.ts';
 import { publicUser } from '../shapes/account.ts';
 import { notifyRequested } from '../people/notifications.ts';
-import { remarkShape } from '../shapes/comment.ts';
+import { remarkShape, restReviewShape } from '../shapes/comment.ts';
 import { simplePullShape } from '../shapes/pull.ts';
-import type { Account, PullRequest, Repository } from '../world/entities.ts';
+import type { Account, PullRequest, Repository, Review } from '../world/entities.ts';
 import { accountById, accountByLogin, fullName, mayWrite } from '../world/find.ts';
 import { callingInstallation, number, repositoryOf, type Call, type Handler } from './call.ts';
 import { paged } from './paging.ts';
@@ -45,14 +45,20 @@ export const reviewCalls = {
     }
     return ok(simplePullShape(call.hub, pull));
   },
+  'pulls/get-review': (call) => ok(restReviewShape(call.hub, reviewOf(call))),
   'pulls/list-comments-for-review': (call) => {
-    const repository = repositoryOf(call, read);
-    const pull = pullOf(call, repository, 'pull_number');
-    const review = call.hub.world.reviews.get(number(call, 'review_id'));
-    if (review?.repositoryId !== repository.id || review.number !== pull.number) throw notFound();
+    const review = reviewOf(call);
     return paged(call, review.remarks, (remark) => remarkShape(call.hub, review, remark));
   },
 } satisfies Record<string, Handler>;
+
+function reviewOf(call: Call): Review {
+  const repository = repositoryOf(call, read);
+  const pull = pullOf(call, repository, 'pull_number');
+  const review = call.hub.world.reviews.get(number(call, 'review_id'));
+  if (review?.repositoryId !== repository.id || review.number !== pull.number) throw notFound();
+  return review;
+}
 
 function askedOf(call: Call): { repository: Repository; pull: PullRequest; bot: Account } {
   const repository = repositoryOf(call, write);

@@ -102,6 +102,11 @@ export function reviewShape(hub: Hub, review: Review) {
   };
 }
 
+/** A review as the API shows it: its state in capitals, and empty words where the webhook has none. */
+export function restReviewShape(hub: Hub, review: Review) {
+  return { ...reviewShape(hub, review), state: review.state.toUpperCase(), body: review.body ?? '' };
+}
+
 /** GitHub's `review-comment`: what a review says of one line. */
 export function remarkShape(hub: Hub, review: Review, { id, path, line, body }: Remark) {
   const { world, links } = hub;

@@ -1,4 +1,5 @@
 import type { EmitterWebhookEventName } from '@octokit/webhooks';
+import { LOOKED_AT } from '../../intake/looked-at.ts';
 
 /** An event that Touchstone takes. `actions`: those alone; null for all of them. */
 export interface SubscribedEvent {
@@ -12,19 +13,7 @@ export interface SubscribedEvent {
 
 /** The events that make a row in the inbox. `app.yml` asks GitHub for the same ones; a test keeps the two equal. */
 export const subscribedEvents = [
-  {
-    name: 'pull_request',
-    actions: [
-      'opened',
-      'synchronize',
-      'reopened',
-      'ready_for_review',
-      'converted_to_draft',
-      'closed',
-      'edited',
-    ],
-    needs: { pull_requests: 'read' },
-  },
+  { name: 'pull_request', actions: LOOKED_AT, needs: { pull_requests: 'read' } },
   // These two actions are sent to those alone who may write checks.
   { name: 'check_run', actions: ['rerequested', 'requested_action'], needs: { checks: 'write' } },
   { name: 'push', actions: null, needs: { contents: 'read' } },

@@ -198,6 +198,30 @@ describe('one pull request', () => {
   });
 });
 
+describe('what was said', () => {
+  const words = (pull: ReturnType<typeof ref>, kind: 'comment' | 'review', id: number) =>
+    school.gitHub.reader.wordsOf(pull, { kind, id });
+
+  it('is read as it says now, and is null where it is gone', async () => {
+    const { pull } = await school.submit({ 'index.js': 'said' });
+    const { conversation } = school.standIn;
+    const at = { repository: REPOSITORY, number: pull.number, as: 'ada' };
+    const comment = conversation.comment({ ...at, body: '/touchstone help' });
+    expect(await words(pull, 'comment', comment)).toBe('/touchstone help');
+    conversation.edit({ id: comment, as: 'ada', body: 'Never mind.' });
+    expect(await words(pull, 'comment', comment)).toBe('Never mind.');
+    conversation.remove({ id: comment, as: 'ada' });
+    expect(await words(pull, 'comment', comment)).toBeNull();
+
+    const review = conversation.review({ ...at, as: 'tom', state: 'approved' });
+    expect(await words(pull, 'review', review)).toBe('');
+    conversation.editReview({ id: review, as: 'tom', body: 'Or not.' });
+    expect(await words(pull, 'review', review)).toBe('Or not.');
+    expect(await words(pull, 'review', 1)).toBeNull();
+    expect(await words({ ...pull, number: 1 }, 'review', review)).toBeNull();
+  });
+});
+
 describe('tokens', () => {
   it('are of the least permissions, reach one repository, and are used again', async () => {
     const { pull } = await school.submit({ 'index.js': '3' });

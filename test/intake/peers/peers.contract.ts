@@ -136,7 +136,6 @@ export function peersContract(
       return all.map(({ peerId, state }) => `${loginOf(peerId)} ${state}`).toSorted();
     };
     const hear = (by: number, change: Partial<HeardReview> = {}) => {
-      clock.at += minute;
       return hearReview(
         pullRequest().pull,
         {
@@ -145,6 +144,7 @@ export function peersContract(
           says: 'approved',
           sha: sha('a'),
           body: 'I tried it with an empty list, and it says so.',
+          at: (clock.at += minute),
           ...change,
         },
         {

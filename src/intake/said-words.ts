@@ -1,0 +1,36 @@
+import type { PullRequestRef } from '../domain/submission.ts';
+import type { GitHubReader } from './github-reader.ts';
+
+/** What somebody said on a pull request, as its delivery told it. */
+export interface SaidWords {
+  kind: 'comment' | 'review';
+  /** GitHub's number of it. */
+  id: number;
+  /** Markdown; empty where a review has none. */
+  body: string;
+  /** Milliseconds since 1970, by GitHub's clock. */
+  at: number;
+}
+
+/**
+ * What is read within this time has been told as it stands: whoever edits a comment afterwards edits what was obeyed. It is the time
+ * within which a sign is given, so that nothing is asked besides where people wait for one.
+ */
+const TOLD_AT_ONCE_MS = 10_000;
+
+/**
+ * Whether somebody has deleted or edited what they said before we came to it. What had to be sent again, or waited here, may be days old;
+ * what is told at once is not asked for a second time.
+ */
+export async function isTakenBack(
+  pull: PullRequestRef,
+  words: SaidWords,
+  { reader, pulls }: { reader: Pick<GitHubReader, 'wordsOf'>; pulls: { now(): Promise<number> } },
+): Promise<boolean> {
+  if ((await pulls.now()) - words.at <= TOLD_AT_ONCE_MS) return false;
+  const found = await reader.wordsOf(pull, words);
+  return found === null || asKept(found) !== asKept(words.body);
+}
+
+/** Deliveries are kept without what the database cannot hold: a null byte, half a character. */
+const asKept = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, '\uFFFD');
