@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Database } from '../adapters/postgres/database.ts';
 import type { GitHub } from '../adapters/octokit/github.ts';
@@ -25,6 +26,7 @@ export function publicityRound(
         {
           store: database.publicity,
           writer,
+          newToken: () => randomUUID(),
           log,
           summaryOf: ({ project: slug, ...told }) => {
             const project = course.projects.get(slug);

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../domain/report.ts';
+import { GitHubError } from '../../domain/errors/github.ts';
 import { CHECK_NAME, checkExternalId } from '../../domain/check.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
 import type { CheckWrite, PullRequestWriter, WrittenCheck } from '../../report/pull-request-writer.ts';
@@ -182,7 +183,8 @@ export function createWriter(client: GitHubClient): PullRequestWriter {
       try {
         await rest.issues.deleteComment({ ...where, comment_id: commentId });
       } catch (error) {
-        if (!isClosedToUs(error)) throw error;
+        // What we may not delete still stands there.
+        if (!(error instanceof GitHubError) || error.code !== 'github.gone') throw error;
       }
     },
   };

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { AgreementStore } from '../../review/agreement/agreement-store.ts';
 import { pullRequests, rubrics, signOffs, submissions } from './schema.ts';
 import type { Session } from './session.ts';
-import { saidAt, saidFirst } from './sign-off-rows.ts';
+import { saidAt, saidFirst } from './said-at.ts';
 
 /** Whether a rubric has a stage of people's: JSON path. */
 const ASKS_PEOPLE = '$.stages[*] ? (@.id == "review")';

@@ -3,6 +3,7 @@ import type { AppealStore } from '../../review/appeal-store.ts';
 import { isBusy } from './busy.ts';
 import { lastRun } from './marking-rows.ts';
 import { pullIdOf } from './pull-id.ts';
+import { isSignedSince } from './said-at.ts';
 import { appeals, pullRequests, submissions } from './schema.ts';
 import { notifyWork } from './session.ts';
 import type { Rows, Session } from './session.ts';
@@ -12,7 +13,7 @@ import { toldAttempts } from './told-attempts.ts';
 /** Learners who ask for a person. */
 export function appealRows({ transaction, now }: Session): AppealStore {
   return {
-    ask: (pull, { given, why }) =>
+    ask: (pull, { given, why, at }) =>
       transaction(async (tx) => {
         const pullRequestId = await pullIdOf(tx, pull);
         if (pullRequestId === null) return 'not-marked-yet';
@@ -28,7 +29,12 @@ export function appealRows({ transaction, now }: Session): AppealStore {
         if (await isBusy(tx, pullRequestId)) return 'busy';
         const told = await lastRun(tx, pull, and(eq(submissions.headSha, pull.headSha), toldAttempts(tx)));
         if (told === null) return 'not-marked-yet';
-        await tx.insert(appeals).values({ pullRequestId, given, why, at: now() });
+        const asked = { pullRequestId, given, why, at: new Date(at) };
+        if (await isSignedSince(tx, pullRequestId, at)) {
+          await tx.insert(appeals).values({ ...asked, endedAt: now() });
+          return 'asked';
+        }
+        await tx.insert(appeals).values(asked);
         await startRun(tx, now, {
           pullRequestId,
           submissionId: told.submissionId,

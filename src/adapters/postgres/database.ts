@@ -158,7 +158,7 @@ export function databaseOn(
     learners: learnerRows(session),
     persons: personRows(session),
     keeping: keepingRows(session),
-    publicity: publicityRows(session),
+    publicity: publicityRows(session, runPolicy.leaseMs),
     records: recordRows(session),
     signOffs: signOffRows(session),
     appeals: appealRows(session),

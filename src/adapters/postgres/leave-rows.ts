@@ -12,10 +12,10 @@ const OVER_MS = 2 * 24 * 60 * 60 * 1000;
 /** Leave that people tell of. */
 export function leaveRows({ rows, now }: Session): LeaveStore {
   return {
-    async tell({ person, days, by, given }) {
+    async tell({ person, days, by, given, at }) {
       await rows
         .insert(leaves)
-        .values({ personId: person, ...days, given, byId: by.id, byLogin: by.login, at: now() })
+        .values({ personId: person, ...days, given, byId: by.id, byLogin: by.login, at: new Date(at) })
         .onConflictDoNothing();
     },
 
@@ -24,7 +24,8 @@ export function leaveRows({ rows, now }: Session): LeaveStore {
         .select({ person: leaves.personId, from: leaves.from, to: leaves.to })
         .from(leaves)
         .where(gte(leaves.to, sql`to_char(${after(now(), -OVER_MS)}, 'YYYY-MM-DD')`))
-        .orderBy(asc(leaves.id));
+        // GitHub tells whole seconds; within one its numbers, which grow, tell which came first.
+        .orderBy(asc(leaves.at), sql`length(${leaves.given})`, asc(leaves.given));
       const people = new Map<number, Days[]>();
       for (const { person, ...days } of found) people.set(person, [...(people.get(person) ?? []), days]);
       return new Map([...people].map(([person, days]) => [person, lastTold(days)]));

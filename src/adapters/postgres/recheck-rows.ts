@@ -5,7 +5,7 @@ import { activePhases } from '../../domain/run.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
 import type { RecheckStore } from '../../retention/recheck-store.ts';
 import { pullRequests, rechecks, runs, signOffs, submissions } from './schema.ts';
-import { saidAt } from './sign-off-rows.ts';
+import { saidAt } from './said-at.ts';
 import { timeNow } from './session.ts';
 import type { Rows, Session } from './session.ts';
 import { submissionFrom } from './submission-row.ts';

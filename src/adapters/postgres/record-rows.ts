@@ -15,7 +15,7 @@ import {
   submissions,
 } from './schema.ts';
 import type { Rows, Session } from './session.ts';
-import { saidAt, saidFirst } from './sign-off-rows.ts';
+import { reviewedAt, reviewedFirst, saidAt, saidFirst } from './said-at.ts';
 import { toldAttempts } from './told-attempts.ts';
 
 /** What a learner's mastery record is made from. */
@@ -88,7 +88,7 @@ async function sessionsWith(rows: Rows, id: number): Promise<LearnerRows['sessio
     .select({ project, minutes, about, criterion, at })
     .from(sessions)
     .where(eq(sessions.learnerId, id))
-    .orderBy(asc(sessions.id));
+    .orderBy(asc(sessions.at), asc(sessions.id));
   return found.map(timed);
 }
 
@@ -99,12 +99,12 @@ async function reviewsOf(rows: Rows, id: number): Promise<LearnerRows['reviews']
       commit: reviews.headSha,
       as: reviews.givenAs,
       says: reviews.says,
-      at: reviews.at,
+      at: reviewedAt,
     })
     .from(reviews)
     .innerJoin(pullRequests, eq(pullRequests.id, reviews.pullRequestId))
     .where(eq(pullRequests.learnerId, id))
-    .orderBy(asc(reviews.id));
+    .orderBy(...reviewedFirst);
   return found.map(timed);
 }
 
@@ -130,7 +130,7 @@ async function reviewsBy(rows: Rows, id: number): Promise<LearnerRows['reviewsGi
     .select({ project: reviewsGiven.project, at: reviewsGiven.at })
     .from(reviewsGiven)
     .where(eq(reviewsGiven.byId, id))
-    .orderBy(asc(reviewsGiven.id));
+    .orderBy(asc(reviewsGiven.at), asc(reviewsGiven.id));
   return found.map(timed);
 }
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { SecondLookStore } from '../../review/second-looks/second-look-store.ts';
 import { pullRequests, reviews, secondLooks, signOffs, submissions } from './schema.ts';
 import type { Session } from './session.ts';
-import { saidFirst } from './sign-off-rows.ts';
+import { saidFirst } from './said-at.ts';
 
 /** What is looked at twice. */
 export function secondLookRows({ rows, now }: Session): SecondLookStore {

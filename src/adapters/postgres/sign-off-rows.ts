@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, min, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, lt, min, or, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { DecisionName } from '../../domain/course/decision.ts';
 import { Marking } from '../../domain/results.ts';
@@ -9,6 +9,7 @@ import type { SignOffStore } from '../../review/sign-off-store.ts';
 import { endAppeal } from './appeal-rows.ts';
 import { isBusy } from './busy.ts';
 import { lastRun, shownAt } from './marking-rows.ts';
+import { saidLast } from './said-at.ts';
 import { claims, pullRequests, runs, signOffs, submissions } from './schema.ts';
 import { notifyWork, timeNow } from './session.ts';
 import type { Rows, Session } from './session.ts';
@@ -140,12 +141,6 @@ async function firstTold(rows: Rows, pullRequestId: number, holds: SQL | undefin
     .where(and(eq(runs.pullRequestId, pullRequestId), holds));
   return first?.at?.getTime() ?? null;
 }
-
-/** In the order in which they were said: one that GitHub delivers late is not the last word for that. */
-export const saidAt = sql`coalesce(${signOffs.saidAt}, ${signOffs.at})`;
-// GitHub tells whole seconds, and its numbers grow.
-const saidLast = [desc(saidAt), desc(signOffs.sourceId)];
-export const saidFirst = [asc(saidAt), asc(signOffs.sourceId)];
 
 /** The last word of a person on a commit; where there is none, on its pull request; null where nobody has said anything. */
 export async function signedOn(

@@ -53,6 +53,7 @@ export async function hearReview(
     says,
     words,
     lacks: lack?.what ?? null,
+    saidAt: review.at,
   });
   if (as === 'staff') return { done: null };
   if (lack !== null) await deps.hints.hint(pull, by, lack, facts.project);

@@ -26,8 +26,18 @@ export interface OpenToAll {
 
 /** Which pull requests everybody can see. */
 export interface PublicityStore {
-  /** Where something was said before everybody could see it, and nothing is being said at the moment. */
-  toHide(): Promise<OpenToAll[]>;
-  /** Nothing but summaries stands there now. */
-  hidden(id: number): Promise<void>;
+  /** Our numbers of those where something was said before everybody could see it, and which are not put off. */
+  toHide(): Promise<number[]>;
+  /**
+   * Takes the pull request's pen, and reads what was told until then: whatever is told next waits for the pen. Null where somebody else
+   * writes there or is about to, or there is nothing to cut any more.
+   */
+  take(id: number, pen: string): Promise<OpenToAll | null>;
+  /** Asked just before each write: the pen is still ours. Keeps it alive. */
+  mayWrite(id: number, pen: string): Promise<boolean>;
+  putDown(id: number, pen: string): Promise<void>;
+  /** Nothing but summaries stands there now; where the pen is not ours any more, nobody knows. */
+  hidden(id: number, pen: string): Promise<void>;
+  /** Not looked at again for so long. */
+  putOff(id: number, ms: number): Promise<void>;
 }

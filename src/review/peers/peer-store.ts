@@ -49,6 +49,8 @@ export interface GivenReview {
   says: 'approved' | 'changes-requested' | 'commented';
   words: string | null;
   lacks: Lack['what'] | null;
+  /** When it was said: milliseconds since 1970. */
+  saidAt: number;
 }
 
 /** A review of a member of staff that lacked something. */
@@ -74,7 +76,9 @@ export interface PeerStore {
   asked(requestId: number, login: string): Promise<void>;
   refused(requestId: number): Promise<void>;
   takenBack(requestId: number): Promise<void>;
-  /** Keeps a review, and settles the request that it answers. `known`: it was kept before. */
+  /**
+   * Keeps a review, and settles the request that it answers: one that was made before it was said. `known`: it was kept before.
+   */
   keepReview(pull: PullKey, review: GivenReview): Promise<'kept' | 'known' | 'no-pull-request'>;
   /** Whether somebody has said something else of the pull request before in a review that lacked nothing. */
   hasGivenReasons(pull: PullKey, byId: number, besides: number): Promise<boolean>;

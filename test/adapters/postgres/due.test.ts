@@ -93,7 +93,7 @@ describe('a mastered project whose last look was missed', () => {
       database.sessions.note(
         {
           ...{ learner: 5, project, by: { id: 8, login: 'grace' }, minutes: 10, about: 'loops' },
-          ...{ criterion: null, given: `comment ${project}` },
+          ...{ criterion: null, given: `comment ${project}`, at: clock.at },
         },
         60,
       );

@@ -108,6 +108,7 @@ test('a review that a peer gave stays theirs where the work was erased, and is n
     says: 'commented',
     words: 'What happens where it is empty?',
     lacks: null,
+    saidAt: Date.now(),
   });
   const given = async () => (await database.records.rowsOf(44)).reviewsGiven.map(({ project }) => project);
   expect(await given()).toEqual(['todo-cli']);
@@ -150,6 +151,7 @@ describe('somebody at work', () => {
       says: 'approved',
       words: 'Because it reads well.',
       lacks: null,
+      saidAt: Date.now(),
     });
     expect((await database.keeping.quietSince(Date.now() - 700 * DAY)).map(({ id }) => id)).not.toContain(
       grace.id,

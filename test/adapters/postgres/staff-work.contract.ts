@@ -221,6 +221,7 @@ export function staffWorkContract(
         days: { from: today, to: today },
         by: margaret,
         given: 'a file',
+        at: clock.at,
       });
       expect(await say(grace, 'claim @margaret')).toMatchObject({ replies: [{ because: 'away' }] });
       expect(await looks()).toBe('grace');
@@ -340,19 +341,19 @@ export function staffWorkContract(
       const before = clock.at;
       clock.at += hour;
       const pull = { repositoryId: 100, number: 7, headSha: sha('a') };
-      expect(await database.appeals.ask(pull, { given: 'comment 9', why: 'The brief says otherwise.' })).toBe(
-        'asked',
-      );
+      const appeal = (given: string) =>
+        database.appeals.ask(pull, { given, why: 'The brief says otherwise.', at: clock.at });
+      expect(await appeal('comment 9')).toBe('asked');
       await saidAgain();
       const work = await database.signOffs.markedWork(100, 7, sha('a'));
       const late = { by: grace, says: 'not-yet' as const, why: 'As I saw it first.', at: before };
       expect(await database.signOffs.keep(work!, late, { kind: 'review', id: 6 })).toBe('kept');
       await saidAgain();
-      expect(await database.appeals.ask(pull, { given: 'comment 10', why: 'Again.' })).toBe('asked-already');
+      expect(await appeal('comment 10')).toBe('asked-already');
       const later = { ...late, at: clock.at };
       expect(await database.signOffs.keep(work!, later, { kind: 'review', id: 7 })).toBe('kept');
       await saidAgain();
-      expect(await database.appeals.ask(pull, { given: 'comment 11', why: 'Again.' })).toBe('asked');
+      expect(await appeal('comment 11')).toBe('asked');
     });
 
     test('who is named to work with is chosen once for a commit, of those who have mastered it', async () => {
@@ -387,7 +388,13 @@ export function staffWorkContract(
         second: null,
       });
       const wrote = { sourceId: 3, by: { id: 12, login: 'katherine' }, as: 'staff' as const };
-      const review = { headSha: sha('a'), says: 'commented' as const, words: 'Look here.', lacks: null };
+      const review = {
+        headSha: sha('a'),
+        says: 'commented' as const,
+        words: 'Look here.',
+        lacks: null,
+        saidAt: clock.at,
+      };
       await database.peers.keepReview(state.pull, { ...wrote, ...review });
       expect((await database.secondLooks.signed())[0]?.saidBy).toEqual([grace.id, margaret.id, 12]);
       const look = { by: { id: 11, login: 'barbara' }, says: 'not-yet' as const, why: null };

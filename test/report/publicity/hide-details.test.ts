@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connectPglite } from '../../../src/adapters/postgres/pglite.ts';
 import type { Connection } from '../../../src/adapters/postgres/connection.ts';
 import { databaseOn, type Database } from '../../../src/adapters/postgres/database.ts';
@@ -11,7 +11,7 @@ import type {
 } from '../../../src/report/pull-request-writer.ts';
 import type { PullRequestState } from '../../../src/intake/github-reader.ts';
 import { recheckResult } from '../../../src/report/render/recheck.ts';
-import { runs } from '../../../src/adapters/postgres/schema.ts';
+import { pullRequests, runs } from '../../../src/adapters/postgres/schema.ts';
 import { pullRequest, sha, sighting } from '../../intake/pulls.ts';
 import { notYet } from '../../marking/markings.ts';
 import { smallProject } from '../../marking/small-project.ts';
@@ -29,11 +29,17 @@ let comments: Map<number, WrittenComment[]>;
 let checks: Map<number, WrittenCheck>;
 let failing: Error | null;
 let newest: number;
+/** What happens while we look. */
+let during: (() => Promise<void>) | null;
+const HOUR = 3_600_000;
+const clock = { at: 0, now: () => clock.at };
 
 beforeEach(async () => {
   connection = await connectPglite(await freshPglite());
-  database = databaseOn(connection);
+  clock.at = Date.parse('2026-03-02T09:00:00Z');
+  database = databaseOn(connection, { clock });
   failing = null;
+  during = null;
   newest = 100;
   const both = [ada.pull.repositoryId, elsewhere.pull.repositoryId];
   comments = new Map(
@@ -68,8 +74,10 @@ const writer: Pick<
   PullRequestWriter,
   'checks' | 'updateCheck' | 'comments' | 'createComment' | 'deleteComment'
 > = {
-  checks: ({ repositoryId }) =>
-    Promise.resolve([checks.get(repositoryId)].filter((check) => check !== undefined)),
+  checks: async ({ repositoryId }) => {
+    await during?.();
+    return [checks.get(repositoryId)].filter((check) => check !== undefined);
+  },
   updateCheck: ({ repositoryId }, id, { status, conclusion, title, summary, text }) => {
     if (failing !== null && repositoryId === ada.pull.repositoryId) return Promise.reject(failing);
     checks.set(repositoryId, { id, status, conclusion, title, summary, text, annotations: 0 });
@@ -98,7 +106,7 @@ const all = (repository = ada.pull.repositoryId): string =>
   JSON.stringify([comments.get(repository), checks.get(repository)]);
 
 const told = async (state: PullRequestState = ada) => {
-  const { started } = await database.pulls.see(sighting(state, Date.now()));
+  const { started } = await database.pulls.see(sighting(state, clock.at));
   if (started === null) throw new Error('no run');
   await database.runs.take(started, 'token');
   await database.runs.marked(started, 'token', notYet());
@@ -146,6 +154,77 @@ test('while GitHub is away the round is tried again', async () => {
   failing = githubError('github.unavailable', { call: 'PATCH check', seen: 'it answered 502' });
   await expect(round()).rejects.toThrow('it answered 502');
   expect(await database.publicity.toHide()).toHaveLength(1);
+});
+
+test.each([
+  ['forbidden', githubError('github.forbidden', { call: 'PATCH check', seen: 'suspended' })],
+  ['gone', githubError('github.gone', { call: 'PATCH check', status: 404 })],
+])('what GitHub says is %s for now is cut when we are let in again', async (_what, error) => {
+  await told();
+  await database.publicity.setPublic(ada.pull.repositoryId, true);
+  failing = error;
+  await round();
+  failing = null;
+  // Not every ten minutes: it may be for ever.
+  await round();
+  expect(all()).toContain(SECRET);
+  clock.at += 6 * HOUR;
+  await round();
+  expect(all()).not.toContain(SECRET);
+  expect(await database.publicity.toHide()).toEqual([]);
+});
+
+describe('the pen', () => {
+  const pull = { repositoryId: ada.pull.repositoryId, number: ada.pull.number };
+  const newer = async () => {
+    const { started } = await database.pulls.see(sighting({ ...ada, headSha: sha('b'), isPublic: true }, clock.at));
+    return started!;
+  };
+
+  test('is with whoever writes: nothing is cut where somebody else does, and nobody writes meanwhile', async () => {
+    await told();
+    await database.publicity.setPublic(pull.repositoryId, true);
+    const run = await newer();
+    const claim = { by: 'waiting' as const, tries: 0 };
+    expect(await database.pens.take(run, claim, 'theirs')).toBe('taken');
+    await round();
+    expect(all()).toContain(SECRET);
+    await database.pens.putDown(run, 'theirs');
+    // A result is about to be told; what stands there is cut afterwards.
+    await round();
+    expect(all()).toContain(SECRET);
+    await database.runs.take(run, 'token');
+    await database.runs.marked(run, 'token', notYet());
+    await database.runs.published(run, 'token');
+    const answers: string[] = [];
+    during = async () => {
+      during = null;
+      const pushed = sighting({ ...ada, headSha: sha('c'), isPublic: true }, clock.at + 1);
+      const next = (await database.pulls.see(pushed)).started!;
+      answers.push(await database.pens.take(next, claim, 'theirs'));
+    };
+    await round();
+    expect(answers).toEqual(['busy']);
+    expect(all()).not.toContain(SECRET);
+    expect(await database.publicity.toHide()).toEqual([]);
+    const [row] = await connection.rows.select().from(pullRequests);
+    expect(row?.penToken).toBeNull();
+  });
+
+  test('that is lost stops the cutting, and the next round sees to the rest', async () => {
+    await told();
+    await database.publicity.setPublic(pull.repositoryId, true);
+    during = async () => {
+      await connection.rows.update(pullRequests).set({ penToken: 'theirs' });
+    };
+    await round();
+    expect(all()).toContain(SECRET);
+    expect(await database.publicity.toHide()).toHaveLength(1);
+    await connection.rows.update(pullRequests).set({ penToken: null });
+    during = null;
+    await round();
+    expect(all()).not.toContain(SECRET);
+  });
 });
 
 test('where everybody could see it from the start, nothing is said twice', async () => {

@@ -31,6 +31,9 @@ export const peerNotes: NotesOf<typeof peers> = {
     says: personal('approved, changes-requested or commented'),
     words: wordsAbout('what was written, without the remarks on single lines'),
     lacks: about('a reason or a question, where one would help; null where nothing was noticed'),
+    saidAt: about(
+      "when it was said, by GitHub's clock; the newest of a peer is their last word. None in old rows",
+    ),
     at: signOf(['owner', 'byId'], about('when it was kept')),
   },
   reviewsGiven: {
@@ -38,6 +41,6 @@ export const peerNotes: NotesOf<typeof peers> = {
     reviewId: about('the review; null where the work that it was about was erased'),
     byId: personal("GitHub's number of the peer who gave it"),
     project: personal('the project that they looked at'),
-    at: signOf(['owner'], personal('when it was kept')),
+    at: signOf(['owner'], personal('when it was said')),
   },
 };

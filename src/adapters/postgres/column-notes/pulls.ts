@@ -21,6 +21,9 @@ export const pullNotes: NotesOf<typeof pulls> = {
     open: about('false when closed, deleted, or out of our sight'),
     isPublic: about('everybody can see the repository, so that only summaries are said there'),
     detailsHiddenAt: about('when what was said before that was cut to summaries; null while it was not'),
+    hideAgainAt: about(
+      'not before then is it tried again, as GitHub did not let us; null where nothing failed',
+    ),
     seenAt: about("the database's time just before this was read from GitHub"),
     penToken: about('who is writing on the pull request now'),
     penUntil: about('the writer loses the pen when silent until then'),

@@ -26,7 +26,7 @@ export const staffNotes: NotesOf<typeof staff> = {
     pullRequestId: about('the pull request'),
     given: about('the comment, or the delivery of the button, by which it was said'),
     why: wordsAbout('in the words of the learner; null where a button was pressed'),
-    at: signOf(['owner'], about('when it was kept')),
+    at: signOf(['owner'], about('when it was asked for')),
     endedAt: about('when a person looked, or the work was mastered; null while it is open'),
   },
   claims: {

@@ -8,7 +8,7 @@ import type { PeerFacts, PullKey } from '../../../review/peers/peer-store.ts';
 import type { PastRequest } from '../../../review/peers/request.ts';
 import { type KeptWork, workOf } from '../../../review/peers/work.ts';
 import { peerRequests, pullRequests, reviews, runs, signOffs, submissions } from '../schema.ts';
-import { saidFirst } from '../sign-off-rows.ts';
+import { saidFirst } from '../said-at.ts';
 import { after } from '../session.ts';
 import type { Rows, Session } from '../session.ts';
 import { toldAttempts } from '../told-attempts.ts';

@@ -1,7 +1,8 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, max, ne, or, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { PeerStore } from '../../../review/peers/peer-store.ts';
 import { peerRequests, pullRequests, reviews, reviewsGiven, runs, submissions } from '../schema.ts';
+import { reviewedAt } from '../said-at.ts';
 import type { Rows, Session } from '../session.ts';
 import { toldAttempts } from '../told-attempts.ts';
 import { factsOf, isPull, needsErrand, UNSETTLED } from './facts.ts';
@@ -89,19 +90,12 @@ export function peerRows({ rows, transaction, now }: Session): PeerStore {
     refused: (id) => settle(id, { state: 'refused', onGithub: false, changedAt: now() }, ['planned']),
     takenBack: (id) => settle(id, { onGithub: false }, ['replaced', 'withdrawn', 'answered', 'refused']),
 
-    keepReview: (pull, { sourceId, by, as, headSha, says, words, lacks }) =>
+    keepReview: (pull, { sourceId, by, as, headSha, says, words, lacks, saidAt }) =>
       transaction(async (tx) => {
         const [row] = await tx.select().from(pullRequests).where(isPull(pull)).for('update');
         if (row === undefined) return 'no-pull-request';
-        const [request] =
-          as === 'peer'
-            ? await tx
-                .select({ id: peerRequests.id })
-                .from(peerRequests)
-                .where(and(eq(peerRequests.pullRequestId, row.id), eq(peerRequests.peerId, by.id)))
-                .orderBy(desc(peerRequests.id))
-                .limit(1)
-            : [];
+        const asked = as === 'peer' ? await askedOf(tx, row.id, by.id) : [];
+        const request = asked.find(({ askedAt }) => isAskedBy(askedAt, saidAt));
         const kept = await tx
           .insert(reviews)
           .values({
@@ -115,6 +109,7 @@ export function peerRows({ rows, transaction, now }: Session): PeerStore {
             says,
             words,
             lacks,
+            saidAt: new Date(saidAt),
             at: now(),
           })
           .onConflictDoNothing()
@@ -123,9 +118,9 @@ export function peerRows({ rows, transaction, now }: Session): PeerStore {
         if (as === 'peer')
           await tx
             .insert(reviewsGiven)
-            .values({ reviewId: kept[0].id, byId: by.id, project: row.project, at: now() });
+            .values({ reviewId: kept[0].id, byId: by.id, project: row.project, at: new Date(saidAt) });
         // An answer that comes late is as welcome. GitHub takes its request back by itself.
-        if (request === undefined && as === 'peer') await answeredUnasked(tx, row.id, by, now);
+        if (asked.length === 0 && as === 'peer') await answeredUnasked(tx, row.id, by, { saidAt, now });
         if (request !== undefined)
           await tx
             .update(peerRequests)
@@ -160,7 +155,7 @@ export function peerRows({ rows, transaction, now }: Session): PeerStore {
 
     async notesFor(login, since) {
       const notes = await rows
-        .select({ owner, repo, number, lacks: reviews.lacks, words: reviews.words, at: reviews.at })
+        .select({ owner, repo, number, lacks: reviews.lacks, words: reviews.words, at: reviewedAt })
         .from(reviews)
         .innerJoin(pullRequests, eq(pullRequests.id, reviews.pullRequestId))
         .where(
@@ -179,17 +174,36 @@ export function peerRows({ rows, transaction, now }: Session): PeerStore {
   };
 }
 
-/** Who has a look without being asked fills a place like one who was. */
+/** What a peer was asked on a pull request, the newest first. */
+const askedOf = (tx: Rows, pullRequestId: number, peerId: number) =>
+  tx
+    .select({ id: peerRequests.id, askedAt: peerRequests.askedAt })
+    .from(peerRequests)
+    .where(and(eq(peerRequests.pullRequestId, pullRequestId), eq(peerRequests.peerId, peerId)))
+    .orderBy(desc(peerRequests.id));
+
+/** Our clock and GitHub's may differ by so much. */
+const CLOCKS_DIFFER_MS = 60_000;
+
+/** Whether a request was made before a review was said: one that was made after it waits for another. */
+const isAskedBy = (askedAt: Date, saidAt: number): boolean => askedAt.getTime() <= saidAt + CLOCKS_DIFFER_MS;
+
+/** Who has a look without being asked fills a place like one who was, in the round in which they had it. */
 async function answeredUnasked(
   tx: Rows,
   pullRequestId: number,
   by: { id: number; login: string },
-  now: Session['now'],
+  { saidAt, now }: { saidAt: number; now: Session['now'] },
 ): Promise<void> {
   const [latest] = await tx
     .select({ round: max(peerRequests.round) })
     .from(peerRequests)
-    .where(eq(peerRequests.pullRequestId, pullRequestId));
+    .where(
+      and(
+        eq(peerRequests.pullRequestId, pullRequestId),
+        lte(peerRequests.askedAt, new Date(saidAt + CLOCKS_DIFFER_MS)),
+      ),
+    );
   await tx.insert(peerRequests).values({
     pullRequestId,
     round: latest?.round ?? 1,

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import type { PeersSeen } from '../../../domain/peers.ts';
 import { isBusy } from '../busy.ts';
+import { reviewedFirst } from '../said-at.ts';
 import { peerRequests, reviews, runs, submissions } from '../schema.ts';
 import { notifyWork } from '../session.ts';
 import type { Rows, Session } from '../session.ts';
@@ -29,7 +30,7 @@ export async function peersOn(
     .from(reviews)
     .innerJoin(submissions, eq(submissions.id, submissionId))
     .where(and(eq(reviews.pullRequestId, pullRequestId), eq(reviews.givenAs, 'peer')))
-    .orderBy(asc(reviews.id));
+    .orderBy(...reviewedFirst);
   const named = (state: 'open' | 'replaced') =>
     asked.flatMap((each) => (each.state === state && each.login !== null ? [each.login] : []));
   // What somebody says besides, without a word of their own, does not take the place of what they said before.

@@ -47,6 +47,7 @@ export const reviews = pgTable(
     says: text().$type<GivenReview['says']>().notNull(),
     words: text(),
     lacks: text().$type<Lack['what']>(),
+    saidAt: at(),
     at: at().notNull(),
   },
   (table) => [

@@ -21,6 +21,7 @@ export const pullRequests = pgTable(
     open: boolean().notNull(),
     isPublic: boolean().notNull().default(false),
     detailsHiddenAt: at(),
+    hideAgainAt: at(),
     seenAt: at().notNull(),
     penToken: text(),
     penUntil: at(),

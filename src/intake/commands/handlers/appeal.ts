@@ -20,7 +20,7 @@ export function appeal({ appeals, signOffs }: AppealDeps): Handler<'appeal'> {
     if (nothing !== null) return not({ kind: 'no-appeal', because: nothing });
     const kept = await appeals.ask(
       { repositoryId, number, headSha },
-      { given: givenBy(call), why: why === '' ? null : why },
+      { given: givenBy(call), why: why === '' ? null : why, at: call.comment.createdAt },
     );
     switch (kept) {
       case 'asked':

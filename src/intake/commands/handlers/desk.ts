@@ -30,7 +30,7 @@ export function claim({ desk, roster, accountOf, pulls }: DeskDeps): Handler<'cl
       return not({
         kind: 'claimed',
         by: before.login,
-        hours: Math.floor((now - before.at) / HOUR_MS),
+        hours: Math.max(0, Math.floor((now - before.at) / HOUR_MS)),
         to: comment.by.login,
       });
     const by = login === null ? comment.by : await accountOf(login);
@@ -41,17 +41,17 @@ export function claim({ desk, roster, accountOf, pulls }: DeskDeps): Handler<'cl
     if (by.id === state.learner.id) return not({ kind: 'not-theirs', login: called, because: 'own-work' });
     if (by.id !== comment.by.id && isOnLeave(standing, now))
       return not({ kind: 'not-theirs', login: called, because: 'away' });
-    await desk.claim(pull, { id: by.id, login: by.login });
+    await desk.claim(pull, { id: by.id, login: by.login }, comment.createdAt);
     return done;
   };
 }
 
 /** Takes a pull request out of the queue until a day begins where the member of staff lives. */
 export function snooze({ desk, roster, pulls }: DeskDeps): Handler<'snooze'> {
-  return async ({ day, why }, { pull, comment: { by } }) => {
+  return async ({ day, why }, { pull, comment: { by, createdAt } }) => {
     const timeZone = (await roster()).get(by.id)?.timeZone ?? 'UTC';
     if (day <= dayIn(timeZone, await pulls.now())) return not({ kind: 'day-passed', day });
-    await desk.snooze(pull, { by, until: startOfDay(day, timeZone), why });
+    await desk.snooze(pull, { by, until: startOfDay(day, timeZone), why, at: createdAt });
     return done;
   };
 }

@@ -10,6 +10,7 @@ export function leave({ leaves }: { leaves: LeaveStore }): Handler<'leave'> {
       days: { from, to },
       by: { id, login },
       given: givenBy(call),
+      at: call.comment.createdAt,
     });
     return done;
   };

@@ -30,6 +30,7 @@ export function session({
         about,
         criterion: criteria.find(({ id }) => id === about)?.id ?? null,
         given: givenBy(call),
+        at: call.comment.createdAt,
       },
       most,
     );
