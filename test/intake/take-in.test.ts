@@ -3,6 +3,7 @@ import { connectPglite } from '../../src/adapters/postgres/pglite.ts';
 import type { Connection } from '../../src/adapters/postgres/connection.ts';
 import { databaseOn } from '../../src/adapters/postgres/database.ts';
 import type { Database } from '../../src/adapters/postgres/database.ts';
+import { textWithoutNames } from '../../src/adapters/postgres/privacy/marks.ts';
 import { chores, deliveries, pullRequests } from '../../src/adapters/postgres/schema.ts';
 import { githubError } from '../../src/domain/errors/github.ts';
 import { BUSY } from '../../src/intake/again.ts';
@@ -180,6 +181,26 @@ describe('what somebody said', () => {
       await connection.rows.delete(deliveries);
     }
     expect(heard).toEqual([]);
+  });
+
+  test.each([
+    ['/touchstone claim @bo', true],
+    ['Ask @bo, or bo@example.org.\n/touchstone mark', true],
+    ['Ask @bo today.\n/touchstone mark', false],
+    ['/touchstone claim @bo and nobody else', false],
+    ['/touchstone claim', false],
+  ])('is known again where somebody whom it names was erased since: %s', async (now, isSame) => {
+    const marks = { id: 13, names: ['bo'], mails: ['bo@example.org'] };
+    const delivery = comment('said');
+    const { payload } = delivery as { payload: { comment: { body: string } } };
+    const told = now.startsWith('Ask')
+      ? 'Ask @bo, or bo@example.org.\n/touchstone mark'
+      : '/touchstone claim @bo';
+    payload.comment.body = textWithoutNames(told, marks);
+    expect(payload.comment.body).not.toContain('bo@');
+    late();
+    github.words.set('comment 1', now);
+    expect((await arrive(delivery)).outcome).toBe(isSame ? nobody : gone);
   });
 
   test('is looked at again where it had to wait here, and waits on where GitHub cannot be asked', async () => {

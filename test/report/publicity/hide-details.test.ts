@@ -177,7 +177,9 @@ test.each([
 describe('the pen', () => {
   const pull = { repositoryId: ada.pull.repositoryId, number: ada.pull.number };
   const newer = async () => {
-    const { started } = await database.pulls.see(sighting({ ...ada, headSha: sha('b'), isPublic: true }, clock.at));
+    const { started } = await database.pulls.see(
+      sighting({ ...ada, headSha: sha('b'), isPublic: true }, clock.at),
+    );
     return started!;
   };
 
