@@ -23,6 +23,8 @@ export interface PullRequestState {
   open: boolean;
   /** Everybody can see the repository. */
   isPublic?: boolean;
+  /** Nobody can push to the repository any more, nor can we write there. */
+  isArchived?: boolean;
 }
 
 /** What intake and the sweep read from GitHub. */

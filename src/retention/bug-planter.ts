@@ -15,12 +15,24 @@ export interface NewRecheck {
   body: string;
 }
 
+/** What was made for a re-check, or may have been. */
+export interface Planted {
+  id: number;
+  /** The repository that it is in. */
+  home: Pick<PullRequestRef, 'installation' | 'owner' | 'repo' | 'repositoryId'>;
+  /** The number of its pull request; null where it is not open, or was never seen. */
+  open: number | null;
+}
+
 /** Puts a broken variant of somebody's own work into a pull request of its own, and takes it away again. */
 export interface BugPlanter {
   /** Doing it twice is doing it once. Rejects with a `GitHubError`. */
   plant(recheck: NewRecheck, signal?: AbortSignal): Promise<void>;
-  /** Closes the pull request where it is open, and deletes our two branches. Resolves where all that is done or gone already. */
-  clear(recheck: { id: number; pull: PullRequestRef; isOpen: boolean }, signal?: AbortSignal): Promise<void>;
+  /**
+   * Closes the pull request where it is open, and deletes our two branches, with which GitHub closes what it has open of them. Resolves where
+   * all that is done or gone already, or is out of our sight.
+   */
+  clear(recheck: Planted, signal?: AbortSignal): Promise<void>;
 }
 
 /** The branch that a learner mends the bug on. */

@@ -1,10 +1,11 @@
 import type { Project } from '../domain/course/project.ts';
 import { nextRecheck, stepDue } from '../mastery/retention/next-recheck.ts';
 import { offer } from './offer.ts';
-import type { MasteredWork } from './recheck-store.ts';
+import { orPostpone } from './our-failure.ts';
+import type { BegunRecheck, MasteredWork } from './recheck-store.ts';
 import type { RetentionDeps } from './retention-deps.ts';
 import { settle } from './settle.ts';
-import { type Turns, turnsAt } from './whose-turn.ts';
+import { ABSENT_DAYS, type Turns, turnsAt } from './whose-turn.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Each takes some runs in the sandbox, where learners wait for theirs. */
@@ -22,14 +23,36 @@ export async function goRetentionRound(deps: RetentionDeps, signal: AbortSignal)
 /** Finishes what was begun, since whoever began it died or something failed; resolves to how many it has worked on. */
 async function goOn(deps: RetentionDeps, turns: Turns, signal: AbortSignal): Promise<number> {
   const begun = await deps.store.unfinished();
-  for (const { id, submission } of begun)
-    if (!isDoable(submission, deps, turns)) await deps.store.end(id, 'void');
+  for (const each of begun) if (isVoid(each, deps, turns)) await giveUp(each, deps, signal);
   const doable = begun.filter(({ submission }) => isDoable(submission, deps, turns)).slice(0, MOST_A_ROUND);
   for (const each of doable) {
     signal.throwIfAborted();
     await offer(each, deps, signal);
   }
   return doable.length;
+}
+
+/** Whether one that was begun comes to nothing. Who is no learner by the roster may be missed by it for a day or two. */
+function isVoid(
+  { submission: { learner, project }, begunAt }: BegunRecheck,
+  { course }: Pick<RetentionDeps, 'course'>,
+  turns: Turns,
+): boolean {
+  if (!course.projects.has(project)) return true;
+  return !turns.isLearner(learner.id) && turns.daysHadSince(learner.id, begunAt) >= ABSENT_DAYS;
+}
+
+/** Whoever began it may have made a branch. */
+async function giveUp(
+  { id, submission: { pull } }: BegunRecheck,
+  deps: RetentionDeps,
+  signal: AbortSignal,
+): Promise<void> {
+  signal.throwIfAborted();
+  await orPostpone(id, deps, signal, async () => {
+    await deps.planter.clear({ id, home: pull, open: null }, signal);
+    await deps.store.end(id, 'void');
+  });
 }
 
 function isDoable(
@@ -69,7 +92,7 @@ async function offerDue(
     offered += 1;
     busy.add(learner.id);
     const id = await store.begin(work.submissionId, next.step);
-    await offer({ ...work, id, step: next.step }, deps, signal);
+    await offer({ ...work, id, step: next.step, begunAt: now, tries: 0 }, deps, signal);
   }
 }
 

@@ -2,9 +2,14 @@ import { GitHubError } from '../domain/errors/github.ts';
 import { TouchstoneError } from '../domain/errors/touchstone-error.ts';
 import type { RetentionDeps } from './retention-deps.ts';
 
+/** What GitHub has no more, or does not show to us any more. */
+export function hasGone(error: unknown): boolean {
+  return error instanceof TouchstoneError && error.code === 'github.gone';
+}
+
 /** What cannot be had any more will not come back; any other failure is ours, or the school has yet to grant what it takes. */
 export function isGone(error: unknown): boolean {
-  return error instanceof TouchstoneError && (error.audience === 'learner' || error.code === 'github.gone');
+  return error instanceof TouchstoneError && (error.audience === 'learner' || hasGone(error));
 }
 
 export const notMarked = (): Error => new Error('the work of a re-check could not be marked');

@@ -24,6 +24,9 @@ export interface PlantedBug {
 export interface BegunRecheck extends Pick<MasteredWork, 'submission'> {
   id: number;
   step: number;
+  begunAt: number;
+  /** How often it was put off. */
+  tries: number;
 }
 
 /** A re-check that the learner has. */
@@ -34,6 +37,8 @@ export interface OpenRecheck {
   /** The project's slug. */
   project: string;
   offeredAt: number;
+  /** The pull request with which the project was mastered: it is in the same repository. */
+  home: PullRequestRef;
   /** Null where no pull request of it was seen. */
   pull: PullRequestRef | null;
   /** Its last commit, as far as is known. */
@@ -46,6 +51,8 @@ export interface OpenRecheck {
   isHeadTold: boolean;
   /** Some commit of it was told to meet what the project asks for. */
   isMended: boolean;
+  /** Our App could not see it for some of the time. */
+  wasOutOfSight: boolean;
 }
 
 /** An attempt of a learner that was told: which criteria of its project it met. */
@@ -71,8 +78,15 @@ export interface RecheckStore {
   open(): Promise<OpenRecheck[]>;
   /** GitHub's numbers of the learners who have one, or for whom one is being made. */
   busy(): Promise<number[]>;
-  /** Puts one off after a failure of ours: an hour, then twice as long each time, a day at most. */
-  postpone(id: number): Promise<void>;
+  /** Those that came to nothing, and whose pull request is open on GitHub, as far as is known: they were out of our sight then. */
+  leftOver(): Promise<(Pick<OpenRecheck, 'id'> & { pull: PullRequestRef })[]>;
+  /** The pull request of one was closed; where that did not work, the next look at it says so. */
+  cleared(id: number): Promise<void>;
+  /**
+   * Puts one off after a failure of ours: an hour, then twice as long each time, a day at most. `outOfSight`: our App cannot see it, which
+   * is remembered.
+   */
+  postpone(id: number, why?: { outOfSight: true }): Promise<void>;
   /** Ends one. `why`: of one that is impossible, for the operator. */
   end(id: number, state: 'kept' | 'missed' | 'shown' | 'impossible' | 'void', why?: string): Promise<void>;
 }

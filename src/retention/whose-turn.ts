@@ -11,6 +11,12 @@ export interface Turns {
   daysHadSince(id: number, since: number): number;
 }
 
+/**
+ * So many days after a re-check was begun, or should have been over, whoever is no learner of the school by the roster has left it. Before
+ * that the roster may miss them: a file that is being written, a team that GitHub does not show us.
+ */
+export const ABSENT_DAYS = 7;
+
 /** Of somebody who is in no roster nothing is known. */
 const UNKNOWN = { leave: [], cohort: null, timeZone: 'UTC' };
 

@@ -25,7 +25,8 @@ const clock = { at: 0, now: () => clock.at };
 let connection: Connection;
 let database: Database;
 let github: ReturnType<typeof gitHubInMemory>;
-let cleared: number[];
+/** Our number of each re-check that was taken away, and the number of its pull request where it was closed. */
+let cleared: string[];
 let planted: number[];
 
 beforeEach(async () => {
@@ -73,7 +74,7 @@ const standing = (change: Partial<Standing> = {}): Standing => ({
 
 const planter: BugPlanter = {
   plant: ({ id }) => Promise.resolve(void planted.push(id)),
-  clear: ({ id }) => Promise.resolve(void cleared.push(id)),
+  clear: ({ id, open }) => Promise.resolve(void cleared.push(open === null ? `${id}` : `${id} #${open}`)),
 };
 
 const round = (change: Partial<RetentionDeps> = {}) =>
@@ -141,7 +142,7 @@ describe('a re-check', () => {
     days(1);
     await round();
     expect(await states()).toEqual(['missed']);
-    expect(cleared).toEqual([1]);
+    expect(cleared).toEqual(['1 #8']);
   });
 
   test('gives back the days on which its learner is away, and those of holidays', async () => {
@@ -182,10 +183,47 @@ describe('a re-check', () => {
   });
 
   test('is not missed by somebody who has left', async () => {
+    const roster = () => Promise.resolve(new Map([[6, standing()]]));
     await offered();
-    days(14);
+    days(20);
+    await round({ roster });
+    expect(await states()).toEqual(['offered']);
+    days(1);
+    await round({ roster });
+    expect(await states()).toEqual(['void']);
+    expect(cleared).toEqual(['1 #8']);
+  });
+
+  test('goes on where the roster names nobody for a while', async () => {
+    const roster = () => Promise.resolve(new Map<number, Standing>([[6, standing()]]));
+    await told(mastered);
+    days(8);
+    await round({ source: { fetch: () => Promise.reject(new Error('died')) } });
+    days(1);
+    await round({ roster });
+    expect(await states()).toEqual(['planting']);
+    await round();
+    expect(await states()).toEqual(['offered']);
+  });
+
+  test('that is being made for somebody who has left comes to nothing, and leaves no branch', async () => {
+    await told(mastered);
+    days(8);
+    await round({ source: { fetch: () => Promise.reject(new Error('died')) } });
+    days(7);
     await round({ roster: () => Promise.resolve(new Map([[6, standing()]])) });
     expect(await states()).toEqual(['void']);
+    expect(cleared).toEqual(['1']);
+  });
+
+  test('whose pull request nobody saw comes to nothing, and leaves no branch', async () => {
+    await told(mastered);
+    days(8);
+    await round();
+    days(14);
+    await round({ mutationsOf: () => Promise.resolve([]) });
+    expect(await states()).toEqual(['void', 'impossible']);
+    expect(cleared).toEqual(['1', '2']);
   });
 
   test('comes to nothing where the course has dropped the project, and is closed on GitHub', async () => {
@@ -193,7 +231,7 @@ describe('a re-check', () => {
     await database.pulls.leave({ what: 'pull-request', repositoryId: 100, number: 8 });
     await round({ course: { projects: new Map<string, Project>() } });
     expect(await states()).toEqual(['void']);
-    expect(cleared).toEqual([1]);
+    expect(cleared).toEqual(['1 #8']);
     // Where the project is back, the learner has lost nothing by it.
     await round();
     expect(await states()).toEqual(['void', 'offered']);
@@ -202,6 +240,7 @@ describe('a re-check', () => {
   test('is kept where the mending was merged before anybody could mark it', async () => {
     await offered();
     const merged = recheck(1, { headSha: sha('c'), open: false });
+    github.push(merged);
     await database.pulls.see(sighting(merged, clock.at + 1));
     await round();
     expect(await states()).toEqual(['kept']);
@@ -209,12 +248,14 @@ describe('a re-check', () => {
 
   test('is missed where it was closed as it came, or with the bug still in it', async () => {
     await offered();
+    github.push(recheck(1, { open: false }));
     await database.pulls.see(sighting(recheck(1, { open: false }), clock.at + 1));
     await round();
     expect(await states()).toEqual(['missed']);
     days(15);
     await round();
     await told(notYet(), recheck(2));
+    github.push(recheck(2, { headSha: sha('d'), open: false }));
     await database.pulls.see(sighting(recheck(2, { headSha: sha('d'), open: false }), clock.at + 1));
     await round({ source: { fetch: () => Promise.resolve(files(program.replace('+', '-'))) } });
     expect(await states()).toEqual(['missed', 'missed']);
@@ -244,6 +285,98 @@ describe('a re-check', () => {
     days(8);
     await round({ course: { projects: courses }, projectOf: () => 'other' });
     expect(await states()).toEqual(['offered']);
+  });
+});
+
+describe('what we cannot see', () => {
+  const gone = githubError('github.gone', { call: 'GET x', status: 404 });
+  const leave = () => database.pulls.leave({ what: 'repositories', ids: [100] });
+  const nothing = { reader: { pullRequest: () => Promise.resolve(null) } };
+
+  test.each([
+    ['that our App was taken out of', () => undefined, nothing],
+    [
+      'that was archived',
+      () => {
+        github.push(recheck(1, { isArchived: true }));
+      },
+      {},
+    ],
+  ])(
+    'is no miss: a repository %s is waited for, and then it comes to nothing',
+    async (_what, happen, given) => {
+      await offered();
+      await leave();
+      happen();
+      await round(given);
+      days(13);
+      await round(given);
+      expect(await states()).toEqual(['offered']);
+      days(1);
+      await round({ ...given, mutationsOf: () => Promise.resolve([]) });
+      expect((await states())[0]).toBe('void');
+      expect(cleared[0]).toBe('1 #8');
+    },
+  );
+
+  test('is gone on with where it was only out of our sight for a while', async () => {
+    await offered();
+    await leave();
+    await round(nothing);
+    days(2);
+    await round();
+    expect(await states()).toEqual(['offered']);
+    // The sweep has not come by yet; the work was mended meanwhile.
+    github.push(recheck(1, { headSha: sha('c'), open: false }));
+    await round();
+    expect(await states()).toEqual(['kept']);
+  });
+
+  test('is no miss either where the time went by meanwhile, and what was left is cleared away when it is back', async () => {
+    await offered();
+    await leave();
+    await round(nothing);
+    days(15);
+    await round({ source: { fetch: () => Promise.resolve(files(program.replace('+', '-'))) } });
+    expect(await states()).toEqual(['void', 'impossible']);
+    cleared = [];
+    await round();
+    expect(cleared).toEqual([]);
+    await database.pulls.see(sighting(recheck(1), clock.at + 1));
+    await round();
+    await round();
+    expect(cleared).toEqual(['1 #8']);
+    expect(await states()).toEqual(['void', 'impossible']);
+  });
+
+  test('is no miss where the work cannot be read at last', async () => {
+    await offered();
+    github.push(recheck(1, { headSha: sha('c'), open: false }));
+    await leave();
+    await round({ source: { fetch: () => Promise.reject(gone) } });
+    expect((await states())[0]).toBe('void');
+  });
+
+  test('is not made a re-check of before it is seen again; some days long, it is gone', async () => {
+    await told(mastered);
+    days(8);
+    await round(nothing);
+    expect(await states()).toEqual(['planting']);
+    days(1);
+    await round();
+    expect(await states()).toEqual(['offered']);
+  });
+
+  test('for days is gone, and holds up no other re-check for ever', async () => {
+    await told(mastered);
+    days(8);
+    for (let tried = 0; tried < 7; tried += 1) {
+      await round(nothing);
+      expect(await states()).toEqual(['planting']);
+      days(1);
+    }
+    await round(nothing);
+    expect(await states()).toEqual(['impossible']);
   });
 });
 

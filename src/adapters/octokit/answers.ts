@@ -9,6 +9,7 @@ const Repository = z.object({
   name: z.string(),
   owner: Account,
   private: z.boolean().optional(),
+  archived: z.boolean().optional(),
   topics: z.array(z.string()).optional(),
 });
 

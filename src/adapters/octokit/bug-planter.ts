@@ -57,11 +57,11 @@ export function createBugPlanter(client: GitHubClient): BugPlanter {
       await unlessThere(pulls.create({ ...where, title, body, head: to, base: from }));
     },
 
-    async clear({ id, pull: { installation, repositoryId, owner, repo, number }, isOpen }, signal) {
+    async clear({ id, home: { installation, repositoryId, owner, repo }, open }, signal) {
       const octokit = client.as({ installation, repositoryId, feature: 'branches' });
       const where = { owner, repo, ...(signal === undefined ? {} : { request: { signal } }) };
       const { git, pulls } = octokit.rest;
-      if (isOpen) await unlessGone(pulls.update({ ...where, pull_number: number, state: 'closed' }));
+      if (open !== null) await unlessGone(pulls.update({ ...where, pull_number: open, state: 'closed' }));
       // What somebody pushed there stays in the pull request, and GitHub offers to bring the branch back.
       for (const branch of [branchOf(id), baseOf(id)])
         await unlessGone(git.deleteRef({ ...where, ref: `heads/${branch}` }));

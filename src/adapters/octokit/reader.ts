@@ -53,6 +53,7 @@ function stateOf(
     draft: answer.draft ?? false,
     open: answer.state === 'open',
     isPublic: base.repo.private === false,
+    isArchived: base.repo.archived === true,
   };
 }
 

@@ -13,6 +13,8 @@ import { toldAttempts, toldResults } from './told-attempts.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
+/** Why one was put off whose pull request our App could not see. */
+const OUT_OF_SIGHT = 'out-of-sight';
 const Criteria = z.array(z.string());
 /** The criteria that a marking found met: JSON path. */
 const MET = '$.stages[*].criteria[*] ? (@.met == true).id';
@@ -131,15 +133,21 @@ export function recheckRows({ rows, now }: Session): RecheckStore {
 
     async unfinished() {
       const found = await rows
-        .select({ id: rechecks.id, step: rechecks.step, pull: pullRequests, submission: submissions })
+        .select({
+          id: rechecks.id,
+          step: rechecks.step,
+          tries: rechecks.tries,
+          begunAt: rechecks.begunAt,
+          pull: pullRequests,
+          submission: submissions,
+        })
         .from(rechecks)
         .innerJoin(submissions, eq(submissions.id, rechecks.submissionId))
         .innerJoin(pullRequests, eq(pullRequests.id, submissions.pullRequestId))
         .where(and(eq(rechecks.state, 'planting'), isDueNow()))
         .orderBy(asc(rechecks.id));
-      return found.map(({ id, step, ...joined }) => ({
-        id,
-        step,
+      return found.map(({ id, step, tries, begunAt, ...joined }) => ({
+        ...{ id, step, tries, begunAt: begunAt.getTime() },
         submission: submissionFrom({ ...joined, kind: 'attempt' }),
       }));
     },
@@ -147,7 +155,7 @@ export function recheckRows({ rows, now }: Session): RecheckStore {
     async offered(id, bug) {
       await rows
         .update(rechecks)
-        .set({ state: 'offered', offeredAt: now(), ...bug })
+        .set({ state: 'offered', offeredAt: now(), why: null, ...bug })
         .where(and(eq(rechecks.id, id), eq(rechecks.state, 'planting')));
     },
 
@@ -159,6 +167,8 @@ export function recheckRows({ rows, now }: Session): RecheckStore {
           offeredAt: rechecks.offeredAt,
           learner: { id: mastery.learnerId, login: mastery.learnerLogin },
           project: mastery.project,
+          why: rechecks.why,
+          home: mastery,
           own: pullRequests,
           isMarking: exists(isMarking(rows)).mapWith(Boolean),
           isHeadTold: exists(toldHeads(rows)).mapWith(Boolean),
@@ -170,13 +180,29 @@ export function recheckRows({ rows, now }: Session): RecheckStore {
         .leftJoin(pullRequests, eq(pullRequests.id, rechecks.pullRequestId))
         .where(and(eq(rechecks.state, 'offered'), isDueNow()))
         .orderBy(asc(rechecks.id));
-      return found.map(({ offeredAt, own, ...each }) => ({
+      return found.map(({ offeredAt, own, home, why, ...each }) => ({
         ...each,
+        home: refOf(home),
+        wasOutOfSight: why === OUT_OF_SIGHT,
         offeredAt: offeredAt?.getTime() ?? 0,
         pull: own === null ? null : refOf(own),
         headSha: own?.headSha ?? null,
         isOpen: own?.open ?? false,
       }));
+    },
+
+    async leftOver() {
+      const found = await rows
+        .select({ id: rechecks.id, own: pullRequests })
+        .from(rechecks)
+        .innerJoin(pullRequests, eq(pullRequests.id, rechecks.pullRequestId))
+        .where(and(eq(rechecks.state, 'void'), eq(pullRequests.open, true)));
+      return found.map(({ id, own }) => ({ id, pull: refOf(own) }));
+    },
+
+    async cleared(id) {
+      const own = rows.select({ id: rechecks.pullRequestId }).from(rechecks).where(eq(rechecks.id, id));
+      await rows.update(pullRequests).set({ open: false }).where(inArray(pullRequests.id, own));
     },
 
     async busy() {
@@ -189,14 +215,14 @@ export function recheckRows({ rows, now }: Session): RecheckStore {
       return found.map(({ id }) => id);
     },
 
-    async postpone(id) {
+    async postpone(id, why) {
       const [found] = await rows.select({ tries: rechecks.tries }).from(rechecks).where(eq(rechecks.id, id));
       const tries = found?.tries ?? 0;
       const pause = Math.min(HOUR_MS * 2 ** tries, DAY_MS);
       const notBefore = new Date((await timeNow(rows, now)) + pause);
       await rows
         .update(rechecks)
-        .set({ tries: tries + 1, notBefore })
+        .set({ tries: tries + 1, notBefore, ...(why?.outOfSight === true && { why: OUT_OF_SIGHT }) })
         .where(and(eq(rechecks.id, id), isNull(rechecks.endedAt)));
     },
 

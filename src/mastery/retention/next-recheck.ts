@@ -3,7 +3,8 @@ import type { Retention } from '../../domain/course/retention.ts';
 /**
  * What became of a re-check. `planting`: it is being made. `offered`: the learner has it. `kept`: the bug was found and mended.
  * `missed`: it was not, in time. `shown`: a later project showed the same skills. `impossible`: none could be made of this work.
- * `void`: it came to nothing, and nobody was tested by it, as whoever had it has left or the course has no such project any more.
+ * `void`: it came to nothing, and nobody was tested by it, as whoever had it has left, the course has no such project any more, or it was out
+ * of our sight.
  */
 export type RecheckState = 'planting' | 'offered' | 'kept' | 'missed' | 'shown' | 'impossible' | 'void';
 

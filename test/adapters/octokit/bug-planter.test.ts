@@ -44,13 +44,25 @@ it('brings a bug in without showing it, once however often it is asked to, and c
   const tip = (branch: string) => school.standIn.repositories.tip({ repository: REPOSITORY, branch });
   const ours = ['touchstone/recheck-12', 'touchstone/recheck-12-base'];
   expect(await Promise.all(ours.map(tip))).not.toContain(null);
-  await planter.clear({ id: 12, pull: { ...pull, number }, isOpen: true });
-  await planter.clear({ id: 12, pull: { ...pull, number }, isOpen: true });
+  await planter.clear({ id: 12, home: pull, open: number });
+  await planter.clear({ id: 12, home: pull, open: number });
   expect(await reader.pullRequest({ ...pull, number })).toMatchObject({
     open: false,
     headSha: state?.headSha,
   });
   expect(await Promise.all(ours.map(tip))).toEqual([null, null]);
+});
+
+it('is taken away without its pull request being known: GitHub closes what it has open of a branch', async () => {
+  const { pull, headSha } = await school.submit(old);
+  const { planter, reader } = school.gitHub;
+  const file = bug('index.js', 'export const double = (n) => n + 3;\n');
+  const words = { report: { path: 'BUG.md', text: '# Three\n' }, title: 'A bug', body: '' };
+  await planter.plant({ id: 14, pull, headSha, file, ...words });
+  const at = { ...pull, number: pull.number + 1 };
+  expect(await reader.pullRequest(at)).toMatchObject({ open: true });
+  await planter.clear({ id: 14, home: pull, open: null });
+  expect(await reader.pullRequest(at)).toMatchObject({ open: false });
 });
 
 it('says so where the school has not granted what it takes', async () => {
