@@ -22,6 +22,12 @@ export interface SecondLookOptions {
   agreement: boolean;
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** What was signed off before that, nobody has in mind any more who could learn from it (our choice). */
+const LOOKED_AT_DAYS = 90;
+/** How far teachers agree is about those who teach now (our choice). */
+const COMPARED_DAYS = 730;
+
 /** `touchstone second-look`: work that somebody has signed off, for a second person who does not see what the first one said. */
 export async function secondLookCommand(
   options: SecondLookOptions,
@@ -33,7 +39,8 @@ export async function secondLookCommand(
     const person = await accountOf(options.as);
     if (person === null || !isStaff(roster.get(person.id)))
       throw usageError('usage.unknown-staff', { login: options.as });
-    const signed = await store.signed();
+    const days = options.agreement ? COMPARED_DAYS : LOOKED_AT_DAYS;
+    const signed = await store.signed(parts.now() - days * DAY_MS);
     if (options.agreement) {
       if (!maySee('teachers', partsOf(person.id, NOBODY, roster)))
         throw usageError('usage.leads-alone', { login: options.as });

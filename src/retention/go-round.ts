@@ -1,5 +1,5 @@
 import type { Project } from '../domain/course/project.ts';
-import { nextRecheck, stepDue } from '../mastery/retention/next-recheck.ts';
+import { lookedAtFor, nextRecheck, stepDue } from '../mastery/retention/next-recheck.ts';
 import { offer } from './offer.ts';
 import { orPostpone } from './our-failure.ts';
 import type { BegunRecheck, MasteredWork } from './recheck-store.ts';
@@ -73,7 +73,8 @@ async function offerDue(
   const [first = 0] = retention.afterDays;
   const busy = new Set(await store.busy());
   let offered = 0;
-  for (const work of await store.mastered(now - first * DAY_MS)) {
+  const masteries = { from: now - lookedAtFor(retention), to: now - first * DAY_MS };
+  for (const work of await store.mastered(masteries)) {
     signal.throwIfAborted();
     const { learner } = work.submission;
     const project = course.projects.get(work.submission.project);

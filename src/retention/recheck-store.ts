@@ -65,8 +65,8 @@ export interface ShownCriteria {
 /** The re-checks of what was mastered. Times are the database's, in milliseconds since 1970. */
 export interface RecheckStore {
   now(): Promise<number>;
-  /** What was mastered before a time and has no re-check under way, of each learner and project the first; in no order. */
-  mastered(before: number): Promise<MasteredWork[]>;
+  /** What was mastered in a stretch of time, both ends included, of each learner and project the first; in no order. */
+  mastered(when: { from: number; to: number }): Promise<MasteredWork[]>;
   /** What a learner's attempts at other projects have shown since a time. */
   shownSince(learnerId: number, project: string, since: number): Promise<ShownCriteria[]>;
   /** Begins one, or finds the one that was begun and not finished; resolves to its number. */

@@ -55,7 +55,7 @@ describe('touchstone course graph', () => {
 
   test('says what is due for another look, and that it is mastered', async () => {
     const database = databaseOn(await connectPostgres(url, silent));
-    const [work] = await database.rechecks.mastered(Date.now() + 1000);
+    const [work] = await database.rechecks.mastered({ from: 0, to: Date.now() + 1000 });
     await database.rechecks.end(await database.rechecks.begin(work!.submissionId, 0), 'missed');
     await database.close();
     expect((await graph('--learner', 'ada-l')).out).toMatch(/mastered, due for another look/);

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { DueProject } from '../../domain/due.ts';
 import { missesOf } from '../../mastery/retention/next-recheck.ts';
@@ -17,8 +17,8 @@ type Due = DueProject & {
   isUnderWay: boolean;
 };
 
-/** What is due to be looked at again, of one learner or of all. */
-export async function dueIn(rows: Rows, learner?: number): Promise<Due[]> {
+/** What is due to be looked at again: of one learner, or what was missed since some time. */
+export async function dueIn(rows: Rows, which: { learner: number } | { missedSince: Date }): Promise<Due[]> {
   const found = await rows
     .select({ state: rechecks.state, endedAt: rechecks.endedAt, pull: pullRequests, own })
     .from(rechecks)
@@ -28,7 +28,9 @@ export async function dueIn(rows: Rows, learner?: number): Promise<Due[]> {
     .where(
       and(
         inArray(rechecks.state, [...STATES]),
-        learner === undefined ? undefined : eq(pullRequests.learnerId, learner),
+        'learner' in which
+          ? eq(pullRequests.learnerId, which.learner)
+          : sql`(${pullRequests.learnerId}, ${pullRequests.project}) in ${missedSince(rows, which.missedSince)}`,
       ),
     )
     .orderBy(asc(rechecks.id));
@@ -55,8 +57,18 @@ export async function dueIn(rows: Rows, learner?: number): Promise<Due[]> {
   });
 }
 
+/** Whose re-check of which project was missed since some time. */
+function missedSince(rows: Rows, since: Date) {
+  return rows
+    .selectDistinct({ learnerId: pullRequests.learnerId, project: pullRequests.project })
+    .from(rechecks)
+    .innerJoin(submissions, eq(submissions.id, rechecks.submissionId))
+    .innerJoin(pullRequests, eq(pullRequests.id, submissions.pullRequestId))
+    .where(and(eq(rechecks.state, 'missed'), gte(rechecks.endedAt, since)));
+}
+
 /** What is due of one learner. */
 export async function dueOf(rows: Rows, learner: number): Promise<DueProject[]> {
-  const due = await dueIn(rows, learner);
+  const due = await dueIn(rows, { learner });
   return due.map(({ project, since, misses, waits }) => ({ project, since, misses, waits }));
 }

@@ -45,9 +45,27 @@ const isMarking = (rows: Rows) =>
 /** The pull request with which the project was mastered; the re-check has one of its own. */
 const mastery = alias(pullRequests, 'mastery');
 
+/** The pull requests of whatever anything was told of since some time: where nothing was, there is no mastery that young. */
+async function toldLately(rows: Rows, since: Date): Promise<number[]> {
+  const told = alias(pullRequests, 'told');
+  const found = await rows
+    .selectDistinct({ id: pullRequests.id })
+    .from(runs)
+    .innerJoin(told, eq(told.id, runs.pullRequestId))
+    .innerJoin(
+      pullRequests,
+      and(eq(pullRequests.learnerId, told.learnerId), eq(pullRequests.project, told.project)),
+    )
+    .where(gte(runs.endedAt, since));
+  return found.map(({ id }) => id);
+}
+
+type Past = Pick<typeof rechecks.$inferSelect, 'step' | 'state' | 'endedAt'> &
+  Pick<typeof pullRequests.$inferSelect, 'learnerId' | 'project'>;
+
 export function recheckRows({ rows, now }: Session): RecheckStore {
   const isDueNow = () => or(isNull(rechecks.notBefore), lte(rechecks.notBefore, now()));
-  const pastOf = (learnerIds: readonly number[]) =>
+  const pastOf = (learnerIds: readonly number[]): Promise<Past[]> =>
     rows
       .select({
         learnerId: pullRequests.learnerId,
@@ -64,7 +82,8 @@ export function recheckRows({ rows, now }: Session): RecheckStore {
   return {
     now: () => timeNow(rows, now),
 
-    async mastered(before) {
+    async mastered({ from, to }) {
+      const pulls = await toldLately(rows, new Date(from));
       const found = await rows
         .selectDistinctOn([pullRequests.learnerId, pullRequests.project], {
           pull: pullRequests,
@@ -75,14 +94,18 @@ export function recheckRows({ rows, now }: Session): RecheckStore {
         .from(runs)
         .innerJoin(submissions, eq(submissions.id, runs.submissionId))
         .innerJoin(pullRequests, eq(pullRequests.id, runs.pullRequestId))
-        .where(and(toldAttempts(rows), eq(lastWord, 'mastered')))
+        .where(and(inArray(runs.pullRequestId, pulls), toldAttempts(rows), eq(lastWord, 'mastered')))
         .orderBy(pullRequests.learnerId, pullRequests.project, masteredSince, asc(runs.id));
-      const past = await pastOf([...new Set(found.map(({ pull }) => pull.learnerId))]);
-      return found.flatMap(({ masteredAt, ...joined }) => {
-        if (masteredAt.getTime() > before) return [];
-        const own = past.filter(
-          ({ learnerId, project }) => learnerId === joined.pull.learnerId && project === joined.pull.project,
-        );
+      const due = found.filter(
+        ({ masteredAt }) => masteredAt.getTime() >= from && masteredAt.getTime() <= to,
+      );
+      const past = new Map<string, Past[]>();
+      for (const each of await pastOf([...new Set(due.map(({ pull }) => pull.learnerId))])) {
+        const key = `${each.learnerId} ${each.project}`;
+        past.set(key, [...(past.get(key) ?? []), each]);
+      }
+      return due.map(({ masteredAt, ...joined }) => {
+        const own = past.get(`${joined.pull.learnerId} ${joined.pull.project}`) ?? [];
         return {
           submissionId: joined.submission.id,
           submission: submissionFrom(joined),
@@ -144,7 +167,7 @@ export function recheckRows({ rows, now }: Session): RecheckStore {
         .from(rechecks)
         .innerJoin(submissions, eq(submissions.id, rechecks.submissionId))
         .innerJoin(pullRequests, eq(pullRequests.id, submissions.pullRequestId))
-        .where(and(eq(rechecks.state, 'planting'), isDueNow()))
+        .where(and(isNull(rechecks.endedAt), eq(rechecks.state, 'planting'), isDueNow()))
         .orderBy(asc(rechecks.id));
       return found.map(({ id, step, tries, begunAt, ...joined }) => ({
         ...{ id, step, tries, begunAt: begunAt.getTime() },
@@ -178,7 +201,7 @@ export function recheckRows({ rows, now }: Session): RecheckStore {
         .innerJoin(submissions, eq(submissions.id, rechecks.submissionId))
         .innerJoin(mastery, eq(mastery.id, submissions.pullRequestId))
         .leftJoin(pullRequests, eq(pullRequests.id, rechecks.pullRequestId))
-        .where(and(eq(rechecks.state, 'offered'), isDueNow()))
+        .where(and(isNull(rechecks.endedAt), eq(rechecks.state, 'offered'), isDueNow()))
         .orderBy(asc(rechecks.id));
       return found.map(({ offeredAt, own, home, why, ...each }) => ({
         ...each,

@@ -104,8 +104,9 @@ export function waitingRows({ rows, now }: Session): WaitingStore {
       // Whoever asks for a person waits for one, whatever else the pull request waits for.
       for (const { pull, why, at } of await openAppeals())
         found.set(pull.id, await work(pull, { waitsFor: 'appeal', since: at.getTime(), appeal: why }));
-      for (const due of await dueIn(rows)) {
-        if (due.isUnderWay || found.has(due.pull.id) || (await isOver(rows, now, due))) continue;
+      const missedSince = new Date((await timeNow(rows, now)) - DUE_MS);
+      for (const due of await dueIn(rows, { missedSince })) {
+        if (due.isUnderWay || found.has(due.pull.id) || (await isTalkedOver(rows, due))) continue;
         const why = { waitsFor: 'due' as const, since: due.since, appeal: null };
         found.set(due.pull.id, { ...(await work(due.pull, why)), misses: due.misses });
       }
@@ -117,13 +118,11 @@ export function waitingRows({ rows, now }: Session): WaitingStore {
 /** Older than this, it is no occasion for a talk any more (our choice). */
 const DUE_MS = 60 * 24 * 60 * 60 * 1000;
 
-/** Whether staff have spent time on it with the learner since, or too much time has gone by. */
-async function isOver(
+/** Whether staff have spent time on it with the learner since. */
+async function isTalkedOver(
   rows: Rows,
-  now: Session['now'],
   { pull, since }: { pull: typeof pullRequests.$inferSelect; since: number },
 ): Promise<boolean> {
-  if ((await timeNow(rows, now)) - since > DUE_MS) return true;
   const talked = await rows
     .select({ id: sessions.id })
     .from(sessions)

@@ -31,6 +31,13 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** A re-check that was missed so often in a row is not offered again by itself: then somebody should talk with the learner. */
 export const MOST_MISSES = 2;
 
+/** So long after the plan's last day, what did not come about by then does not come about any more (our choice). */
+const LATE_DAYS = 180;
+
+/** How long after a mastery it is looked at again at all: leave, holidays and misses put re-checks off. Milliseconds. */
+export const lookedAtFor = ({ afterDays }: Retention): number =>
+  ((afterDays.at(-1) ?? 0) + LATE_DAYS) * DAY_MS;
+
 /** What is known of a mastery. */
 export interface Mastery {
   masteredAt: number;

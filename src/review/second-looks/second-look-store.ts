@@ -2,8 +2,8 @@ import type { Verdict } from '../sign-off.ts';
 import type { SignedWork } from './signed-work.ts';
 
 export interface SecondLookStore {
-  /** Every commit that a person has had the last word on, the oldest verdict first. */
-  signed(): Promise<SignedWork[]>;
+  /** Every commit on which a person's last word was kept since then, in milliseconds since 1970; the oldest verdict first. */
+  signed(since: number): Promise<SignedWork[]>;
   /** Keeps what a second person says. False where somebody else was quicker. */
   keep(
     signOffId: number,

@@ -31,7 +31,7 @@ const told = async (state: PullRequestState, decision: 'mastered' | 'not-yet', p
 };
 /** A re-check of Ada's project, as far as a pull request in which the bug was told. */
 const offered = async (step: number) => {
-  const [work] = await database.rechecks.mastered(clock.at + DAY);
+  const [work] = await database.rechecks.mastered({ from: 0, to: clock.at + DAY });
   const id = await database.rechecks.begin(work!.submissionId, step);
   await database.rechecks.offered(id, { file: 'a.js', line: 1, before: '<', after: '<=' });
   const { pull } = pullRequest();

@@ -146,7 +146,7 @@ export function historyContract(
         'mastered',
         'not-yet',
       ]);
-      expect(await database.rechecks.mastered(clock.at + 1_000 * minute)).toEqual([]);
+      expect(await database.rechecks.mastered({ from: 0, to: clock.at + 1_000 * minute })).toEqual([]);
       const [last] = await opened.connection.rows.select().from(schema.runs).orderBy(desc(schema.runs.id));
       await opened.connection.rows
         .update(schema.runs)
@@ -161,7 +161,7 @@ export function historyContract(
     test('knows since when something is mastered, as the record does: since a person said so, where it took one', async () => {
       const day = 24 * 60 * minute;
       const since = async () => {
-        const [work, ...others] = await database.rechecks.mastered(clock.at + day);
+        const [work, ...others] = await database.rechecks.mastered({ from: 0, to: clock.at + day });
         expect(others).toEqual([]);
         const told = attemptsOf(await database.records.rowsOf(5)).flatMap(
           ({ masteredAt }) => masteredAt ?? [],

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { at, github, id } from './columns.ts';
 
@@ -30,6 +31,10 @@ export const pullRequests = pgTable(
     unique('pull_requests_number').on(table.repositoryId, table.number),
     index('pull_requests_head').on(table.repositoryId, table.headSha),
     index('pull_requests_learner').on(table.learnerId),
+    // What is open is looked at again and again; what is closed, hardly ever.
+    index('pull_requests_open')
+      .on(table.seenAt)
+      .where(sql`${table.open}`),
   ],
 );
 

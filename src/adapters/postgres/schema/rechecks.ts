@@ -28,6 +28,9 @@ export const rechecks = pgTable(
   },
   (table) => [
     index('rechecks_submission').on(table.submissionId),
+    index('rechecks_missed')
+      .on(table.endedAt)
+      .where(sql`${table.state} = 'missed'`),
     uniqueIndex('rechecks_pull_request').on(table.pullRequestId),
     uniqueIndex('rechecks_one_at_a_time')
       .on(table.submissionId)

@@ -40,6 +40,7 @@ export const signOffs = pgTable(
   (table) => [
     unique('sign_offs_source').on(table.source, table.sourceId),
     index('sign_offs_submission').on(table.submissionId),
+    index('sign_offs_kept').on(table.at),
   ],
 );
 
