@@ -16,4 +16,6 @@ export interface Cohort {
   history: readonly Submission[];
   /** Submissions to other projects: what is ordinary elsewhere. */
   background: readonly Submission[];
+  /** What many write in the same way without having it from each other. */
+  idioms: readonly Reading[];
 }

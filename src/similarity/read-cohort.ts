@@ -1,5 +1,6 @@
 import type { FileMap } from '../domain/course/file-map.ts';
 import type { Cohort, Submission } from './cohort.ts';
+import { readIdioms } from './idioms/read-idioms.ts';
 import type { LanguageName } from './reading/language.ts';
 import type { ReadingProcess } from './reading/process/reading-process.ts';
 import type { Remark } from './reading/remark.ts';
@@ -44,5 +45,6 @@ export async function readCohort(
   const starter = unread.starter === null ? [] : (await read(unread.starter)).files;
   const history = await readAll(unread.history);
   const background = await readAll(unread.background);
-  return { cohort: { submissions, starter, history, background }, remarks };
+  const idioms = await readIdioms(reading);
+  return { cohort: { submissions, starter, history, background, idioms }, remarks };
 }

@@ -79,3 +79,25 @@ test('the order in which submissions come changes nothing', async () => {
   const { groups } = compare({ submissions: submissions.toReversed(), ...rest });
   expect(groups).toEqual(compare({ submissions, ...rest }).groups);
 });
+
+test('names and files that a few share are one finding, however their code differs', async () => {
+  const odd = (own: string, at: number): Record<string, string> => ({
+    'top-words.js': own,
+    'wordsmithery/grinder.js': [
+      `export const flapjack = ${String(at)};`,
+      `export const gizmoTally = (${'x'.repeat(at + 1)}) => [...${'x'.repeat(at + 1)}].length * ${String(at * 7)};`,
+      `export class BlorpKeeper { snargle = 'too wordy for the grinder'; }`,
+      `export const wobbleRate = ${String(at * 3)}, kerfuffles = new Set(), dawdleFor = 'a fortnight or so';`,
+      `export function quibbleOver() { return '${'y'.repeat(at)}'; }`,
+    ]
+      .toSorted((a, b) => a.length * (at % 2 ? 1 : -1) - b.length * (at % 2 ? 1 : -1))
+      .join('\n'),
+  });
+  const all = Object.entries(TOP_WORDS).map(([login, own], at) =>
+    submission(login, ['cleo', 'gus', 'kim'].includes(login) ? odd(own, at) : { 'top-words.js': own }),
+  );
+  const submissions = await Promise.all(all);
+  const { groups } = compare({ submissions, starter: [], history: [], background: [], idioms: [] });
+  expect(groups.map(({ members }) => members.toSorted())).toEqual([['cleo', 'gus', 'kim']]);
+  expect(groups[0]?.places.map(({ file }) => file)).toContain('wordsmithery/grinder.js');
+});

@@ -19,5 +19,12 @@ export async function cohortOf(
   rest: Partial<Omit<Cohort, 'submissions'>> = {},
 ): Promise<Cohort> {
   const all = Object.entries(texts).map(([id, text]) => submission(id, { 'top-words.js': text }));
-  return { submissions: await Promise.all(all), starter: [], history: [], background: [], ...rest };
+  return {
+    submissions: await Promise.all(all),
+    starter: [],
+    history: [],
+    background: [],
+    idioms: [],
+    ...rest,
+  };
 }

@@ -5,19 +5,24 @@ import type { TracedWorks } from '../parts/traced-works.ts';
 
 /** Some who may share something that few others have. */
 export interface Candidate {
-  /** Where it stands in each: the one it was found in first. */
-  members: readonly Near[];
+  /** Works, by number. */
+  members: readonly number[];
   /** What it says that they have it and nobody else. */
   surprise: number;
-  /** How much of it the member with the least of it has, and the one with the most of all others. From 0 to 1. */
-  least: number;
+  /** How much of it others have, at most. From 0 to 1. */
   next: number;
 }
 
+/** Some who may share a part of their code. */
+export interface PartCandidate extends Candidate {
+  /** Where it stands in each: the one it was found in first. */
+  places: readonly Near[];
+}
+
 /** Two are a pair. */
-const FEWEST = 3;
+export const FEWEST = 3;
 /** What more of a cohort have is how it is done here. */
-const MOST = 0.4;
+export const mostOf = (cohort: number): number => Math.max(FEWEST, cohort * 0.4);
 /** One in so many from elsewhere who has it, too, does not make it ordinary. */
 const ELSEWHERE = 50;
 
@@ -25,18 +30,16 @@ const ELSEWHERE = 50;
  * Those around a part who have it, told from those who do not by where the gap is: what the part says to somebody who knows all others' works, times
  * the gap, times the root of how many they are (as with sums of independent observations). Null where there are none.
  */
-export function candidateAround(seed: Seed, traced: TracedWorks): Candidate | null {
+export function candidateAround(seed: Seed, traced: TracedWorks): PartCandidate | null {
   const { holders, near } = around(seed, traced);
   const others = near
     .filter(({ work }) => work < traced.cohort)
     .sort((a, b) => b.share - a.share || a.work - b.work);
-  const outside = near.filter(({ work }) => work >= traced.cohort).map(({ share }) => share);
-  outside.sort((a, b) => b - a);
-  const known = outside[Math.floor((traced.works.length - traced.cohort) / ELSEWHERE)] ?? 0;
+  const known = knownElsewhere(near, traced);
   const self: Near = { ...seed, share: 1 };
   const inside = holders.map(() => 1);
-  let best: Candidate | null = null;
-  for (let members = 2; members <= Math.max(FEWEST, traced.cohort * MOST); members += 1) {
+  let best: PartCandidate | null = null;
+  for (let members = 2; members <= mostOf(traced.cohort); members += 1) {
     const last = others[members - 2];
     if (last === undefined) break;
     for (const [at, having] of holders.entries())
@@ -45,11 +48,20 @@ export function candidateAround(seed: Seed, traced: TracedWorks): Candidate | nu
     const next = Math.max(known, others[members - 1]?.share ?? 0);
     if (last.share <= next) continue;
     const surprise =
-      surpriseOf(holders, inside, members, traced.works.length) * (last.share - next) * Math.sqrt(members);
-    if (surprise > (best?.surprise ?? 0))
-      best = { members: [self, ...others.slice(0, members - 1)], surprise, least: last.share, next };
+      surpriseOf(holders, inside, members, traced.idioms) * (last.share - next) * Math.sqrt(members);
+    if (surprise <= (best?.surprise ?? 0)) continue;
+    const places = [self, ...others.slice(0, members - 1)];
+    best = { members: places.map(({ work }) => work), places, surprise, next };
   }
   return best;
+}
+
+/** How much of a part is known from elsewhere. */
+function knownElsewhere(near: readonly Near[], { cohort, idioms }: TracedWorks): number {
+  const outside = near.filter(({ work }) => work >= cohort && work < idioms).map(({ share }) => share);
+  outside.sort((a, b) => b - a);
+  const ofOthers = outside[Math.floor((idioms - cohort) / ELSEWHERE)] ?? 0;
+  return Math.max(ofOthers, near.find(({ work }) => work === idioms)?.share ?? 0);
 }
 
 /** What most members share, weighed by how few others have it. */

@@ -12,12 +12,13 @@ interface Weights {
 
 /** By channel, in the order of CHANNELS. Fitted by logistic regression: see bench/similarity/README.md. */
 const CHANNEL_WEIGHTS: readonly Weights[] = [
-  { closeness: 0.884, mass: 0.271 },
-  { closeness: 1.185, mass: 0 },
-  { closeness: 0.072, mass: 0.152 },
+  { closeness: 0.665, mass: 0.504 },
+  { closeness: 0.544, mass: 0.333 },
+  { closeness: 0.158, mass: 0 },
 ];
-const PART_WEIGHTS: Weights = { closeness: 0, mass: 0.732 };
-const BIAS = 2.861;
+const PART_WEIGHTS: Weights = { closeness: 0.338, mass: 0.891 };
+/** Even odds are where one pair of a cohort of thirty who worked on their own is named: what a teacher puts up with. */
+const BIAS = -3.57;
 
 /** Keeps the logarithm of nothing within bounds. */
 const LEAST_CLOSENESS = 0.01;

@@ -15,6 +15,8 @@ export interface TracedWorks {
   works: readonly { id: string; files: readonly Traced[] }[];
   /** How many of the works are the cohort's; the others are from elsewhere. */
   cohort: number;
+  /** Which of the works is no work at all: what everybody knows. The last one. */
+  idioms: number;
   standings: (print: number) => readonly Standing[];
   /** In how many works a fingerprint is. */
   holders: (print: number) => number;
@@ -23,11 +25,10 @@ export interface TracedWorks {
 }
 
 export function traceWorks(
-  cohort: readonly Fingerprinted[],
-  elsewhere: readonly Fingerprinted[],
+  of: { cohort: readonly Fingerprinted[]; elsewhere: readonly Fingerprinted[]; idioms: Fingerprinted },
   { given, rarity }: { given: Given; rarity: Rarity },
 ): TracedWorks {
-  const works = [...cohort, ...elsewhere].map(({ id, files }) => ({
+  const works = [...of.cohort, ...of.elsewhere, of.idioms].map(({ id, files }) => ({
     id,
     files: files.map((file) => trace(file, given)),
   }));
@@ -46,7 +47,8 @@ export function traceWorks(
       }
   return {
     works,
-    cohort: cohort.length,
+    cohort: of.cohort.length,
+    idioms: works.length - 1,
     standings: (print) => known.get(print)?.standings ?? [],
     holders: (print) => known.get(print)?.holders ?? 0,
     weight: (print) => known.get(print)?.weight ?? 0,
