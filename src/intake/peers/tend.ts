@@ -3,7 +3,7 @@ import type { Project } from '../../domain/course/project.ts';
 import { mayLearn } from '../../domain/people/rights.ts';
 import type { Roster } from '../../domain/people/roster.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
-import type { SchoolCalendar } from '../../review/peers/answer-due.ts';
+import type { SchoolCalendar } from '../../domain/people/school-calendar.ts';
 import { decidePeers, isIdle, type PeerWish } from '../../review/peers/decide.ts';
 import { involvedIn } from '../../review/peers/may-review.ts';
 import type { PeerErrands, PeerFacts, PeerStore } from '../../review/peers/peer-store.ts';

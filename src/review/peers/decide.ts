@@ -1,5 +1,6 @@
 import type { Roster } from '../../domain/people/roster.ts';
-import { answerDue, type SchoolCalendar } from './answer-due.ts';
+import type { SchoolCalendar } from '../../domain/people/school-calendar.ts';
+import { answerDue } from './answer-due.ts';
 import { choosePeers } from './choose.ts';
 import { isThere, peersToAsk } from './may-review.ts';
 import type { PeerDecision, PeerFacts } from './peer-store.ts';

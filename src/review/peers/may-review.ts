@@ -2,7 +2,8 @@ import { dayIn } from '../../domain/people/calendar.ts';
 import { mayBePeer } from '../../domain/people/rights.ts';
 import type { Roster, Standing } from '../../domain/people/roster.ts';
 import { accountsBehind, hadAHand, type Maker } from '../involved.ts';
-import { answerDue, type SchoolCalendar } from './answer-due.ts';
+import type { SchoolCalendar } from '../../domain/people/school-calendar.ts';
+import { answerDue } from './answer-due.ts';
 
 /** What decides who may review a piece of work as a peer. */
 export interface PeersOf {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { answerDue, type SchoolCalendar } from '../../../src/review/peers/answer-due.ts';
+import type { SchoolCalendar } from '../../../src/domain/people/school-calendar.ts';
+import { answerDue } from '../../../src/review/peers/answer-due.ts';
 
 const calendar: SchoolCalendar = { weekend: ['saturday', 'sunday'], holidays: () => [] };
 const ada = { timeZone: 'Europe/Copenhagen', leave: [], cohort: 'spring' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../src/domain/people/role.ts';
 import { rosterOf } from '../../../src/domain/people/roster.ts';
-import type { SchoolCalendar } from '../../../src/review/peers/answer-due.ts';
+import type { SchoolCalendar } from '../../../src/domain/people/school-calendar.ts';
 import { isPeer, isThere, peersToAsk } from '../../../src/review/peers/may-review.ts';
 
 const now = Date.parse('2026-03-02T09:00:00Z');
