@@ -1,4 +1,5 @@
 import { Policies } from '../../src/domain/course/policies.ts';
+import { Struggle } from '../../src/domain/course/struggle.ts';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -69,6 +70,7 @@ async function run(
           units: [],
           timeZone: 'UTC',
           policies: Policies.parse({}),
+          struggle: Struggle.parse({}),
           cohorts: [],
           teams: {},
           people: [],

@@ -6,6 +6,7 @@ import { OtherRepositories } from './other-repositories.ts';
 import { Policies } from './policies.ts';
 import { Retention } from './retention.ts';
 import { Slug } from './slug.ts';
+import { Struggle } from './struggle.ts';
 import { Words } from './words.ts';
 
 export const Unit = z.strictObject({
@@ -63,6 +64,9 @@ export const CourseFile = z.strictObject({
   policies: Policies.prefault({}),
   retention: Retention.optional().describe(
     'Looks again, some weeks later, at what was mastered; without it nothing is. It takes the permission contents: write.',
+  ),
+  struggle: Struggle.prefault({}).describe(
+    'By what a learner is thought to be stuck, and when they and staff hear of it.',
   ),
   units: z.array(Unit).min(1).describe('The nodes of the course, a directed graph without circles.'),
 });

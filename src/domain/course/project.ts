@@ -5,6 +5,7 @@ import type { Person } from '../people/person.ts';
 import type { Policies } from './policies.ts';
 import type { Retention } from './retention.ts';
 import type { Rubric } from './rubric.ts';
+import type { Struggle } from './struggle.ts';
 
 /** One project, read whole: what the learner gets is `starter`, what marks it are `publicTests`, `hiddenTests` and one of `forms`. */
 export interface Project {
@@ -45,6 +46,7 @@ export interface Course {
   units: Unit[];
   timeZone: string;
   policies: Policies;
+  struggle: Struggle;
   /** Null where nobody looks again at what was mastered. */
   retention: Retention | null;
   cohorts: CourseFile['cohorts'];

@@ -10,9 +10,18 @@ export interface WorkedDays {
   between(from: number, to: number): number;
   /** Whether something is expected of them at a time: no weekend, no holiday, no leave. */
   isWorking(at: number): boolean;
+  /** The day of the calendar that it is where they live, counted from 1970. */
+  dayOf(at: number): number;
+  /** Whether it is leave or a holiday on such a day. */
+  isAwayOn(day: number): boolean;
+  /** The middle of such a day, ms since 1970. */
+  noonOf(day: number): number;
+  /** Hours since that day began. */
+  hourOf(at: number): number;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
 /**
  * Counts the days on which somebody works: weekends, the holidays of their cohort and their leave are none. Each question takes the same
@@ -23,10 +32,8 @@ export function workedDays(
   { weekend, holidays }: SchoolCalendar,
 ): WorkedDays {
   const starts = startsIn(standing.timeZone);
-  const isFree = (day: number): boolean => {
-    const name = nameOf(day);
-    return weekend.includes(weekdayOf(name)) || isAwayOn(standing, name, holidays);
-  };
+  const away = (day: number): boolean => isAwayOn(standing, nameOf(day), holidays);
+  const isFree = (day: number): boolean => weekend.includes(weekdayOf(nameOf(day))) || away(day);
   // Of each day from the first that was asked for on, how many working days there were before it.
   let first = 0;
   let before: number[] = [];
@@ -56,6 +63,10 @@ export function workedDays(
       const until = position(to);
       return until - since;
     },
+    dayOf: starts.dayAt,
+    isAwayOn: (day) => away(day),
+    noonOf: (day) => (starts.of(day) + starts.of(day + 1)) / 2,
+    hourOf: (at) => (at - starts.of(starts.dayAt(at))) / HOUR_MS,
     isWorking: (at) => {
       const day = starts.dayAt(at);
       reach(day);
