@@ -40,6 +40,7 @@ module.exports = {
       '^src/review/',
     ]),
     inner('activity-knows-the-domain', '^src/activity/', ['^src/domain/']),
+    inner('watching-is-pure', '^src/activity/', ['^src/domain/']),
     inner('comparing-knows-the-domain', '^src/similarity/', ['^src/domain/']),
     inner('review-rules-are-pure', '^src/review/', ['^src/domain/']),
     inner('openings-know-the-domain', '^src/opening/', ['^src/domain/']),

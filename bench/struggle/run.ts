@@ -9,6 +9,7 @@ import { plainAlerts } from './plain-rule.ts';
 import { held } from './simulator/cohorts/held.ts';
 import { tuned } from './simulator/cohorts/tuned.ts';
 import { simulateCohort } from './simulator/simulate.ts';
+import { watchTerm } from './watched.ts';
 
 const COHORTS = new Map([
   ['tuned', tuned],
@@ -39,7 +40,16 @@ const rows = [7, 14, 21].map((days) => ({
     }),
   ),
 }));
-for (const { name, score } of rows) {
+const said = watchTerm(learners, { course, term, holidays: parameters.term.holidays });
+const watched = (['alerts', 'messages'] as const).map((what) => ({
+  name: `the watch: ${what}`,
+  score: scoreOf(
+    learners.map(({ id, events, truth }) =>
+      judge({ truth, alerts: said[what].get(id) ?? [], plain: plainAlerts(events, term.until) }, term),
+    ),
+  ),
+}));
+for (const { name, score } of [...rows, ...watched]) {
   console.log(inShort(name, score));
   if (values.full) console.log(inFull(score).join('\n'));
 }

@@ -17,7 +17,7 @@ export interface WatchDeps {
   struggle: Struggle;
   calendar: SchoolCalendar;
   /** Who somebody is; of whom nothing is known, nothing is said either. */
-  standingOf(learner: number): Pick<Standing, 'timeZone' | 'leave' | 'cohort'> | undefined;
+  standingOf: (learner: number) => Pick<Standing, 'timeZone' | 'leave' | 'cohort'> | undefined;
 }
 
 /** What came of one look at everybody. */

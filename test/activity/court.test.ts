@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { courtAfter, holderOf, NEW_COURT, type Court } from '../../src/activity/court/court.ts';
 import { daysOutside, isInside } from '../../src/activity/court/spans.ts';
-import type { ActivityEvent } from '../../src/activity/events.ts';
+import { event, type Told } from './told.ts';
 import { workedDays } from '../../src/domain/people/worked-days.ts';
 
 const at = (time: string): number => Date.parse(`2026-09-${time}Z`);
@@ -10,22 +10,10 @@ const DAYS = workedDays(
   { weekend: ['saturday', 'sunday'], holidays: () => [] },
 );
 
-type Told = ActivityEvent extends infer E
-  ? E extends ActivityEvent
-    ? Omit<E, 'learner' | 'project' | 'at'>
-    : never
-  : never;
-
 /** The court after some events, each a day after the one before, from Tuesday the 1st on. */
 const after = (...told: readonly Told[]): Court =>
   told.reduce<Court>(
-    (court, each, day) =>
-      courtAfter(court, {
-        ...each,
-        learner: 1,
-        project: 'a',
-        at: at(`0${1 + day}T12:00`),
-      } as ActivityEvent),
+    (court, each, day) => courtAfter(court, event(each, at(`0${1 + day}T12:00`))),
     NEW_COURT,
   );
 

@@ -8,12 +8,12 @@ export interface Situation {
   /** On leave, or on holiday: nothing is expected of them. */
   isAway: boolean;
   /** Whether an alert about a project may be opened now: somebody else is waited for, it was put off, or it is a weekend. */
-  mayOpen(signal: Signal): boolean;
-  isMastered(project: string): boolean;
+  mayOpen: (signal: Signal) => boolean;
+  isMastered: (project: string) => boolean;
   /** Their alerts that are over, the oldest first. */
   past: readonly PastAlert[];
   /** Working days of theirs since a time. */
-  daysSince(at: number): number;
+  daysSince: (at: number) => number;
 }
 
 /** Whatever comes back within so many working days is the same trouble: two weeks, as a talk about it takes a while to bear fruit. */

@@ -78,7 +78,9 @@ function rarePauseOf(accounts: readonly LearnerAccount[], week: UsualWeek): Norm
     const own = surprises.findIndex((each) => each <= surprise);
     return (own === -1 ? surprises.length : own) + BELIEVED_PAUSES * Math.exp(-surprise);
   };
-  return (share) => {
+  // It is asked for each learner, always with the same share.
+  const known = new Map<number, number>();
+  const rareFrom = (share: number): number => {
     const wanted = share * (all + BELIEVED_PAUSES);
     // Pauses that are not over yet are not among them, and are the longest: what the model makes of the share is the least.
     let [low, high] = [-Math.log(share), 40];
@@ -88,5 +90,10 @@ function rarePauseOf(accounts: readonly LearnerAccount[], week: UsualWeek): Norm
       else high = middle;
     }
     return high;
+  };
+  return (share) => {
+    const found = known.get(share) ?? rareFrom(share);
+    known.set(share, found);
+    return found;
   };
 }

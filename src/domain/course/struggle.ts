@@ -61,7 +61,7 @@ export const Struggle = z.strictObject({
         .describe('After so many working days the learner gets a kind word.'),
       alertDays: z.number().positive().default(7).describe('After so many staff are told.'),
       rarest: share
-        .default(0.015)
+        .default(0.003)
         .describe(
           'Of all pauses of the course, by what is usual of each learner, this share is taken for more than a pause.',
         ),

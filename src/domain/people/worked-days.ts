@@ -80,9 +80,9 @@ const nameOf = (day: number): string => new Date(day * DAY_MS).toISOString().sli
 /** The days of a time zone, as counted from 1970. */
 interface ZoneDays {
   /** When a day begins, ms since 1970. */
-  of(day: number): number;
+  of: (day: number) => number;
   /** The day that it is there. */
-  dayAt(at: number): number;
+  dayAt: (at: number) => number;
 }
 
 /** Where a day begins follows from the time zone alone, and is long to find out. */
