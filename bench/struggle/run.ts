@@ -4,6 +4,7 @@ import { backTest, type Forecaster } from './evaluate/back-test.ts';
 import { forecastInShort, inFull, inShort } from './evaluate/describe.ts';
 import { judge } from './evaluate/judge.ts';
 import { scoreOf } from './evaluate/score.ts';
+import { foretell } from './foretold.ts';
 import { plainForecast } from './plain-forecast.ts';
 import { plainAlerts } from './plain-rule.ts';
 import { held } from './simulator/cohorts/held.ts';
@@ -56,3 +57,5 @@ for (const { name, score } of [...rows, ...watched]) {
 const asSoFar: Forecaster = (histories, at) =>
   [...histories.values()].flatMap((events) => plainForecast(events, course.units, at) ?? []);
 console.log(forecastInShort('finishing, as fast as so far', backTest(learners, term.from, WEEKS, asSoFar)));
+const product = foretell(learners, course, parameters.term.holidays);
+console.log(forecastInShort('finishing, as foretold', backTest(learners, term.from, WEEKS, product)));
