@@ -86,6 +86,7 @@ test('names and files that a few share are one finding, however their code diffe
     'wordsmithery/grinder.js': [
       `export const flapjack = ${String(at)};`,
       `export const gizmoTally = (${'x'.repeat(at + 1)}) => [...${'x'.repeat(at + 1)}].length * ${String(at * 7)};`,
+      `export const noodleFactor = (wibbleRoom) => wibbleRoom.frobnicate(${String(at)}).unfurlAll;`,
       `export class BlorpKeeper { snargle = 'too wordy for the grinder'; }`,
       `export const wobbleRate = ${String(at * 3)}, kerfuffles = new Set(), dawdleFor = 'a fortnight or so';`,
       `export function quibbleOver() { return '${'y'.repeat(at)}'; }`,

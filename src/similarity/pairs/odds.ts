@@ -12,13 +12,13 @@ interface Weights {
 
 /** By channel, in the order of CHANNELS. Fitted by logistic regression: see bench/similarity/README.md. */
 const CHANNEL_WEIGHTS: readonly Weights[] = [
-  { closeness: 0.665, mass: 0.504 },
-  { closeness: 0.544, mass: 0.333 },
-  { closeness: 0.158, mass: 0 },
+  { closeness: 0.989, mass: 0.695 },
+  { closeness: 0.421, mass: 0 },
+  { closeness: 0.084, mass: 0 },
 ];
-const PART_WEIGHTS: Weights = { closeness: 0.338, mass: 0.891 };
+const PART_WEIGHTS: Weights = { closeness: 0.385, mass: 1.47 };
 /** Even odds are where one pair of a cohort of thirty who worked on their own is named: what a teacher puts up with. */
-const BIAS = -3.57;
+const BIAS = -4.2;
 
 /** Keeps the logarithm of nothing within bounds. */
 const LEAST_CLOSENESS = 0.01;

@@ -2,14 +2,14 @@ import { weightOf } from '../../fingerprints/rarity.ts';
 import { type Candidate, FEWEST, mostOf } from '../candidate.ts';
 import type { Traits } from './traits.ts';
 
-/** Some who share rare names, texts or files, wherever these stand. */
+/** Some who share rare names or files, wherever these stand. */
 export interface TraitCandidate extends Candidate {
   /** What most of them share, the rarest first. */
   traits: readonly string[];
 }
 
 /** A name says as much as so many fingerprints of code: about those in which it stands once. */
-const NAME = 1.5;
+const NAME = 1.2;
 /** Fewer names than this are shared by chance. */
 const FEWEST_TRAITS = 4;
 

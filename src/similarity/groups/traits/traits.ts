@@ -2,10 +2,13 @@ import type { Submission } from '../../cohort.ts';
 import type { Place } from '../../findings.ts';
 import type { Reading } from '../../reading/token.ts';
 
-/** What a work has that says something wherever it stands: a file's name, a name, a text. By what it is called. */
+/**
+ * What a work has that says something wherever it stands: a file's name, a name of its own, one from elsewhere. By what it is called. No texts: the
+ * exercise says what they are.
+ */
 export type Traits = ReadonlyMap<string, Place>;
 
-const NAMES: ReadonlySet<string> = new Set(['v', 'p', 'name', 'property', 'text']);
+const NAMES: ReadonlySet<string> = new Set(['v', 'p', 'name', 'property']);
 /** Shorter ones are letters of a loop. */
 const SHORTEST = 4;
 
