@@ -8,4 +8,6 @@ export interface Alert {
   cause: string;
   /** Milliseconds since 1970. */
   at: number;
+  /** Until when it stood in the list of staff; of what is said once, there is none. */
+  until?: number;
 }

@@ -1,10 +1,12 @@
 import { daysIn, type Episode, holds, type Stretch, type Truth } from '../simulator/truth.ts';
 import type { Alert } from './alert.ts';
 
-/** Days of their own that trouble lasts which must be found: as long as the brief's silence after which staff are told (7). */
-export const MUST_BE_FOUND = 7;
-/** Of trouble about which something may be said: as long as its silence after which a kind word is due (3). */
-export const MAY_BE_TOLD = 3;
+/** Days of their own that trouble lasts which must be found: two weeks of work, as long as the silence by which the plain rule can find it at all. */
+const MUST_BE_FOUND = 10;
+/** Of trouble about which something may be said: as long as the silence after which a kind word is due. */
+const MAY_BE_TOLD = 3;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What is known of one learner, and what was said of them. */
 export interface Judged {
@@ -18,7 +20,7 @@ export interface Judged {
 export interface Trouble {
   episode: Episode;
   kind: Truth['kind'];
-  /** Days of their own that it lasted, within the term, while nobody else was waited for. */
+  /** Days of their own that it lasted, within the term, while nobody else was waited for, and they did not get on with something else. */
   days: number;
   /** The first that was said of it, and the first that the plain rule said. */
   told: Alert | null;
@@ -50,34 +52,53 @@ export function judge({ truth, alerts, plain }: Judged, term: Stretch): Judgemen
   const episodes = truth.episodes
     .filter(({ from }) => from < term.until)
     .map((episode) => ({ ...episode, until: Math.min(episode.until, term.until) }))
-    .map((episode) => ({ episode, days: daysOfTrouble(truth, episode) }));
+    .map((episode) => {
+      const own = daysOfTrouble(truth, episode);
+      return {
+        episode,
+        days: own.length,
+        idle: own.filter((at) => !getsOnElsewhere(truth, episode, at)).length,
+      };
+    });
   return {
     troubles: episodes
-      .filter(({ days }) => days >= MUST_BE_FOUND)
-      .map(({ episode, days }) => {
+      .filter(({ idle }) => idle >= MUST_BE_FOUND)
+      .map(({ episode, idle: days }) => {
         const told = firstOf(alerts, episode);
         const said = firstOf(plain, episode);
-        const lead = told === null ? null : daysBetween(truth.schoolDays, told.at, said?.at ?? episode.until);
+        // What stood there before tells of it from its beginning on.
+        const toldAt = told === null ? null : Math.max(told.at, episode.from);
+        const lead =
+          toldAt === null ? null : daysBetween(truth.schoolDays, toldAt, said?.at ?? episode.until);
         return { episode, kind: truth.kind, days, told, plain: said, lead };
       }),
     verdicts: alerts.map((alert) => ({ alert, verdict: verdictOn(truth, episodes, alert) })),
   };
 }
 
-function daysOfTrouble(truth: Truth, episode: Episode): number {
+function daysOfTrouble(truth: Truth, episode: Episode): number[] {
   const days = truth.ownDays.filter((at) => holds(episode, at));
   const waits = truth.waiting.filter(
     ({ project }) => episode.project === null || episode.project === project,
   );
-  return days.filter((at) => !waits.some((each) => holds(each, at))).length;
+  return days.filter((at) => !waits.some((each) => holds(each, at)));
 }
+
+/** Whoever leaves what they are stuck with for something else that is open does as they are told: what they left can wait a little. */
+const getsOnElsewhere = ({ gains }: Truth, { project }: Episode, day: number): boolean =>
+  project !== null &&
+  gains.some((gain) => gain.project !== project && day <= gain.at && gain.at < day + DAY_MS);
 
 const isAbout = ({ project }: Episode, alert: Alert): boolean =>
   project === null || alert.project === null || project === alert.project;
 
+/** Said while there is trouble, or before, and standing in the list of staff since: it is not said again. */
+const isToldOf = ({ from, until }: Stretch, alert: Alert): boolean =>
+  alert.at < until && (alert.until ?? alert.at + 1) > from;
+
 const firstOf = (alerts: readonly Alert[], episode: Episode): Alert | null =>
   alerts
-    .filter((alert) => holds(episode, alert.at) && isAbout(episode, alert))
+    .filter((alert) => isToldOf(episode, alert) && isAbout(episode, alert))
     .toSorted((a, b) => a.at - b.at)[0] ?? null;
 
 /** Before is positive. */

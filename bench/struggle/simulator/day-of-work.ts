@@ -2,7 +2,7 @@ import { handIn, push } from './handing-in.ts';
 import { asks } from './help.ts';
 import { type Life, noLongerStuck, stuckFrom } from './life.ts';
 import { between, chance } from './random.ts';
-import { isBlocked, isDone, spend, type Work } from './work.ts';
+import { blocksIn, isDone, spend, type Work } from './work.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -10,11 +10,13 @@ const HOUR_MS = 60 * 60 * 1000;
 export function workOn(life: Life, work: Work, { from, hours }: { from: number; hours: number }): void {
   const { random, traits } = life;
   if (work.begunAt === null) push(life, work, from);
-  const wasStuck = work.stuckSince !== null;
+  const before = blocksIn(work);
   const { gained, lost } = spend(work, hours, traits);
   const end = Math.round(from + hours * HOUR_MS);
-  if (lost > 0 && isBlocked(work) && gained < 0.2 * hours) stuckFrom(work, from);
-  else if (wasStuck && !isBlocked(work)) noLongerStuck(life, work, end);
+  // Who has understood one thing has got on, though there may be another.
+  if (blocksIn(work) < before) noLongerStuck(life, work, end);
+  if (lost > 0 && gained < 0.2 * hours) stuckFrom(work, blocksIn(work) < before ? end : from);
+  if (gained >= 0.2 * hours) life.gains.push({ at: from, project: work.project.slug });
   if (work.stuckSince !== null && !work.helpComes && wantsHelp(life)) {
     push(life, work, end);
     asks(life, work, end + 5 * 60_000);

@@ -29,6 +29,8 @@ export interface Life {
   readonly episodes: Episode[];
   readonly waiting: OfProject[];
   readonly begun: OfProject[];
+  /** When they got on with something, and with what. */
+  readonly gains: { at: number; project: string }[];
   coming: Coming[];
   /** What they worked on last. */
   current: Work | null;

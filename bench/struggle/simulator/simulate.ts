@@ -71,6 +71,7 @@ function simulateLearner(
     episodes: [],
     waiting: [],
     begun: [],
+    gains: [],
     coming: [],
     current: null,
     gone: null,

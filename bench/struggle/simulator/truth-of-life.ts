@@ -27,6 +27,7 @@ export function truthOf(life: Life): Truth {
         begunAt === null || isMastered ? [] : { project: project.slug, from: begunAt, until: end },
       ),
     ],
+    gains: life.gains,
     quiet: life.absences
       .filter(({ kind }) => kind === 'quiet')
       .flatMap((absence) => stretchOf(life, absence)),

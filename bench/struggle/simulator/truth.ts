@@ -34,6 +34,8 @@ export interface Truth {
   waiting: readonly OfProject[];
   /** From the first work on a project until it is mastered. */
   begun: readonly OfProject[];
+  /** When they got on with something, and with which project: one for each day of work. */
+  gains: readonly { at: number; project: string }[];
   /** Nothing came of them, and nothing was the matter. */
   quiet: readonly Stretch[];
   /** Beginnings of the days on which they were expected to work, by their own week: without weekends, holidays and told leave. */

@@ -107,9 +107,12 @@ const settled = (amount: number): number => (amount < 0.02 ? 0 : amount);
 
 export const isDone = ({ criteria }: Work): boolean => criteria.every(({ left }) => left === 0);
 
-/** Only what is not understood is left to do. */
-export const isBlocked = ({ criteria }: Work): boolean =>
-  criteria.some(({ left, block }) => left > 0 && block > 0);
+/** How much is left to do that is not understood. */
+export const blocksIn = ({ criteria }: Work): number =>
+  criteria.filter(({ left, block }) => left > 0 && block > 0).length;
+
+/** Something is left to do that is not understood. */
+export const isBlocked = (work: Work): boolean => blocksIn(work) > 0;
 
 /** Projects that are open to somebody now, and were not before. */
 export function opensNow(

@@ -15,6 +15,7 @@ const truth = (given: Partial<Truth>): Truth => ({
   timeOff: [],
   waiting: [],
   begun: [{ project: 'one', from: 0, until: day(60) }],
+  gains: [],
   quiet: [],
   ownDays: days,
   schoolDays: days,
@@ -62,19 +63,25 @@ test('an alert of another project is none of this one; one of all projects is', 
   expect(verdicts({ episodes: [stuck(10, 20, null)] }, [alert(12, 'two')])).toEqual(['true']);
 });
 
-test('only trouble of seven days of their own must be found; days of waiting for others are none', () => {
-  const waiting = [{ project: 'one', from: day(22), until: day(30) }];
-  const found = judge(
-    {
-      truth: truth({ episodes: [stuck(0, 6), stuck(10, 17), stuck(20, 32)], waiting }),
-      alerts: [],
-      plain: [],
-    },
-    term,
-  );
+test('only trouble of ten days of their own must be found; days of waiting for others, or of getting on elsewhere, are none', () => {
+  const episodes = [stuck(0, 9), stuck(10, 20), stuck(21, 33), stuck(35, 46)];
+  const waiting = [{ project: 'one', from: day(23), until: day(30) }];
+  const gains = [36, 37].map((each) => ({ at: day(each) + 1, project: 'two' }));
+  const found = judge({ truth: truth({ episodes, waiting, gains }), alerts: [], plain: [] }, term);
   expect(found.troubles.map(({ days: lasted, episode }) => [episode.from / DAY_MS, lasted])).toEqual([
-    [10, 7],
+    [10, 10],
   ]);
+});
+
+test('an alert that stands since before the trouble tells of it, from its beginning on', () => {
+  const standing = (until: number) => ({ ...alert(8), until: day(until) });
+  const found = (until: number) =>
+    judge(
+      { truth: truth({ episodes: [stuck(10, 30)] }), alerts: [standing(until)], plain: [alert(24)] },
+      term,
+    ).troubles;
+  expect(found(12)).toMatchObject([{ lead: 14 }]);
+  expect(found(10)).toMatchObject([{ told: null, lead: null }]);
 });
 
 test('the lead is over the plain rule, or to the end where that says nothing', () => {
