@@ -6,6 +6,7 @@ import type { DroppedFile } from '../domain/results.ts';
 import type { FileLimits } from '../intake/files/limits.ts';
 import type { Subfolder } from '../intake/files/subfolders.ts';
 import type { ReadingProcess } from '../similarity/reading/process/reading-process.ts';
+import type { AlikeItem } from '../similarity/alike/for-staff.ts';
 import type { Mutation } from '../domain/mutants/mutation.ts';
 import type { Course, Project } from '../domain/course/project.ts';
 import type { DueProject } from '../domain/due.ts';
@@ -89,6 +90,10 @@ export interface Parts {
   expiring(): Promise<Quiet[]>;
   /** What the database holds of work that waits for staff. */
   waiting(): Promise<WaitingWork[]>;
+  /** What the works of learners have in common, for staff alone. */
+  alike(): Promise<AlikeItem[]>;
+  /** Puts what works have in common aside, by its number; false where there is none of that number. */
+  putAside(number: number, by: { id: number; login: string }): Promise<boolean>;
   /** Opens what is looked at twice, and who is who, while some work is done with it. */
   withSecondLooks<Result>(
     course: Course,

@@ -2,6 +2,7 @@ import Table from 'cli-table3';
 import { createColors } from 'picocolors';
 import { visibleLine } from '../domain/visible-text.ts';
 import { type Need, type QueueItem, queueOf } from '../review/queue.ts';
+import { alikeDocument, alikeText } from './alike-text.ts';
 import { exit } from './exit.ts';
 import { troubleDocument, troublesText } from './opening-troubles.ts';
 import type { Parts } from './parts.ts';
@@ -22,7 +23,7 @@ const NOTES_MS = 30 * 24 * 3_600_000;
 /** `touchstone queue`: what waits for staff, in order of need. */
 export async function queueCommand(
   { format, all, for: login }: QueueOptions,
-  parts: Pick<Parts, 'waiting' | 'openingTroubles' | 'reviewNotes' | 'expiring' | 'now'>,
+  parts: Pick<Parts, 'waiting' | 'openingTroubles' | 'reviewNotes' | 'expiring' | 'alike' | 'now'>,
   terminal: Terminal,
 ): Promise<number> {
   const now = parts.now();
@@ -35,15 +36,18 @@ export async function queueCommand(
     warned: new Date(warnedAt ?? now).toISOString(),
     erased: dueAt === null ? null : new Date(dueAt).toISOString(),
   }));
+  const alike = (await parts.alike()).filter(({ isAside }) => all || !isAside);
   const document = {
     queue: queue.map(documentOf),
     repositories: troubles.map(troubleDocument),
     expiring,
+    alike: alike.map(alikeDocument),
     ...(notes !== null && { notes: notes.map(noteDocument) }),
   };
   const text = [
     textOf(queue, now, terminal),
     troublesText(troubles),
+    alikeText(alike),
     expiringText(expiring),
     notes === null ? '' : notesText(notes),
   ];

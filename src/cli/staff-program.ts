@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { LANGUAGES } from '../similarity/reading/language.ts';
 import { count } from './count.ts';
 import type { Invocation } from './invocation.ts';
+import { putAsideCommand, type PutAsideOptions } from './put-aside.ts';
 import { similarityCommand, type SimilarityOptions } from './similarity.ts';
 import { secondLookCommand, type SecondLookOptions } from './second-look.ts';
 
@@ -23,6 +24,15 @@ export function addStaffCommands(
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(async (number: number | undefined, options: Omit<SecondLookOptions, 'number'>) => {
       done(await secondLookCommand({ ...options, ...(number !== undefined && { number }) }, parts, terminal));
+    });
+  program
+    .command('put-aside')
+    .description('take what works have in common out of the queue, until somebody joins it')
+    .argument('<number>', 'as `touchstone queue` shows it', count)
+    .requiredOption('--as <login>', "who you are, as in the course's file of people")
+    .option('--course <dir>', 'the course', defaultCourse)
+    .action(async (number: number, options: Omit<PutAsideOptions, 'number'>) => {
+      done(await putAsideCommand({ ...options, number }, parts, terminal));
     });
   program
     .command('similarity')

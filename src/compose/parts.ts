@@ -67,6 +67,14 @@ export function createParts(config: Config): Parts {
       const { readWaiting } = await import('./records.ts');
       return readWaiting(config);
     },
+    alike: async () => {
+      const { readAlike } = await import('./records.ts');
+      return readAlike(config);
+    },
+    putAside: async (number, by) => {
+      const { putAside } = await import('./records.ts');
+      return putAside(number, by, config);
+    },
     withSecondLooks: async (course, work) => {
       const { withSecondLooks } = await import('./records.ts');
       return withSecondLooks(config, course, work);

@@ -11,6 +11,8 @@ import type { SecondLookStore } from '../review/second-looks/second-look-store.t
 import { knownAccounts, knownRoster } from '../roster/known-roster.ts';
 import type { Comparison } from '../review/agreement/ledger.ts';
 import type { ReviewNote } from '../review/peers/peer-store.ts';
+import type { AlikeItem } from '../similarity/alike/for-staff.ts';
+import { readItems } from '../similarity/alike/read-items.ts';
 import { openDatabase } from './database.ts';
 import { createLog } from './log.ts';
 
@@ -62,6 +64,20 @@ export function readExpiring(config: Config): Promise<Quiet[]> {
   return withDatabase(config, async ({ keeping }) =>
     (await keeping.quietSince(0)).filter(({ warnedAt }) => warnedAt !== null),
   );
+}
+
+/** What the works of learners have in common, by the settings' database. */
+export function readAlike(config: Config): Promise<AlikeItem[]> {
+  return withDatabase(config, ({ similarity }) => readItems(similarity.findings));
+}
+
+/** Puts what works have in common aside, in the settings' database. */
+export function putAside(
+  number: number,
+  by: { id: number; login: string },
+  config: Config,
+): Promise<boolean> {
+  return withDatabase(config, ({ similarity }) => similarity.findings.putAside(number, by));
 }
 
 /** What is kept of people, by the settings' database. */

@@ -16,6 +16,7 @@ import { openingRounds } from './openings.ts';
 import { goKeepRound } from '../record/keeping/keep-round.ts';
 import { peerRound } from './peers.ts';
 import { publicityRound } from './publicity.ts';
+import { similarityRound } from './similarity.ts';
 
 const MINUTE = 60_000;
 
@@ -65,6 +66,7 @@ export function rounds({ course, database, github, marking, roster, there, log }
     },
     publicityRound(course, database, github, log),
     peerRound({ course, database, github, roster, log }),
+    similarityRound({ course, database, github, roster, log }),
     ...openingRounds({ course, database, github, roster, log }),
     ...retentionRound({ course, database, github, marking, roster, log }),
   ];

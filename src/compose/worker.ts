@@ -26,6 +26,7 @@ import { volunteers } from './volunteers.ts';
 import { rendering } from './rendering.ts';
 import { missingAgainIn } from './missing-again.ts';
 import { rounds } from './rounds.ts';
+import { keepingForComparison } from './similarity.ts';
 
 /** While GitHub is away nobody of a team may be taken for gone. */
 const NEVER_MS = 10 * 365 * 24 * 3_600_000;
@@ -66,7 +67,7 @@ export async function startWorker({
       stores: database,
       line,
       reader,
-      source: github.source,
+      source: keepingForComparison(github.source, { course, turns: database.similarity.turns, log }),
       mark: marking.mark,
       publisher: createPublisher(github.writer),
       rendering,

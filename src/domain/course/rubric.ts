@@ -3,6 +3,7 @@ import { DecisionName } from './decision.ts';
 import { Form } from './form.ts';
 import { Limits } from './limits.ts';
 import { ReviewPolicy } from './review-policy.ts';
+import { SimilarityPolicy } from './similarity-policy.ts';
 import { Slug } from './slug.ts';
 import { RubricStage } from './stage.ts';
 import { Words } from './words.ts';
@@ -28,6 +29,9 @@ export const Rubric = z.strictObject({
     'How a pull request is to look before it is marked. Where it does not, nothing is marked and no attempt is used.',
   ),
   review: ReviewPolicy.default(() => ReviewPolicy.parse({})),
+  similarity: SimilarityPolicy.optional().describe(
+    "Whether and from when on staff, and nobody else, are shown what is alike in the works of this project. 'off': it is not compared.",
+  ),
   stages: z
     .array(RubricStage)
     .min(1)

@@ -59,6 +59,11 @@ export const usageErrors = {
     message: ({ number }) => `Number ${number} does not wait for a second look by you.`,
     fix: () => 'Leave the number out to see what does.',
   }),
+  'usage.nothing-alike': entry<{ number: number }>({
+    audience: 'operator',
+    message: ({ number }) => `Nothing that works have in common has the number ${number}.`,
+    fix: () => 'Run `touchstone queue` to see what has which number.',
+  }),
   'usage.several-people': entry<{ login: string; accounts: number[] }>({
     audience: 'operator',
     personal: ['login'],

@@ -7,6 +7,7 @@ export interface FindingForStaff {
   kind: FindingKind;
   project: string;
   score: number;
+  threshold: number;
   foundAt: number;
   /** Who has put it aside, and when; null while nobody has. */
   seen: { login: string; at: number } | null;
@@ -43,8 +44,8 @@ export interface FindingStore {
   forStaff(): Promise<FindingForStaff[]>;
   /** Puts one aside until somebody joins it. False where there is none of that number. */
   putAside(id: number, by: { id: number; login: string }): Promise<boolean>;
-  /** Those of which no two are left, as somebody was erased, are over. */
-  clear(): Promise<void>;
+  /** Those of which no two are left, as somebody was erased, are over, and those of projects that are not compared any more. */
+  clear(compared: readonly string[]): Promise<void>;
   /** Who has looked at the work of whom, or spent time with whom, by learner. */
   contacts(learnerIds: readonly number[]): Promise<Contact[]>;
   /** Who has handed in work for a project between two times (ms since 1970). */

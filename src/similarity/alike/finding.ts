@@ -19,6 +19,8 @@ export interface Finding {
   project: string;
   /** From 0 to 1: of two, how much they are alike; of several, how sure. */
   score: number;
+  /** From which score on it is shown, by the rubric; of two, all that is known of them together counts. */
+  threshold: number;
   /** Fingerprints of what they share, by which it is known again. */
   marks: readonly number[];
   members: readonly Member[];

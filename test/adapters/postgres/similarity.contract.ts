@@ -134,14 +134,14 @@ export function similarityContract(
         places: [{ file: 'main.js', start: 1, end: 9 }],
         since: clock.at,
       });
-      const finding = { project: 'erased', score: 0.8, marks: [5], kind: 'pair' as const };
+      const finding = { project: 'erased', score: 0.8, threshold: 0.5, marks: [5], kind: 'pair' as const };
       await findings.keep({ ...finding, members: [one, two].map(member) }, null);
       await findings.keep({ ...finding, kind: 'group', members: [one, two, three].map(member) }, null);
       const own = (await database.persons.dataOf(42)).own;
       expect(own['similarityMembers']).toHaveLength(2);
       expect(JSON.stringify(own)).not.toContain('learner-41');
       await database.persons.erase(41);
-      await findings.clear();
+      await findings.clear(['erased']);
       expect(await works.of('erased', 41)).toBeNull();
       expect((await works.neighbours('erased', 99, [1, 2], 9)).length).toBe(2);
       const left = await findings.about('erased', [41, 42, 43]);
@@ -167,7 +167,7 @@ export function similarityContract(
       ];
       const members = (ids: [number, number][], since: number) =>
         ids.map(([learnerId, submissionId]) => ({ learnerId, submissionId, places: [], since }));
-      const group = { project: 'grown', kind: 'group' as const, score: 0.7, marks: [1, 2] };
+      const group = { project: 'grown', kind: 'group' as const, score: 0.7, threshold: 0, marks: [1, 2] };
       const first: [number, number][] = [
         [51, one],
         [52, two],

@@ -66,6 +66,7 @@ export const similarityTurns = pgTable(
     dueAt: at().notNull(),
     leaseToken: text(),
     leaseUntil: at(),
+    files: text(),
   },
   (table) => [
     index('similarity_turns_waiting')
@@ -82,6 +83,7 @@ export const similarityFindings = pgTable(
     project: text().notNull(),
     kind: text().$type<FindingKind>().notNull(),
     score: doublePrecision().notNull(),
+    threshold: doublePrecision().notNull().default(0),
     marks: jsonb().$type<unknown>().notNull(),
     foundAt: at().notNull(),
     changedAt: at().notNull(),

@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, notInArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Finding, KnownFinding } from '../../../similarity/alike/finding.ts';
 import type { FindingStore } from '../../../similarity/alike/finding-store.ts';
@@ -32,12 +32,13 @@ export function findingRows({ rows, transaction, now }: Session): FindingStore {
         .orderBy(asc(similarityFindings.id), asc(similarityMembers.since), asc(similarityMembers.learnerId));
       const all = new Map<number, KnownFinding>();
       for (const { similarity_findings: finding, similarity_members: member } of found) {
-        const { id, kind, score } = finding;
+        const { id, kind, score, threshold } = finding;
         const known = all.get(id) ?? {
           id,
           kind,
           project,
           score,
+          threshold,
           marks: Marks.parse(finding.marks),
           members: [],
         };
@@ -82,12 +83,14 @@ export function findingRows({ rows, transaction, now }: Session): FindingStore {
       return [...byId.values()].flatMap((each) => {
         const [first] = each;
         if (first === undefined || each.length < 2) return [];
-        const { id, kind, project, score, foundAt, seenByLogin, seenAt } = first.similarity_findings;
+        const { id, kind, project, score, threshold, foundAt, seenByLogin, seenAt } =
+          first.similarity_findings;
         return {
           id,
           kind,
           project,
           score,
+          threshold,
           foundAt: foundAt.getTime(),
           seen: seenAt === null ? null : { login: seenByLogin ?? '', at: seenAt.getTime() },
           members: each.map(({ similarity_members: member, pull_requests: pull }) => ({
@@ -117,13 +120,20 @@ export function findingRows({ rows, transaction, now }: Session): FindingStore {
       return put.length > 0;
     },
 
-    async clear() {
+    async clear(compared) {
       const whole = rows
         .select({ id: similarityMembers.findingId })
         .from(similarityMembers)
         .groupBy(similarityMembers.findingId)
         .having(sql`count(*) >= 2`);
-      await rows.delete(similarityFindings).where(notInArray(similarityFindings.id, whole));
+      await rows
+        .delete(similarityFindings)
+        .where(
+          or(
+            notInArray(similarityFindings.id, whole),
+            compared.length === 0 ? sql`true` : notInArray(similarityFindings.project, [...compared]),
+          ),
+        );
     },
 
     contacts: (learnerIds) => contactsWith(rows, learnerIds),
