@@ -35,6 +35,8 @@ const WORDS = new Set([
 const NUMBERS = new Set([
   'again',
   'erased',
+  'failed',
+  'found',
   'installation',
   'looked',
   'lost',
@@ -49,6 +51,7 @@ const NUMBERS = new Set([
   'request',
   'run',
   'started',
+  'submission',
   'tries',
   'warned',
 ]);

@@ -4,6 +4,7 @@ import { connectPostgres } from '../../src/adapters/postgres/postgres.ts';
 import { queueCommand } from '../../src/cli/queue.ts';
 import type { OpeningTrouble } from '../../src/opening/opening-store.ts';
 import type { ReviewNote } from '../../src/review/peers/peer-store.ts';
+import type { AlikeItem } from '../../src/similarity/alike/for-staff.ts';
 import type { Quiet } from '../../src/record/keeping/keeping.ts';
 import type { WaitingWork } from '../../src/domain/waiting-work.ts';
 import { pullRequest, sha, sighting } from '../intake/pulls.ts';
@@ -57,7 +58,13 @@ describe('touchstone queue', () => {
       login = null,
       troubles = [],
       expiring = [],
-    }: { login?: string | null; troubles?: OpeningTrouble[]; expiring?: Quiet[] } = {},
+      alike = [],
+    }: {
+      login?: string | null;
+      troubles?: OpeningTrouble[];
+      expiring?: Quiet[];
+      alike?: AlikeItem[];
+    } = {},
   ) => {
     let out = '';
     const terminal = {
@@ -72,6 +79,7 @@ describe('touchstone queue', () => {
       openingTroubles: () => Promise.resolve(troubles),
       reviewNotes: (login: string) => Promise.resolve(login === 'grace' ? [note] : []),
       expiring: () => Promise.resolve(expiring),
+      alike: () => Promise.resolve(alike),
       now: () => now,
     };
     const options = { format: 'text' as const, all, ...(login !== null && { for: login }) };
@@ -120,6 +128,49 @@ a repository for sums could not be made so far: GitHub is away
     expect(await printed([], false, { login: 'margaret' })).toContain(
       'each of the last 30 days gives a reason',
     );
+  });
+
+  test('shows what works have in common, without saying how it came to be so', async () => {
+    const at = Date.parse('2026-03-02T09:00:00Z');
+    const member = (login: string) => ({
+      learnerId: 1,
+      login,
+      pull: { ...pullRequest().pull, repo: `basket-${login}` },
+      places: [{ file: 'main.js', start: 3, end: 9 }],
+      since: at,
+      joinedAt: at,
+    });
+    const item: AlikeItem = {
+      numbers: [7],
+      kind: 'group',
+      projects: ['basket'],
+      sure: 0.72,
+      since: at,
+      members: [member('ada'), member('bo'), member('chidi')],
+      joined: 1,
+      origin: {
+        by: 5,
+        login: 'linus',
+        how: 'review',
+        reached: 3,
+        of: 3,
+        others: 1,
+        ofOthers: 20,
+        sure: 0.99,
+      },
+      isAside: false,
+    };
+    const out = await printed([], false, { alike: [item] });
+    expect(out).toContain(
+      '7: 3 works for basket share something that is rare elsewhere (72 % sure, 1 joined',
+    );
+    expect(out).toContain('ada, since 2026-03-02: school/basket-ada#7, main.js:3-9');
+    expect(out).toContain(
+      'linus had reviewed the work of 3 of these 3 before they had it, and of the others 1 of 20',
+    );
+    expect(out).not.toMatch(/copied|cheat|plagiar|suspect|guilt/i);
+    expect(await printed([], false, { alike: [{ ...item, isAside: true }] })).not.toContain('basket');
+    expect(await printed([], true, { alike: [{ ...item, isAside: true }] })).toContain('put aside');
   });
 
   test('says what was mastered and was not found again some weeks later', async () => {

@@ -18,8 +18,8 @@ import { startRedis } from '../services/redis.ts';
 import { until } from '../services/until.ts';
 import { expectNameless } from './nameless.ts';
 
-/** The projects that somebody works on here, four learners each; a course that grows leaves them where they are. */
-const PROJECTS = ['shopping-basket', 'expense-report', 'reading-list'];
+/** The projects that somebody works on here; a course that grows leaves them where they are. */
+export const PROJECTS = ['shopping-basket', 'expense-report', 'reading-list'];
 
 /**
  * A school as in production: web and worker processes of their own, PostgreSQL, a Redis of its own that may be killed,
@@ -29,11 +29,14 @@ export async function startSchoolDay({
   settings = {},
   courseDir = resolve('rubrics'),
   permissions = {},
+  names = ['ada', 'bo', 'chidi', 'dana'],
 }: {
   settings?: Record<string, string>;
   courseDir?: string;
   /** What the school grants the App besides, for what it has turned on. */
   permissions?: Record<string, 'read' | 'write'>;
+  /** The learners of each project. */
+  names?: readonly string[];
 } = {}) {
   const course = await loadCourse(courseDir);
   const dir = await mkdtemp(join(tmpdir(), 'touchstone-school-'));
@@ -45,7 +48,7 @@ export async function startSchoolDay({
     log: () => undefined,
   });
   const everyone = PROJECTS.flatMap((project) =>
-    ['ada', 'bo', 'chidi', 'dana'].map((name): Scene => ({
+    names.map((name): Scene => ({
       learner: { login: `${name}-${project.slice(0, 4)}`, name },
       project,
       example: '',

@@ -33,7 +33,7 @@ export function startComparing(limits: ComparingLimits = defaultLimits): Compari
 
   const started = async (): Promise<ChildProcess> => {
     if (closed) throw new Error('comparing was ended before');
-    if (child?.connected === true) return child;
+    if (child?.connected === true && !child.killed) return child;
     const fresh = fork(program, {
       execArgv: [`--max-old-space-size=${limits.memoryMiB}`, '--import', runsTypeScript],
       serialization: 'advanced',
