@@ -39,7 +39,7 @@ export function indexed({ files, starter, before, at }: Asked<'index'>): Indexed
 }
 
 /** Compares works: what two of them, or some of them, share, where each has it, and since when. */
-export function compared({ works, history, background, starter }: Asked<'compare'>): Compared {
+export function compared({ works, history, background, starter, idioms }: Asked<'compare'>): Compared {
   const readings = new Map(works.map(({ id, reading }) => [id, readStored(reading)]));
   const given = unpack(starter);
   const elsewhere = (stored: readonly string[]) =>
@@ -50,6 +50,7 @@ export function compared({ works, history, background, starter }: Asked<'compare
     starter: given,
     history: elsewhere(history),
     background: elsewhere(background),
+    idioms: unpack(idioms),
   });
   const cache = new Map<string, number>();
   const prints = new Map<string, Fingerprinted>();

@@ -20,6 +20,7 @@ export const Question = z.discriminatedUnion('what', [
     history: z.array(z.string()),
     background: z.array(z.string()),
     starter: Packed,
+    idioms: Packed,
   }),
 ]);
 export type Question = z.infer<typeof Question>;

@@ -2,10 +2,15 @@ import type { Logger } from 'pino';
 import { TouchstoneError } from '../../domain/errors/touchstone-error.ts';
 import type { Project } from '../../domain/course/project.ts';
 import type { FindingStore } from '../alike/finding-store.ts';
+import { readIdioms } from '../idioms/read-idioms.ts';
+import { pack, type Packed } from '../reading/process/packed.ts';
 import { type LookDeps, lookAt } from './look-at.ts';
 import type { Turn, TurnStore } from './turn-store.ts';
 
-export interface RoundDeps extends Omit<LookDeps, 'reading' | 'comparing' | 'findings'> {
+/** What is there for as long as a round lasts. */
+type Opened = 'reading' | 'comparing' | 'idioms';
+
+export interface RoundDeps extends Omit<LookDeps, Opened | 'findings'> {
   projects: ReadonlyMap<string, Project>;
   turns: TurnStore;
   findings: FindingStore;
@@ -28,7 +33,8 @@ export async function goSimilarityRound(deps: RoundDeps, signal: AbortSignal): P
   const compared = [...projects.values()].filter(({ rubric }) => rubric.similarity !== 'off');
   await turns.note(compared.map(({ slug }) => slug));
   await deps.findings.clear(compared.map(({ slug }) => slug));
-  let open: Pick<LookDeps, 'reading' | 'comparing'> | null = null;
+  let open: { reading: LookDeps['reading']; comparing: LookDeps['comparing'] } | null = null;
+  let idioms: Packed | null = null;
   const counts = { looked: 0, found: 0, failed: 0 };
   try {
     while (counts.looked + counts.failed < MOST_A_ROUND && !signal.aborted) {
@@ -36,7 +42,8 @@ export async function goSimilarityRound(deps: RoundDeps, signal: AbortSignal): P
       const turn = await turns.take(deps.newToken(), LEASE_MS);
       if (turn === null) break;
       open ??= { reading: deps.openReading(), comparing: deps.openComparing() };
-      const found = await take(turn, { ...deps, ...open }, signal);
+      idioms ??= pack(await readIdioms(open.reading));
+      const found = await take(turn, { ...deps, ...open, idioms }, signal);
       counts.found += found ?? 0;
       counts[found === null ? 'failed' : 'looked'] += 1;
     }

@@ -22,6 +22,8 @@ export interface LookDeps {
   cohortOf: (learnerId: number) => Promise<string | null>;
   reading: ReadingProcess;
   comparing: ComparingProcess;
+  /** What many write in the same way without having it from each other. */
+  idioms: Packed;
 }
 
 /** Puts a submission into the index and keeps what it has in common with others. Resolves to how many findings that were. */
@@ -65,6 +67,7 @@ export async function lookAt(
     history: readingsOf(chosen.history),
     background: readingsOf(chosen.background),
     starter,
+    idioms: deps.idioms,
   });
   const byId = new Map(chosen.works.map((work) => [String(work.id), work]));
   const own = String(chosen.works[0]?.id);

@@ -74,7 +74,13 @@ test('says what two share, where each has it and since when', async () => {
       id,
       reading: (await comparing.index({ files, starter: nothing, before: null, at })).reading,
     });
-  const { pairs } = await comparing.compare({ works: stored, history: [], background: [], starter: nothing });
+  const { pairs } = await comparing.compare({
+    works: stored,
+    history: [],
+    background: [],
+    starter: nothing,
+    idioms: nothing,
+  });
   expect(pairs).toHaveLength(1);
   expect(pairs[0]?.score).toBeGreaterThan(0.5);
   expect(pairs[0]?.members.map(({ id, since }) => [id, since])).toEqual([
@@ -86,19 +92,21 @@ test('says what two share, where each has it and since when', async () => {
 
 test('fails by itself where it is asked nonsense, and goes on with the next', async () => {
   const works = [{ id: '1', reading: 'nonsense' }];
-  await expect(comparing.compare({ works, history: [], background: [], starter: nothing })).rejects.toThrow();
   await expect(
-    comparing.compare({ works: [], history: [], background: [], starter: nothing }),
+    comparing.compare({ works, history: [], background: [], starter: nothing, idioms: nothing }),
+  ).rejects.toThrow();
+  await expect(
+    comparing.compare({ works: [], history: [], background: [], starter: nothing, idioms: nothing }),
   ).resolves.toMatchObject({ pairs: [], groups: [] });
 });
 
 test('ends what takes too long', async () => {
   const impatient = startComparing({ questionMs: 1, memoryMiB: 256 });
   await expect(
-    impatient.compare({ works: [], history: [], background: [], starter: nothing }),
+    impatient.compare({ works: [], history: [], background: [], starter: nothing, idioms: nothing }),
   ).rejects.toThrow(/too long/);
   impatient.close();
   await expect(
-    impatient.compare({ works: [], history: [], background: [], starter: nothing }),
+    impatient.compare({ works: [], history: [], background: [], starter: nothing, idioms: nothing }),
   ).rejects.toThrow(/ended before/);
 });

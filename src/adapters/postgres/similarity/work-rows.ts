@@ -9,6 +9,9 @@ import type { Session } from '../session.ts';
 /** Of an entry that more works have, only those that were added last are looked at: so what is asked costs the same however many there are. */
 const MOST_HOLDERS = 64;
 
+/** Among the best there may be the learner's own work, and those of a project that shares its number with this one. */
+const SPARE = 8;
+
 /** What is left of the numbers that are exact. */
 const PROJECTS = 2 ** 20;
 
@@ -87,7 +90,8 @@ export function workRows({ rows, transaction }: Session): WorkStore {
 
     async neighbours(project, learnerId, sketch, limit) {
       const found = await rows.execute(sql`
-        select w.id, count(*) as shared, sum(1.0 / p.holders) as weight
+        select w.id, best.shared, best.weight from (
+        select p.work_id, count(*) as shared, sum(1.0 / p.holders) as weight
         from (select ${listed(entriesIn(project, sketch))} as entry) k
         cross join lateral (
           select held.work_id, count(*) over () as holders from (
@@ -95,8 +99,10 @@ export function workRows({ rows, transaction }: Session): WorkStore {
             order by work_id desc limit ${MOST_HOLDERS}
           ) held
         ) p
-        join ${similarityWorks} w on w.id = p.work_id and w.project = ${project} and w.learner_id <> ${learnerId}
-        group by w.id order by weight desc, w.id desc limit ${limit}`);
+        group by p.work_id order by weight desc, p.work_id desc limit ${limit + SPARE}
+        ) best
+        join ${similarityWorks} w on w.id = best.work_id and w.project = ${project} and w.learner_id <> ${learnerId}
+        order by best.weight desc, w.id desc limit ${limit}`);
       return Found.parse(found).rows;
     },
 
