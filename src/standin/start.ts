@@ -25,6 +25,7 @@ import { createTeams } from './people/teams.ts';
 import { handlers } from './rest/handlers.ts';
 import { createApi } from './server/api.ts';
 import { createCodeload } from './server/codeload.ts';
+import { createGraphql, graphqlPath } from './server/graphql.ts';
 import { createGitFront } from './server/git-front.ts';
 import type { ApiRequest } from './server/requests.ts';
 import type { StandIn, StandInOptions } from './stand-in.ts';
@@ -51,7 +52,9 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   const rates = createRateLimits(limits, () => world.clock.now());
   const record = (request: ApiRequest) => void requests.push(request);
-  app.route(apiPrefix, createApi({ hub, description, handlers, violations, faults, rates, limits, record }));
+  const api = { hub, description, handlers, violations, faults, rates, limits, record };
+  app.route(apiPrefix, createApi(api));
+  app.route(graphqlPath, createGraphql(api));
   app.route('/codeload', createCodeload(hub));
   app.route('/', createPages(hub));
   const gitFront = createGitFront(hub, pushes);

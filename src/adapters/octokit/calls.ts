@@ -54,6 +54,9 @@ export const calls = {
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': safe({ pull_requests: 'read' }),
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits': safe({ pull_requests: 'read' }),
 
+  // One query, which changes nothing.
+  'POST /graphql': safe({ pull_requests: 'read', contents: 'read' }),
+
   'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': safe({ contents: 'read' }),
   'GET /repos/{owner}/{repo}/git/blobs/{file_sha}': safe({ contents: 'read' }),
   'GET /repos/{owner}/{repo}/tarball/{ref}': safe({ contents: 'read' }),

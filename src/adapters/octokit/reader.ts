@@ -6,6 +6,7 @@ import type { PullRequestRef } from '../../domain/submission.ts';
 import { coAuthors, type Maker } from '../../review/involved.ts';
 import type { GitHubReader, PullRequestState } from '../../intake/github-reader.ts';
 import { createAuthorship } from './authorship.ts';
+import { commitAuthors } from './commit-authors.ts';
 import {
   CommitsAnswer,
   FilesAnswer,
@@ -159,9 +160,10 @@ export function createReader(
         return readAnswer(WordsAnswer, call, data).body ?? '';
       }),
 
-    async makers({ installation, repositoryId, owner, repo, number }, signal) {
+    async makers(ref, signal) {
+      const { installation, repositoryId, owner, repo, number } = ref;
       const octokit = client.as({ installation, repositoryId });
-      const makers: Maker[] = [];
+      const makers: Maker[] = await commitAuthors(client, ref, signal);
       for await (const { commit, author, committer } of pages(
         (page) =>
           octokit.rest.pulls.listCommits({ owner, repo, pull_number: number, ...page, ...ask(signal) }),

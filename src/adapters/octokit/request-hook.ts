@@ -26,6 +26,9 @@ export interface RequestHookOptions {
   authorize: ((renew: boolean) => Promise<string>) | null;
 }
 
+/** On a GitHub server of one's own it does not stand under the base address of the other calls, and is given whole. */
+const SERVERS_GRAPHQL = '/api/graphql';
+
 type RequestOptions = Required<Octokit['request']['endpoint']['DEFAULTS']>;
 type Answer = Awaited<ReturnType<Octokit['request']>>;
 type Send = (options: RequestOptions) => Answer | Promise<Answer>;
@@ -69,7 +72,7 @@ export function requestHook(options: RequestHookOptions): Wrap {
   };
 
   return async (send, asked) => {
-    const call = `${asked.method} ${asked.url}`;
+    const call = `${asked.method} ${asked.url.endsWith(SERVERS_GRAPHQL) ? '/graphql' : asked.url}`;
     const known = findCall(call);
     if (known === null)
       throw new Error(`${call} is not in the table of calls (src/adapters/octokit/calls.ts)`);

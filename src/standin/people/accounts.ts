@@ -13,7 +13,8 @@ interface Person {
 
 /** People and organisations come, and people change their names. */
 export interface Accounts {
-  user(who: { login: string; name?: string }): Person;
+  /** `emails`: known to GitHub, and shown to nobody. */
+  user(who: { login: string; name?: string; emails?: readonly string[] }): Person;
   /** @returns its id. `owners` are logins. */
   organization(what: { login: string; owners?: readonly string[] }): number;
   rename(who: { login: string; to: string }): void;
@@ -24,8 +25,9 @@ const reserved = new Set(['api', 'apps', 'assets', 'avatars', 'codeload', 'repos
 
 export function createAccounts(hub: Hub): Accounts {
   return {
-    user: ({ login, name }) => {
+    user: ({ login, name, emails = [] }) => {
       const account = newAccount(hub, login, 'User', name ?? null);
+      for (const email of emails) account.emails.add(email);
       account.token = `ghp_${hub.world.secret(27)}`;
       return { id: account.id, login, token: account.token };
     },
@@ -51,6 +53,7 @@ export function newAccount(hub: Hub, login: string, type: Account['type'], name:
     type,
     createdAt: hub.world.clock.now(),
     token: null,
+    emails: new Set(),
     owners: new Set(),
   };
   hub.world.accounts.set(account.id, account);

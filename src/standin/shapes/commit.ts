@@ -7,8 +7,9 @@ import { fullName } from '../world/find.ts';
 import { simpleUser } from './account.ts';
 
 /** Whose account a commit's e-mail address belongs to, if anyone's. */
-function accountOfEmail(hub: Hub, email: string): Account | null {
-  return [...hub.world.accounts.values()].find((account) => noreply(account) === email) ?? null;
+export function accountOfEmail(hub: Hub, email: string): Account | null {
+  const isTheirs = (account: Account) => noreply(account) === email || account.emails.has(email);
+  return [...hub.world.accounts.values()].find(isTheirs) ?? null;
 }
 
 /** The address that GitHub gives to those who keep theirs to themselves. */

@@ -8,6 +8,8 @@ export interface Account {
   createdAt: number;
   /** What a person gives as password to `git push`; null for those who do not push. */
   token: string | null;
+  /** Addresses that the account has told GitHub, which shows them to nobody. */
+  emails: Set<string>;
   /** Of an organisation: the people who own it. */
   owners: Set<number>;
 }

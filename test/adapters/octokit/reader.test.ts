@@ -185,7 +185,34 @@ describe('one pull request', () => {
     for (const id of [ada ?? 0, staff.id]) expect(hadAHand({ id, login: '', emails: [] }, makers)).toBe(true);
     expect(hadAHand({ id: 1, login: 'x', emails: [] }, makers)).toBe(false);
     expect(makers).toContainEqual({ id: null, email: 'x@example.org' });
-    expect(makers.filter(({ id }) => id === ada)).toHaveLength(4);
+    // Of each commit as its author and its committer, and once more as one of its authors.
+    expect(makers.filter(({ id }) => id === ada)).toHaveLength(6);
+  });
+
+  it('names co-authors whose address GitHub alone knows, in any of many commits', async () => {
+    const emails = ['grace@home.example'];
+    const { id } = school.standIn.accounts.user({ login: 'grace-of-reader', emails });
+    const steps = [
+      "git commit -q --allow-empty -m 'Ours\n\nCo-authored-by: G <nobody@home.example>'",
+      'for n in $(seq 101); do git commit -q --allow-empty -m "Step $n"; done',
+      'git commit -q --allow-empty -m "Ours" -m "Co-authored-by: G <grace@home.example>"',
+    ];
+    const { pull } = await school.submitByGit(steps.join('\n'));
+    const makers = await school.gitHub.reader.makers(pull);
+    expect(hadAHand({ id, login: 'grace-of-reader', emails: [] }, makers)).toBe(true);
+  });
+
+  it.each([
+    ['NOT_FOUND', 'github.gone'],
+    ['FORBIDDEN', 'github.forbidden'],
+    ['SOMETHING_ELSE', 'github.unavailable'],
+  ])('names nobody where GitHub cannot be asked for the authors: %s', async (type, code) => {
+    const { pull } = await school.submit({ 'index.js': type });
+    const body = { data: null, errors: [{ type, message: 'of school/hello-ada' }] };
+    school.standIn.faults.add({ path: /graphql/, status: 200, body });
+    const failed = school.gitHub.reader.makers(pull);
+    await expect(failed).rejects.toMatchObject({ code });
+    await expect(failed).rejects.not.toThrow('hello-ada');
   });
 
   it('reads on after its token was withdrawn', async () => {
