@@ -2,7 +2,8 @@ import type { SchoolCalendar } from './school-calendar.ts';
 import { isAwayOn } from './away.ts';
 import type { Standing } from './roster.ts';
 import { startOfDay } from './start-of-day.ts';
-import { weekdayOf } from './working-time.ts';
+import { type Weekday, WEEKDAYS } from './working-time.ts';
+import type { Day } from './calendar.ts';
 
 /** How many working days somebody has had; a part of a day counts as such a part, of the 24 hours that it has where they live. */
 export interface WorkedDays {
@@ -33,7 +34,7 @@ export function workedDays(
 ): WorkedDays {
   const starts = startsIn(standing.timeZone);
   const away = (day: number): boolean => isAwayOn(standing, nameOf(day), holidays);
-  const isFree = (day: number): boolean => weekend.includes(weekdayOf(nameOf(day))) || away(day);
+  const isFree = (day: number): boolean => isOneOf(weekend, day) || away(day);
   // Of each day from the first that was asked for on, how many working days there were before it.
   let first = 0;
   let before: number[] = [];
@@ -75,7 +76,18 @@ export function workedDays(
   };
 }
 
-const nameOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+/** A school asks for the same days for each of its people. */
+const names = new Map<number, Day>();
+
+function nameOf(day: number): Day {
+  const name = names.get(day) ?? new Date(day * DAY_MS).toISOString().slice(0, 10);
+  names.set(day, name);
+  return name;
+}
+
+/** 1970-01-01 was a Thursday. */
+const isOneOf = (weekdays: readonly Weekday[], day: number): boolean =>
+  weekdays.some((each) => each === WEEKDAYS[(((day + 4) % 7) + 7) % 7]);
 
 /** The days of a time zone, as counted from 1970. */
 interface ZoneDays {
