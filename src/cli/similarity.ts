@@ -36,6 +36,8 @@ export async function similarityCommand(
   signal.addEventListener('abort', end, { once: true });
   try {
     const read = await readCohort(found.cohort, language, reading);
+    // Comparing needs the memory.
+    reading.close();
     if (signal.aborted) throw usageError('similarity.ended-early', { dir });
     const { cohort } = read;
     const remarks = [...found.remarks.map((remark) => ({ submission: null, ...remark })), ...read.remarks];

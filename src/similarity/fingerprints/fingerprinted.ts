@@ -1,14 +1,13 @@
 import type { Submission } from '../cohort.ts';
 import { type Bag, bagOf, joined } from './bag.ts';
-import { CHANNELS } from './channels.ts';
+import { type Channel, CHANNELS } from './channels.ts';
 import { type Given, ownPrints } from './given.ts';
 import { type KeyCache, printsOf, type Sequence, sequenceOf } from './sequence.ts';
 
-/** A file with its fingerprints; the lists go by channel, in the order of {@link CHANNELS}. */
+/** A file as each channel sees it, in the order of {@link CHANNELS}. */
 export interface FingerprintedFile {
   path: string;
   sequences: readonly Sequence[];
-  bags: readonly Bag[];
 }
 
 /** A submission with its fingerprints, without those of what it was given. */
@@ -20,28 +19,28 @@ export interface Fingerprinted {
 }
 
 export function fingerprint({ id, files }: Submission, given: Given, cache: KeyCache): Fingerprinted {
-  const read = files.map(({ path, ...file }) => {
-    const sequences = CHANNELS.map((channel) => sequenceOf({ path, ...file }, channel, cache));
-    const prints = CHANNELS.map((channel, at) => {
-      const sequence = sequences[at];
-      return sequence === undefined
-        ? new Uint32Array()
-        : joined(channel.lengths.map((length) => own(sequence, length)));
-
-      function own(within: Sequence, length: number): Uint32Array {
-        const isOwn = ownPrints(within, length, { channel, given });
-        return printsOf(within, length).filter((_, place) => isOwn[place] === 1);
-      }
-    });
-    return { path, sequences, prints };
-  });
-  const bags = CHANNELS.map((_, at) =>
-    bagOf(joined(read.map(({ prints }) => prints[at] ?? new Uint32Array()))),
-  );
-  const perFile = read.map(({ path, sequences, prints }) => ({
-    path,
-    sequences,
-    bags: prints.map((one) => bagOf(one)),
+  const read = files.map((file) => ({
+    path: file.path,
+    sequences: CHANNELS.map((channel) => sequenceOf(file, channel, cache)),
   }));
-  return { id, files: perFile, bags };
+  const bags = CHANNELS.map((channel, at) =>
+    bagOf(
+      joined(
+        read.flatMap(({ sequences }) => {
+          const sequence = sequences[at];
+          return sequence === undefined
+            ? []
+            : channel.lengths.map((length) => ownOf(sequence, length, channel, given));
+        }),
+      ),
+    ),
+  );
+  return { id, files: read, bags };
+}
+
+function ownOf(sequence: Sequence, length: number, channel: Channel, given: Given): Uint32Array {
+  const prints = printsOf(sequence, length);
+  if (given.get(channel)?.size === 0) return prints;
+  const own = ownPrints(sequence, length, { channel, given });
+  return prints.filter((_, at) => own[at] === 1);
 }

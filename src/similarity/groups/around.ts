@@ -30,31 +30,43 @@ interface Hit {
 
 /** A part, and who comes near to having it. */
 export interface Surroundings {
-  /** Who has each of its fingerprints. */
-  holders: readonly ReadonlySet<number>[];
+  /** How many works have each of its fingerprints, its own one among them. */
+  holders: Uint32Array;
+  /** Which of its fingerprints a work has. */
+  had: ReadonlyMap<number, readonly number[]>;
   /** How near every other work comes to having it, in the order of the works. */
   near: Near[];
 }
 
 export function around(seed: Seed, traced: TracedWorks): Surroundings {
-  const prints =
-    traced.works[seed.work]?.files[seed.file]?.prints.subarray(seed.from, seed.to + 1) ?? new Uint32Array();
-  const different = [...new Set(prints)].filter((print) => print !== 0 && traced.weight(print) >= ORDINARY);
+  const { standings, weights } = traced;
+  const within = traced.works[seed.work]?.files[seed.file]?.numbers.subarray(seed.from, seed.to + 1);
+  const different = [...new Set(within)].filter((print) => (weights[print] ?? 0) >= ORDINARY);
   const hits = new Map<number, { work: number; file: number; hits: Hit[] }>();
-  const holders: Set<number>[] = [];
+  const holders = new Uint32Array(different.length);
+  const had = new Map<number, number[]>();
   let own = 0;
-  for (const print of different) {
-    const weight = traced.weight(print);
+  for (const [number, print] of different.entries()) {
+    const weight = weights[print] ?? 0;
     own += weight;
-    const having = new Set<number>();
-    holders.push(having);
-    for (const { work, file, at } of traced.standings(print)) {
-      having.add(work);
+    let last = -1;
+    for (let place = standings.starts[print] ?? 0; place < (standings.starts[print + 1] ?? 0); place += 1) {
+      const work = standings.work[place] ?? 0;
+      // One work after the other.
+      if (work !== last) {
+        last = work;
+        holders[number] = (holders[number] ?? 0) + 1;
+        const known = had.get(work);
+        if (known === undefined) had.set(work, [number]);
+        else known.push(number);
+      }
       if (work === seed.work) continue;
+      const file = standings.file[place] ?? 0;
+      const hit = { at: standings.at[place] ?? 0, print, weight };
       const key = work * MOST_FILES + file;
-      const known = hits.get(key) ?? { work, file, hits: [] };
-      known.hits.push({ at, print, weight });
-      hits.set(key, known);
+      const there = hits.get(key);
+      if (there === undefined) hits.set(key, { work, file, hits: [hit] });
+      else there.hits.push(hit);
     }
   }
   const width = (seed.to - seed.from + 1) * LONGER + SLACK;
@@ -65,7 +77,7 @@ export function around(seed: Seed, traced: TracedWorks): Surroundings {
     if (share > (nearest.get(work)?.share ?? 0))
       nearest.set(work, { work, file, share, ...trimmed(found, best) });
   }
-  return { holders, near: [...nearest.values()].sort((a, b) => a.work - b.work) };
+  return { holders, had, near: [...nearest.values()].sort((a, b) => a.work - b.work) };
 }
 
 /** The stretch of at most `width` tokens in which most of the part stands; what is repeated counts once. */

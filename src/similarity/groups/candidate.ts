@@ -29,32 +29,42 @@ const ELSEWHERE = 50;
 /**
  * Those around a part who have it, told from those who do not by where the gap is: what the part says to somebody who knows all others' works, times
  * the gap, times the root of how many they are (as with sums of independent observations). Null where there are none.
+ * @param weights {@link weightsAmong} the works
  */
-export function candidateAround(seed: Seed, traced: TracedWorks): PartCandidate | null {
-  const { holders, near } = around(seed, traced);
+export function candidateAround(
+  seed: Seed,
+  traced: TracedWorks,
+  weights: Float64Array,
+): PartCandidate | null {
+  const { holders, had, near } = around(seed, traced);
   const others = near
     .filter(({ work }) => work < traced.cohort)
     .sort((a, b) => b.share - a.share || a.work - b.work);
   const known = knownElsewhere(near, traced);
   const self: Near = { ...seed, share: 1 };
-  const inside = holders.map(() => 1);
+  const inside = new Uint32Array(holders.length).fill(1);
   let best: PartCandidate | null = null;
   for (let members = 2; members <= mostOf(traced.cohort); members += 1) {
     const last = others[members - 2];
     if (last === undefined) break;
-    for (const [at, having] of holders.entries())
-      if (having.has(last.work)) inside[at] = (inside[at] ?? 0) + 1;
+    for (const at of had.get(last.work) ?? []) inside[at] = (inside[at] ?? 0) + 1;
     if (members < FEWEST) continue;
     const next = Math.max(known, others[members - 1]?.share ?? 0);
     if (last.share <= next) continue;
-    const surprise =
-      surpriseOf(holders, inside, members, traced.idioms) * (last.share - next) * Math.sqrt(members);
+    const wide = (last.share - next) * Math.sqrt(members);
+    // No fingerprint says more than 1: most end here.
+    if (holders.length * wide <= (best?.surprise ?? 0)) continue;
+    const surprise = surpriseOf(holders, inside, members, weights) * (last.share - next) * Math.sqrt(members);
     if (surprise <= (best?.surprise ?? 0)) continue;
     const places = [self, ...others.slice(0, members - 1)];
     best = { members: places.map(({ work }) => work), places, surprise, next };
   }
   return best;
 }
+
+/** What it says that so many of the works have something, for each number of them. */
+export const weightsAmong = ({ works, idioms }: TracedWorks): Float64Array =>
+  Float64Array.from({ length: works.length + 2 }, (_, holders) => weightOf(holders, idioms));
 
 /** How much of a part is known from elsewhere. */
 function knownElsewhere(near: readonly Near[], { cohort, idioms }: TracedWorks): number {
@@ -66,15 +76,15 @@ function knownElsewhere(near: readonly Near[], { cohort, idioms }: TracedWorks):
 
 /** What most members share, weighed by how few others have it. */
 function surpriseOf(
-  holders: readonly ReadonlySet<number>[],
-  inside: readonly number[],
+  holders: Uint32Array,
+  inside: Uint32Array,
   members: number,
-  works: number,
+  weights: Float64Array,
 ): number {
   let sum = 0;
-  for (const [at, having] of holders.entries()) {
+  for (let at = 0; at < holders.length; at += 1) {
     const own = inside[at] ?? 0;
-    if (own * 2 >= members) sum += weightOf(1 + having.size - own, works);
+    if (own * 2 >= members) sum += weights[1 + (holders[at] ?? 0) - own] ?? 0;
   }
   return sum;
 }

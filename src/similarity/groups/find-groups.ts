@@ -1,7 +1,7 @@
 import type { Group } from '../findings.ts';
 import type { PartsOfPairs } from '../parts/parts-of-pairs.ts';
 import type { TracedWorks } from '../parts/traced-works.ts';
-import { candidateAround } from './candidate.ts';
+import { candidateAround, weightsAmong } from './candidate.ts';
 import { chooseGroups } from './choose.ts';
 import { partGroup, traitGroup } from './group.ts';
 import { seedsOf } from './seeds.ts';
@@ -13,7 +13,8 @@ import type { Traits } from './traits/traits.ts';
  * @param traits of all works, in their order
  */
 export function findGroups(traced: TracedWorks, pairs: PartsOfPairs, traits: readonly Traits[]): Group[] {
-  const parts = seedsOf(pairs).map((seed) => candidateAround(seed, traced));
+  const weights = weightsAmong(traced);
+  const parts = seedsOf(pairs).map((seed) => candidateAround(seed, traced, weights));
   const structures = traitCandidates(traits, traced.cohort);
   const candidates = [...parts.filter((one) => one !== null), ...structures];
   return chooseGroups(candidates).map((one) =>

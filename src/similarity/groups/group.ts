@@ -3,7 +3,7 @@ import { placeOf } from '../parts/place.ts';
 import type { TracedWorks } from '../parts/traced-works.ts';
 import type { Candidate, PartCandidate } from './candidate.ts';
 import { TELLING } from './choose.ts';
-import type { TraitCandidate } from './traits/find-traits.ts';
+import type { TraitCandidate } from './traits/around-traits.ts';
 import type { Traits } from './traits/traits.ts';
 
 /** A surprise that is told and no more: as sure as not. */

@@ -2,7 +2,7 @@ import type { Fragment, Pair } from '../findings.ts';
 import { CHANNELS } from '../fingerprints/channels.ts';
 import type { Fingerprinted } from '../fingerprints/fingerprinted.ts';
 import { massOf, numbersOf, type Rarity } from '../fingerprints/rarity.ts';
-import { type PartsOfPairs, partsOf } from '../parts/parts-of-pairs.ts';
+import type { PartsOfPairs } from '../parts/parts-of-pairs.ts';
 import { placeOf } from '../parts/place.ts';
 import type { TracedWorks } from '../parts/traced-works.ts';
 import { type Evidence, logOdds, probability } from './odds.ts';
@@ -50,19 +50,19 @@ export function findPairs(cohort: readonly Fingerprinted[], known: Known): { cut
 const none: readonly Fragment[] = [];
 
 /** The weight of all that a work could share. */
-function traceMass({ works, weight }: TracedWorks, work: number): number {
+function traceMass({ works, weights }: TracedWorks, work: number): number {
   let mass = 0;
-  for (const { prints } of works[work]?.files ?? [])
-    for (const print of prints) mass += print === 0 ? 0 : weight(print);
+  for (const { numbers } of works[work]?.files ?? [])
+    for (const number of numbers) mass += weights[number] ?? 0;
   return mass;
 }
 
 function fragmentsOf(
   a: number,
   b: number,
-  { traced, own }: Known & { own: ReturnType<PartsOfPairs['of']> },
+  { traced, parts: all, own }: Known & { own: ReturnType<PartsOfPairs['of']> },
 ): Fragment[] {
-  const parts = own.length > 0 ? own : partsOf(a, b, traced);
+  const parts = own.length > 0 ? own : all.between(a, b);
   const fragments = parts.flatMap((part): Fragment[] => {
     const one = traced.works[a]?.files[part.fileA];
     const two = traced.works[b]?.files[part.fileB];

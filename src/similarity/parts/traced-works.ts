@@ -1,62 +1,81 @@
 import type { Fingerprinted } from '../fingerprints/fingerprinted.ts';
 import type { Given } from '../fingerprints/given.ts';
 import { numberOf, type Rarity } from '../fingerprints/rarity.ts';
+import { Standings } from './standings.ts';
 import { trace, type Traced } from './traced.ts';
 
-/** Where a fingerprint stands. */
-export interface Standing {
-  work: number;
-  file: number;
-  at: number;
+/** A file whose fingerprints go by number: 0 is none, or one that only the idioms have. */
+export interface TracedFile extends Omit<Traced, 'prints'> {
+  /** By where they begin. */
+  numbers: Uint32Array;
+  /** Where those stand that others may have, too, in order; */
+  places: Uint32Array;
+  /** and which they are. */
+  links: Uint32Array;
 }
 
 /** Works whose fingerprints can be looked up. The first of them are the cohort's. */
 export interface TracedWorks {
-  works: readonly { id: string; files: readonly Traced[] }[];
+  works: readonly { id: string; files: readonly TracedFile[] }[];
   /** How many of the works are the cohort's; the others are from elsewhere. */
   cohort: number;
   /** Which of the works is no work at all: what everybody knows. The last one. */
   idioms: number;
-  standings: (print: number) => readonly Standing[];
-  /** In how many works a fingerprint is. */
-  holders: (print: number) => number;
-  /** From 0 (all have it) to 1 (nobody but two). */
-  weight: (print: number) => number;
+  standings: Standings;
+  /** By number: in how many works a fingerprint is. */
+  holders: Uint32Array;
+  /** By number: from 0 (all have it) to 1 (nobody but two). */
+  weights: Float64Array;
 }
 
 export function traceWorks(
   of: { cohort: readonly Fingerprinted[]; elsewhere: readonly Fingerprinted[]; idioms: Fingerprinted },
   { given, rarity }: { given: Given; rarity: Rarity },
 ): TracedWorks {
-  const works = [...of.cohort, ...of.elsewhere, of.idioms].map(({ id, files }) => ({
+  const numbers = new Uint32Array(rarity.prints.length);
+  const from: number[] = [];
+  const numbered = [...of.cohort, ...of.elsewhere, of.idioms].map(({ id, files }) => ({
     id,
-    files: files.map((file) => trace(file, given)),
-  }));
-  const known = new Map<number, Known>();
-  for (const [work, { files }] of works.entries())
-    for (const [file, { prints }] of files.entries())
-      for (const [at, print] of prints.entries()) {
-        if (print === 0) continue;
-        let one = known.get(print);
-        if (one === undefined) {
-          const number = numberOf(rarity, print);
-          one = { standings: [], holders: rarity.holders[number] ?? 0, weight: rarity.weights[number] ?? 0 };
-          known.set(print, one);
-        }
-        one.standings.push({ work, file, at });
+    files: files.map((file) => {
+      const { prints, ...traced } = trace(file, given);
+      for (let at = 0; at < prints.length; at += 1) {
+        const place = prints[at] === 0 ? -1 : numberOf(rarity, prints[at] ?? 0);
+        if (place !== -1 && numbers[place] === 0) numbers[place] = from.push(place);
+        prints[at] = place === -1 ? 0 : (numbers[place] ?? 0);
       }
+      return { ...traced, numbers: prints };
+    }),
+  }));
+  const holders = new Uint32Array(from.length + 1);
+  const weights = new Float64Array(from.length + 1);
+  for (const [at, place] of from.entries()) {
+    holders[at + 1] = rarity.holders[place] ?? 0;
+    weights[at + 1] = rarity.weights[place] ?? 0;
+  }
+  const works = numbered.map(({ id, files }) => ({
+    id,
+    files: files.map((file) => ({ ...file, ...linksOf(file.numbers, holders, weights) })),
+  }));
   return {
     works,
     cohort: of.cohort.length,
     idioms: works.length - 1,
-    standings: (print) => known.get(print)?.standings ?? [],
-    holders: (print) => known.get(print)?.holders ?? 0,
-    weight: (print) => known.get(print)?.weight ?? 0,
+    standings: new Standings(works, weights.length),
+    holders,
+    weights,
   };
 }
 
-interface Known {
-  standings: Standing[];
-  holders: number;
-  weight: number;
+/** Fingerprints that nobody else has, or everybody, lead nowhere. */
+function linksOf(
+  numbers: Uint32Array,
+  holders: Uint32Array,
+  weights: Float64Array,
+): Pick<TracedFile, 'places' | 'links'> {
+  const leads = (number: number): boolean => (holders[number] ?? 0) > 1 && (weights[number] ?? 0) > 0;
+  const links = numbers.filter((number) => leads(number));
+  const places = new Uint32Array(links.length);
+  let last = 0;
+  for (let at = 0; at < numbers.length; at += 1) if (leads(numbers[at] ?? 0)) places[last++] = at;
+  return { places, links };
 }

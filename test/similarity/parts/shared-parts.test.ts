@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { sharedParts } from '../../../src/similarity/parts/shared-parts.ts';
+import { Alignment } from '../../../src/similarity/parts/shared-parts.ts';
 
 const numbers = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at);
-const shared = (a: number[], b: number[], least = 3) =>
-  sharedParts(Uint32Array.from(a), Uint32Array.from(b), () => 1, least);
+const columns = (of: number[]) => ({ places: Uint32Array.from(of.keys()), links: Uint32Array.from(of) });
+const shared = (a: number[], b: number[], least = 3, weight = 1) =>
+  new Alignment(new Float64Array(1000).fill(weight, 1), least).parts(columns(a), columns(b));
 
 test('a part goes on over what one of them says besides', () => {
   const [part, ...others] = shared(
@@ -36,8 +37,15 @@ test('parts that change places are found, each', () => {
 
 test('what was given (0), what weighs nothing and what weighs too little is no part', () => {
   expect(shared([0, 0, 0, 0, 0], [0, 0, 0, 0, 0])).toEqual([]);
-  expect(sharedParts(Uint32Array.from(numbers(1, 9)), Uint32Array.from(numbers(1, 9)), () => 0, 1)).toEqual(
-    [],
-  );
+  expect(shared(numbers(1, 9), numbers(1, 9), 1, 0)).toEqual([]);
   expect(shared([1, 2], [1, 2])).toEqual([]);
+});
+
+test('files one after the other leave nothing behind for the next ones', () => {
+  const alignment = new Alignment(new Float64Array(2000).fill(1), 3);
+  const long = columns(numbers(1, 1500));
+  const first = alignment.parts(long, long);
+  expect(first).toHaveLength(1);
+  expect(alignment.parts(columns(numbers(1, 5)), columns(numbers(6, 10)))).toEqual([]);
+  expect(alignment.parts(long, long)).toEqual(first);
 });
