@@ -6,19 +6,20 @@ import type { Share } from '../review/agreement/wilson.ts';
 import { exit } from './exit.ts';
 import type { Parts } from './parts.ts';
 import type { Terminal } from './terminal.ts';
+import { assertSees, viewerOf, type ViewerOptions } from './viewer.ts';
 
-export interface CourseAgreementOptions {
-  course: string;
+export interface CourseAgreementOptions extends ViewerOptions {
   format: 'text' | 'json';
 }
 
 /** `touchstone course agreement`: how far people and the marking agree on each project. */
 export async function courseAgreementCommand(
-  { course: dir, format }: CourseAgreementOptions,
-  parts: Pick<Parts, 'readCourse' | 'comparisons'>,
+  { format, ...viewing }: CourseAgreementOptions,
+  parts: Pick<Parts, 'readCourse' | 'who' | 'comparisons'>,
   terminal: Terminal,
 ): Promise<number> {
-  const { policies } = await parts.readCourse(dir);
+  const { policies } = await parts.readCourse(viewing.course);
+  assertSees('agreement', await viewerOf(viewing, parts), viewing.as);
   const agreements = agreementsOf(await parts.comparisons(), policies.agreement);
   terminal.out(
     format === 'json'

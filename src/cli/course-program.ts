@@ -7,6 +7,7 @@ import { courseGraphCommand, type CourseGraphOptions } from './course-graph.ts';
 import { courseRegradeCommand, type CourseRegradeOptions } from './course-regrade.ts';
 import { courseReleaseCommand, type CourseReleaseOptions } from './course-release.ts';
 import type { Invocation } from './invocation.ts';
+import { AS } from './viewer.ts';
 
 /** `touchstone course ...`: what authors do. `done` is told each command's exit code. */
 export function addCourseCommands(
@@ -56,6 +57,7 @@ Example, as a step of a workflow on GitHub:
   courseCommands
     .command('agreement')
     .description('show how far people and the marking agree on each project, and where they did not')
+    .option(...AS)
     .option('--course <dir>', 'the course', defaultCourse)
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(async (options: CourseAgreementOptions) => {

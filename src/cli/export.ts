@@ -1,13 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { usageError } from '../domain/errors/usage.ts';
+import { maySee } from '../domain/people/rights.ts';
+import { PERSONAL_DATA } from '../record/portfolio/personal-data.ts';
 import { exit } from './exit.ts';
 import { findPerson, type WhichPerson } from './find-person.ts';
 import type { Parts } from './parts.ts';
 import type { Terminal } from './terminal.ts';
+import { assertSees, viewerOf, type ViewerOptions } from './viewer.ts';
 
-export interface ExportOptions extends WhichPerson {
-  course: string;
+export interface ExportOptions extends WhichPerson, ViewerOptions {
   /** By default `<login>-portfolio`. */
   out?: string;
   format: 'text' | 'json';
@@ -15,16 +17,21 @@ export interface ExportOptions extends WhichPerson {
 
 /** `touchstone export <login>`: writes the portfolio, which the learner owns, into a folder that is not there yet. */
 export async function exportCommand(
-  { course: courseDir, out, format, ...which }: ExportOptions,
-  parts: Pick<Parts, 'readCourse' | 'withPeople' | 'portfolio'>,
+  { course: courseDir, as, out, format, ...which }: ExportOptions,
+  parts: Pick<Parts, 'readCourse' | 'who' | 'withPeople' | 'portfolio'>,
   terminal: Terminal,
 ): Promise<number> {
   const course = await parts.readCourse(courseDir);
-  const { login, files } = await parts.withPeople(async (people) => {
-    const person = await findPerson(which, people);
-    return { login: person.login, files: await parts.portfolio(course, person, people) };
+  const { person, all } = await parts.withPeople(async (people) => {
+    const found = await findPerson(which, people);
+    return { person: found, all: await parts.portfolio(course, found, people) };
   });
-  const folder = out ?? `${login}-portfolio`;
+  const viewer = await viewerOf({ course: courseDir, ...(as !== undefined && { as }) }, parts, person.id);
+  assertSees('record', viewer, as);
+  const files = new Map(
+    [...all].filter(([path]) => path !== PERSONAL_DATA || maySee('personal-data', viewer)),
+  );
+  const folder = out ?? `${person.login}-portfolio`;
   await makeFolder(folder);
   for (const [path, text] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });

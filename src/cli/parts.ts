@@ -99,6 +99,11 @@ export interface Parts {
     course: Course,
     work: (store: SecondLookStore, who: WhoIsWho) => Promise<Result>,
   ): Promise<Result>;
+  /** Who is who, by the course in a folder and by its teams as they were read last; and whose a login is there. */
+  who(
+    courseDir: string,
+    login: string,
+  ): Promise<{ roster: Roster; account: { id: number; login: string } | null }>;
   /** What was found of commits, and what people said of them, by the database. */
   comparisons(): Promise<Comparison[]>;
   /** What a member of staff could know of their own reviews, by login, since a time (ms since 1970). */

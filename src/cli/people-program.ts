@@ -3,6 +3,7 @@ import { count } from './count.ts';
 import { eraseCommand, type EraseOptions } from './erase.ts';
 import { exportCommand, type ExportOptions } from './export.ts';
 import type { Invocation } from './invocation.ts';
+import { AS } from './viewer.ts';
 
 const ID = ['--id <number>', "GitHub's number of the account, where several have been called so"] as const;
 const format = () =>
@@ -21,6 +22,7 @@ export function addPeopleCommands(
     .option(...ID, count)
     .option('--out <dir>', 'the folder to make (default: <login>-portfolio)')
     .option('--course <dir>', 'the course', defaultCourse)
+    .option(...AS)
     .addOption(format())
     .addHelpText(
       'after',

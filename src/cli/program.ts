@@ -15,6 +15,7 @@ import { replayCommand } from './replay.ts';
 import { count } from './count.ts';
 import { serveCommand, workerCommand } from './serve.ts';
 import type { Terminal } from './terminal.ts';
+import { AS } from './viewer.ts';
 
 interface Common {
   course: string;
@@ -117,6 +118,8 @@ Exit code:
     .description('show what waits for staff, in order of need')
     .option('--all', 'what was put off too', false)
     .option('--for <login>', 'with notes on the reviews of a member of staff, for them alone')
+    .option(...AS)
+    .option('--course <dir>', 'the course', defaultCourse)
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(async (options: QueueOptions) => {
       exitCode = await queueCommand(options, parts, terminal);

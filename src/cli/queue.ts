@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { createColors } from 'picocolors';
+import type { Part } from '../domain/people/rights.ts';
 import { visibleLine } from '../domain/visible-text.ts';
 import { type Need, type QueueItem, queueOf } from '../review/queue.ts';
 import { alikeDocument, alikeText } from './alike-text.ts';
@@ -7,9 +8,10 @@ import { exit } from './exit.ts';
 import { troubleDocument, troublesText } from './opening-troubles.ts';
 import type { Parts } from './parts.ts';
 import { noteDocument, notesText } from './review-notes.ts';
+import { assertSees, viewerOf, type ViewerOptions } from './viewer.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface QueueOptions {
+export interface QueueOptions extends ViewerOptions {
   format: 'text' | 'json';
   /** What was put off too. */
   all: boolean;
@@ -22,10 +24,14 @@ const NOTES_MS = 30 * 24 * 3_600_000;
 
 /** `touchstone queue`: what waits for staff, in order of need. */
 export async function queueCommand(
-  { format, all, for: login }: QueueOptions,
-  parts: Pick<Parts, 'waiting' | 'openingTroubles' | 'reviewNotes' | 'expiring' | 'alike' | 'now'>,
+  { format, all, for: login, ...viewing }: QueueOptions,
+  parts: Pick<Parts, 'who' | 'waiting' | 'openingTroubles' | 'reviewNotes' | 'expiring' | 'alike' | 'now'>,
   terminal: Terminal,
 ): Promise<number> {
+  const viewer = await viewerOf(viewing, parts);
+  assertSees('queue', viewer, viewing.as);
+  assertSees('similarity', viewer, viewing.as);
+  if (login !== undefined) assertSees('review-hints', ownReviews(viewer, viewing.as, login), viewing.as);
   const now = parts.now();
   const queue = queueOf(await parts.waiting(), now).filter(({ state }) => all || state !== 'snoozed');
   const troubles = await parts.openingTroubles();
@@ -53,6 +59,11 @@ export async function queueCommand(
   ];
   terminal.out(format === 'json' ? `${JSON.stringify(document, null, 2)}\n` : text.join(''));
   return exit.done;
+}
+
+/** What their own reviews lacked, staff see of nobody else. */
+function ownReviews(viewer: ReadonlySet<Part>, as: string | undefined, login: string): ReadonlySet<Part> {
+  return as === undefined || as.toLowerCase() === login.toLowerCase() ? viewer : new Set();
 }
 
 /** What is erased soon, so that nobody is surprised: the records of people of whom nothing has come for a long time. */

@@ -1,6 +1,6 @@
 import type { Course } from '../domain/course/project.ts';
 import { usageError } from '../domain/errors/usage.ts';
-import { isStaff, maySee, NOBODY, partsOf } from '../domain/people/rights.ts';
+import { mayDo, maySee, NOBODY, type Part, partsOf } from '../domain/people/rights.ts';
 import { visibleLine } from '../domain/visible-text.ts';
 import { type SignedWork, secondLooksFor } from '../review/second-looks/signed-work.ts';
 import { teachersAgree } from '../review/second-looks/teachers.ts';
@@ -37,13 +37,13 @@ export async function secondLookCommand(
   const course = await parts.readCourse(options.course);
   return parts.withSecondLooks(course, async (store, { roster, accountOf }) => {
     const person = await accountOf(options.as);
-    if (person === null || !isStaff(roster.get(person.id)))
+    const viewer = person === null ? new Set<Part>() : partsOf(person.id, NOBODY, roster);
+    if (person === null || !mayDo('second-look', viewer))
       throw usageError('usage.unknown-staff', { login: options.as });
     const days = options.agreement ? COMPARED_DAYS : LOOKED_AT_DAYS;
     const signed = await store.signed(parts.now() - days * DAY_MS);
     if (options.agreement) {
-      if (!maySee('teachers', partsOf(person.id, NOBODY, roster)))
-        throw usageError('usage.leads-alone', { login: options.as });
+      if (!maySee('teachers', viewer)) throw usageError('usage.leads-alone', { login: options.as });
       terminal.out(agreementText(signed, options.format));
       return exit.done;
     }

@@ -79,6 +79,10 @@ export function createParts(config: Config): Parts {
       const { withSecondLooks } = await import('./records.ts');
       return withSecondLooks(config, course, work);
     },
+    who: async (courseDir, login) => {
+      const { readWho } = await import('./records.ts');
+      return readWho(config, await readCourse(courseDir), login);
+    },
     comparisons: async () => {
       const { readComparisons } = await import('./records.ts');
       return readComparisons(config);

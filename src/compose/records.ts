@@ -52,11 +52,21 @@ export function withSecondLooks<Result>(
   course: Course,
   work: (store: SecondLookStore, who: WhoIsWho) => Promise<Result>,
 ): Promise<Result> {
-  return withDatabase(config, async ({ secondLooks, teams, leaves }) => {
-    const people = () => Promise.resolve(course.people);
-    const roster = withLeave(await knownRoster(course, people, teams)(), await leaves.told());
-    return work(secondLooks, { roster, accountOf: knownAccounts(people, teams) });
+  return withDatabase(config, async (database) => work(database.secondLooks, await whoIn(database, course)));
+}
+
+/** Who is who, by the settings' database. */
+export function readWho(config: Config, course: Course, login: string): ReturnType<Parts['who']> {
+  return withDatabase(config, async (database) => {
+    const { roster, accountOf } = await whoIn(database, course);
+    return { roster, account: await accountOf(login) };
   });
+}
+
+async function whoIn({ teams, leaves }: Database, course: Course): Promise<WhoIsWho> {
+  const people = () => Promise.resolve(course.people);
+  const roster = withLeave(await knownRoster(course, people, teams)(), await leaves.told());
+  return { roster, accountOf: knownAccounts(people, teams) };
 }
 
 /** Learners whose records staff were warned of, by the settings' database. */

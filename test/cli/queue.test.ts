@@ -75,6 +75,7 @@ describe('touchstone queue', () => {
       errIsTerminal: false,
     };
     const parts = {
+      who: () => Promise.reject(new Error('not asked for')),
       waiting: () => Promise.resolve(waiting),
       openingTroubles: () => Promise.resolve(troubles),
       reviewNotes: (login: string) => Promise.resolve(login === 'grace' ? [note] : []),
@@ -82,7 +83,12 @@ describe('touchstone queue', () => {
       alike: () => Promise.resolve(alike),
       now: () => now,
     };
-    const options = { format: 'text' as const, all, ...(login !== null && { for: login }) };
+    const options = {
+      format: 'text' as const,
+      all,
+      course: 'rubrics',
+      ...(login !== null && { for: login }),
+    };
     expect(await queueCommand(options, parts, terminal)).toBe(0);
     return out;
   };

@@ -48,6 +48,18 @@ export const usageErrors = {
       `Nobody of the staff is called "${login}" in the course's file of people or in its teams.`,
     fix: () => 'Look at how the login is spelt there, and at the role.',
   }),
+  'usage.unknown-viewer': entry<{ login: string }>({
+    audience: 'operator',
+    personal: ['login'],
+    message: ({ login }) => `Nobody is called "${login}" in the course's file of people or in its teams.`,
+    fix: () => 'Look at how the login is spelt there.',
+  }),
+  'usage.not-shown': entry<{ login: string; what: string }>({
+    audience: 'operator',
+    personal: ['login'],
+    message: ({ login, what }) => `"${login}" is not shown this: ${what}.`,
+    fix: () => 'Ask somebody who is; the staff guide says who sees what.',
+  }),
   'usage.leads-alone': entry<{ login: string }>({
     audience: 'operator',
     personal: ['login'],

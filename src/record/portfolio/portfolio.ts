@@ -4,6 +4,7 @@ import { credentialOf } from '../badges/credential.ts';
 import type { BadgeIssuer } from '../badges/issuer.ts';
 import type { PersonalData } from '../person-store.ts';
 import { portfolioPage } from './page.tsx';
+import { PERSONAL_DATA } from './personal-data.ts';
 
 /** What a portfolio is made from. */
 export interface PortfolioParts {
@@ -35,8 +36,7 @@ export async function portfolioOf(parts: PortfolioParts): Promise<Map<string, st
   return new Map([
     ['index.html', await portfolioPage(record, badges)],
     ['record.json', json(record)],
-    // Everything that is kept, as it stands in the database: the right of access.
-    ['personal-data.json', json({ about: parts.learner, madeAt: at.toISOString(), ...data })],
+    [PERSONAL_DATA, json({ about: parts.learner, madeAt: at.toISOString(), ...data })],
     ...files,
   ]);
 }
