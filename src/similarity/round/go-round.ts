@@ -51,7 +51,8 @@ export async function goSimilarityRound(deps: RoundDeps, signal: AbortSignal): P
     open?.reading.close();
     open?.comparing.close();
   }
-  if (counts.looked + counts.failed > 0) log.info(counts, 'looked at what submissions have in common');
+  const { looked, found, failed } = counts;
+  if (looked + failed > 0) log.info({ looked, found, failed }, 'looked at what submissions have in common');
 }
 
 /** Resolves to how much was found; null where it failed. */
