@@ -90,12 +90,13 @@ export function newWatch(deps: WatchDeps): Watch {
       for (const one of watched.values()) {
         const signals = signalsOf(one.account, { normal: normal(now), struggle, expected, now });
         if (signals.length > 0) look.signals.set(one.account.learner, signals);
-        const steps = decide(one.open, signals, situationOf(one, calendar, now));
+        const situation = situationOf(one, calendar, now);
+        const steps = decide(one.open, signals, situation);
         look.steps.push(...steps);
         one.open = after(one.open, steps);
         for (const step of steps)
           if (step.kind === 'close') one.past.push({ alert: step.alert, closedAt: now });
-        const message = tell(one, struggle, now);
+        const message = tell(one, struggle, situation);
         if (message !== null) look.messages.push(message);
       }
       return look;
@@ -136,9 +137,9 @@ function after(open: readonly Alert[], steps: readonly Step[]): Alert[] {
   ];
 }
 
-function tell(one: Watched, { messages }: Struggle, now: number): Message | null {
-  const { learner, days, projects } = one.account;
-  const heard = one.open.filter(({ signal }) => now >= (projects.get(signal.project)?.snoozedUntil ?? 0));
+function tell(one: Watched, { messages }: Struggle, { now, mayOpen }: Situation): Message | null {
+  const { learner, days } = one.account;
+  const heard = one.open.filter(({ signal }) => mayOpen(signal));
   const message = messageFor(heard, { learner, lastToldAt: one.lastToldAt, days, now }, messages);
   if (message === null) return null;
   one.lastToldAt = now;

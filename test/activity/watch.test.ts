@@ -63,6 +63,12 @@ describe('a learner who falls silent', () => {
     expect(told).toEqual(['10-01T00:00 open silence alert', '10-01T08:00 say silence']);
   });
 
+  test('is not written to, nor told of again, while somebody else is waited for', () => {
+    const waits = event({ kind: 'review-asked', of: 'staff' }, at('09-24T05:00'));
+    const told = lines(replayed([...threeWeeks, waits], at('10-02T12:00'), { struggle }));
+    expect(told).toEqual(['09-24T00:00 open silence nudge']);
+  });
+
   test('is known already when the same comes back within two weeks', () => {
     const back = [...threeWeeks, event(push, at('09-25T10:00'))];
     const told = lines(replayed(back, at('10-05T12:00'), { struggle }));

@@ -58,7 +58,7 @@ function isKnown(signal: Signal, open: readonly Alert[], { past, daysSince }: Si
   );
 }
 
-function aboutOpen(alert: Alert, signals: readonly Signal[], { isMastered }: Situation): Step[] {
+function aboutOpen(alert: Alert, signals: readonly Signal[], { isMastered, mayOpen }: Situation): Step[] {
   const { project, level } = alert.signal;
   const same = signals.filter(({ signal }) => signal === alert.cause);
   // Silence and pace are the learner's, and not a project's: they may be about another one meanwhile.
@@ -68,7 +68,9 @@ function aboutOpen(alert: Alert, signals: readonly Signal[], { isMastered }: Sit
     const because: ClosedBecause = isMastered(project) ? 'mastered' : 'resumed';
     return [{ kind: 'close', alert, because }];
   }
-  return now.level === level ? [] : [{ kind: 'change', alert: { ...alert, signal: now } }];
+  // Whoever waits for somebody else is no more urgent for it.
+  if (now.level === level || (compareLevels(now.level, level) > 0 && !mayOpen(now))) return [];
+  return [{ kind: 'change', alert: { ...alert, signal: now } }];
 }
 
 const ofLearner = (signals: readonly Signal[]): Signal | undefined =>
