@@ -5,7 +5,7 @@ import { type Fingerprinted, fingerprint } from '../fingerprints/fingerprinted.t
 import { givenBy } from '../fingerprints/given.ts';
 import { bounded } from '../alike/same-part.ts';
 import { ageOf, lineAges } from '../index/line-ages.ts';
-import { partsWithin } from '../index/own-parts.ts';
+import { linesWith, partsOf, partsWithin } from '../index/own-parts.ts';
 import { sketchOf } from '../index/sketch.ts';
 import { type AgedReading, readStored, storeReading } from '../index/stored-reading.ts';
 import { unpack } from '../reading/process/packed.ts';
@@ -59,15 +59,23 @@ export function compared({ works, history, background, starter, idioms }: Asked<
     prints.set(id, known);
     return known;
   };
-  const shared = (score: number, having: readonly { id: string; places: readonly Place[] }[]): Shared => ({
-    score,
-    marks: inMost(having.map(({ id, places }) => partsWithin(printed(id), places))),
-    members: having.map(({ id, places }) => ({
-      id,
-      places: places.map(({ file, start, end }) => ({ file, start, end })),
-      since: ageOf(readings.get(id) ?? [], places),
-    })),
-  });
+  let holders: Map<number, number> | null = null;
+  const shared = (score: number, having: readonly { id: string; places: readonly Place[] }[]): Shared => {
+    holders ??= holdersAmong([...readings.keys()].map(printed));
+    const within = having.map(({ id, places }) => partsWithin(printed(id), places));
+    const prints = marksOf(within, holders, works.length);
+    const common = new Set(prints);
+    return {
+      score,
+      marks: bounded(prints),
+      members: having.map(({ id, places }) => {
+        const files = readings.get(id) ?? [];
+        // What stands between the lines that they share may be older.
+        const since = ageOf(files, linesWith(printed(id), places, common)) ?? ageOf(files, places);
+        return { id, places: places.map(({ file, start, end }) => ({ file, start, end })), since };
+      }),
+    };
+  };
   const pairs = found.pairs.filter(({ score }) => score >= LEAST).slice(0, MOST_PAIRS);
   return {
     cut: found.cut,
@@ -86,10 +94,37 @@ export function compared({ works, history, background, starter, idioms }: Asked<
   };
 }
 
-/** The fingerprints that at least the half of some sets have, and two. */
-function inMost(sets: readonly ReadonlySet<number>[]): number[] {
+/** Of those who do not share a part, more than this have it where it is ordinary. */
+const ORDINARY = 0.05;
+/** Of those who share it, some may have written it in another way. */
+const MOST_OF_THEM = 0.6;
+
+/**
+ * The fingerprints that most of those have who share something, and two, and hardly anybody else of all who are compared; where
+ * there are none of that kind, those that they have at all.
+ *
+ * @param shared what each of them has where they are alike
+ * @param holders of all works, how many have a fingerprint
+ */
+function marksOf(
+  shared: readonly ReadonlySet<number>[],
+  holders: ReadonlyMap<number, number>,
+  works: number,
+): number[] {
   const counts = new Map<number, number>();
-  for (const set of sets) for (const print of set) counts.set(print, (counts.get(print) ?? 0) + 1);
-  const least = Math.max(2, sets.length / 2);
-  return bounded([...counts].flatMap(([print, count]) => (count >= least ? [print] : [])));
+  for (const set of shared) for (const print of set) counts.set(print, (counts.get(print) ?? 0) + 1);
+  const least = Math.max(2, shared.length * MOST_OF_THEM);
+  const most = (works - shared.length) * ORDINARY;
+  const common = [...counts].filter(([, count]) => count >= least);
+  const rare = common.filter(([print, count]) => (holders.get(print) ?? 0) - count <= most);
+  return (rare.length > 0 ? rare : common).map(([print]) => print);
+}
+
+/** How many works have each fingerprint. */
+function holdersAmong(works: readonly Fingerprinted[]): Map<number, number> {
+  const holders = new Map<number, number>();
+  for (const { files } of works)
+    for (const print of new Set(files.flatMap((file) => partsOf(file).map((part) => part.print))))
+      holders.set(print, (holders.get(print) ?? 0) + 1);
+  return holders;
 }

@@ -21,6 +21,22 @@ export function partsOf({
   }));
 }
 
+/** The lines in some places of a work on which one of some fingerprints begins, each as a place of its own. */
+export function linesWith(
+  { files }: Pick<Fingerprinted, 'files'>,
+  places: readonly Place[],
+  prints: ReadonlySet<number>,
+): Place[] {
+  return files.flatMap((file) => {
+    const here = places.filter((place) => place.file === file.path);
+    const isHere = (line: number) => here.some(({ start, end }) => start <= line && line <= end);
+    const lines = partsOf(file).flatMap(({ print, from }) =>
+      prints.has(print) && isHere(from) ? [from] : [],
+    );
+    return [...new Set(lines)].map((line) => ({ file: file.path, start: line, end: line }));
+  });
+}
+
 /** The fingerprints of what stands in some places of a work. */
 export function partsWithin({ files }: Pick<Fingerprinted, 'files'>, places: readonly Place[]): Set<number> {
   const prints = new Set<number>();
