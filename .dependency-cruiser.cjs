@@ -13,7 +13,11 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '^src/(cli/main|main)\\.ts$|/pages/assets/|/idioms/idioms\\.js$|\\.d\\.ts$' },
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: '^src/(cli/main|main)\\.ts$|/pages/assets/|/idioms/idioms\\.js$|\\.d\\.ts$',
+      },
       to: {},
     },
     { name: 'no-unresolved', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
