@@ -5,7 +5,7 @@ import type { Publicity } from '../../intake/publicity.ts';
 import type { PublicityStore, ToldResult } from '../../report/publicity/publicity-store.ts';
 import { isAppealed } from './appeal-rows.ts';
 import { peersOn } from './peers/seen.ts';
-import { recheckStepOf } from './recheck-rows.ts';
+import { recheckStepOf } from './recheck-step.ts';
 import { pullRequests, runs, submissions } from './schema.ts';
 import { after } from './session.ts';
 import type { Rows, Session } from './session.ts';

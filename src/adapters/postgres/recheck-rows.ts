@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { activePhases } from '../../domain/run.ts';
 import type { PullRequestRef } from '../../domain/submission.ts';
 import type { RecheckStore } from '../../retention/recheck-store.ts';
+import { mendedRuns, toldHeads } from './recheck-results.ts';
 import { pullRequests, rechecks, runs, signOffs, submissions } from './schema.ts';
 import { saidAt } from './said-at.ts';
 import { timeNow } from './session.ts';
 import type { Rows, Session } from './session.ts';
 import { submissionFrom } from './submission-row.ts';
-import { toldAttempts, toldResults } from './told-attempts.ts';
+import { toldAttempts } from './told-attempts.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -258,38 +259,6 @@ export function recheckRows({ rows, now }: Session): RecheckStore {
   };
 }
 
-/** Results of a re-check's last commit that were told. */
-function toldHeads(rows: Rows) {
-  return rows
-    .select({ id: runs.id })
-    .from(runs)
-    .innerJoin(submissions, eq(submissions.id, runs.submissionId))
-    .where(
-      and(
-        eq(runs.pullRequestId, rechecks.pullRequestId),
-        eq(submissions.headSha, pullRequests.headSha),
-        toldResults(rows),
-      ),
-    );
-}
-
-/** Results of a re-check that were told, and in which nothing was missing. */
-function mendedRuns(rows: Rows) {
-  return rows
-    .select({ id: runs.id })
-    .from(runs)
-    .where(
-      and(
-        eq(runs.pullRequestId, rechecks.pullRequestId),
-        toldResults(rows),
-        or(
-          sql`${runs.marking} ->> 'decision' = 'mastered'`,
-          sql`${runs.marking} ->> 'decision' = 'awaiting-review'`,
-        ),
-      ),
-    );
-}
-
 const refOf = ({
   installation,
   owner,
@@ -297,12 +266,3 @@ const refOf = ({
   repositoryId,
   number,
 }: typeof pullRequests.$inferSelect): PullRequestRef => ({ installation, owner, repo, repositoryId, number });
-
-/** Which re-check a pull request is, counted from 0; null where it is none. */
-export async function recheckStepOf(rows: Rows, pullRequestId: number): Promise<number | null> {
-  const [found] = await rows
-    .select({ step: rechecks.step })
-    .from(rechecks)
-    .where(eq(rechecks.pullRequestId, pullRequestId));
-  return found?.step ?? null;
-}

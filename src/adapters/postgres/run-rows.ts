@@ -16,7 +16,7 @@ import { progressOf } from './learner-progress.ts';
 import { peersOn } from './peers/seen.ts';
 import { previousMarking } from './previous-marking.ts';
 import { signedOn } from './sign-off-rows.ts';
-import { recheckStepOf } from './recheck-rows.ts';
+import { recheckStepOf } from './recheck-step.ts';
 import { runs, rubrics } from './schema.ts';
 import type { Rows, Session } from './session.ts';
 import { storableJson } from './storable-json.ts';
