@@ -3,6 +3,7 @@ import { benchCall } from './sandbox/call.ts';
 import { benchIdle } from './sandbox/idle.ts';
 import { benchThroughput } from './sandbox/throughput.ts';
 import { benchWarm } from './sandbox/warm.ts';
+import { benchSimilarity } from './similarity/speed/speed.ts';
 import { benchStyle } from './style/style.ts';
 
 type Benchmark = (say: (line: string) => void) => Promise<void>;
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   idle: benchIdle,
   road: benchRoad,
   style: benchStyle,
+  similarity: benchSimilarity,
 };
 
 // `npm run bench` runs all; `npm run bench -- warm road` those that are named.

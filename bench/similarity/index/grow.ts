@@ -10,6 +10,7 @@ import { SKETCH } from '../../../src/similarity/index/sketch.ts';
 import { freshPglite } from '../../../test/services/pglite.ts';
 import { freshPostgres } from '../../../test/services/postgres.ts';
 import { silent } from '../../../test/services/silent.ts';
+import { madeUpCommits } from './made-up-commits.ts';
 import { seeded } from './seeded.ts';
 
 const [works = 100_000, seed = 1] = process.argv.slice(2).map(Number).filter(Number.isFinite);
@@ -38,15 +39,6 @@ const { rows } = connection;
 const { similarity } = databaseOn(connection);
 // What stands in place of what was read: so much is kept of a work of about 1 KB.
 const reading = Buffer.from(Array.from({ length: 1_500 }, () => random() * 256)).toString('base64');
-
-async function commits(from: number, to: number): Promise<void> {
-  await rows.execute(sql`
-    insert into pull_requests (installation, repository_id, owner, repo, number, learner_id, learner_login, project, head_sha, draft, open, seen_at)
-    select 1, n, 'school', 'work-' || n, 1, n, 'learner-' || n, 'basket', lpad(n::text, 40, '0'), false, true, now() from generate_series(${from}::int, ${to}::int) n`);
-  await rows.execute(sql`
-    insert into submissions (pull_request_id, head_sha, head_owner, head_repo, first_seen_at)
-    select id, head_sha, owner, repo, now() from pull_requests where learner_id between ${from}::int and ${to}::int order by id`);
-}
 
 async function add(learnerId: number, entries = sketch()): Promise<void> {
   await similarity.works.add({
@@ -93,7 +85,7 @@ async function measure(): Promise<Record<'add' | 'ask', { p50: number; p95: numb
 }
 
 try {
-  await commits(1, works + 3 * MEASURED);
+  await madeUpCommits(rows, 1, works + 3 * MEASURED);
   await grow(FEW);
   await measure();
   const few = await measure();

@@ -10,6 +10,8 @@ export interface TraitCandidate extends Candidate {
 
 /** A name says as much as so many fingerprints of code: about those in which it stands once. */
 const NAME = 1.2;
+/** Sums in another order differ by less. */
+const ROUNDING = 1e-6;
 
 /** Where a seed ends among those who have much of it and those who have less. */
 interface Gap {
@@ -26,7 +28,7 @@ export class AroundTraits {
   readonly #cohort: number;
   /** By how many have something: what it says. */
   readonly #weights: Float64Array;
-  /** How many of a seed's traits each work has; all are 0 between two seeds. */
+  /** How many of a seed's traits each work has. */
   readonly #counts: Uint32Array;
 
   /**
@@ -43,12 +45,11 @@ export class AroundTraits {
   /** Null where nobody around a seed says at least `telling`. */
   find(seed: TraitSeed, fewestTraits: number, telling: number): TraitCandidate | null {
     const traits = [...seed].flatMap((at) => this.#rare[at] ?? []);
-    for (const { having } of traits)
-      for (const work of having) this.#counts[work] = (this.#counts[work] ?? 0) + 1;
+    const counts = this.#counts;
+    counts.fill(0);
+    for (const { having } of traits) for (const work of having) counts[work] = (counts[work] ?? 0) + 1;
     const gap = this.#widest(traits, fewestTraits, telling);
-    const found = gap === null ? null : this.#candidate(traits, gap);
-    for (const { having } of traits) for (const work of having) this.#counts[work] = 0;
-    return found;
+    return gap === null ? null : this.#candidate(traits, gap);
   }
 
   #widest(traits: readonly RareTrait[], fewestTraits: number, telling: number): Gap | null {
@@ -65,8 +66,8 @@ export class AroundTraits {
       while (below > outside && inside[below] === 0) below -= 1;
       const next = below / traits.length;
       const wide = (least / traits.length - next) * Math.sqrt(members);
-      // No trait says more than 1: most seeds end here.
-      if (NAME * traits.length * wide < Math.max(telling, best?.surprise ?? 0)) continue;
+      // Most seeds end here.
+      if (this.#atMost(traits, members) * wide < Math.max(telling, best?.surprise ?? 0)) continue;
       const shared = this.#shared(traits, least, members);
       const surprise =
         shared.reduce((sum, { weight }) => sum + NAME * weight, 0) *
@@ -82,10 +83,23 @@ export class AroundTraits {
   #levels(traits: readonly RareTrait[]): { inside: Uint32Array; outside: number } {
     const inside = new Uint32Array(traits.length + 1);
     let outside = 0;
-    for (const [at, count] of this.#counts.entries())
-      if (at < this.#cohort) inside[count] = (inside[count] ?? 0) + 1;
-      else outside = Math.max(outside, count);
+    const counts = this.#counts;
+    for (let work = 0; work < this.#cohort; work += 1) {
+      const count = counts[work] ?? 0;
+      inside[count] = (inside[count] ?? 0) + 1;
+    }
+    for (let work = this.#cohort; work < counts.length; work += 1)
+      outside = Math.max(outside, counts[work] ?? 0);
     return { inside, outside };
+  }
+
+  /** What traits say where as many of those who have them are members as can be. */
+  #atMost(traits: readonly RareTrait[], members: number): number {
+    let sum = 0;
+    for (const { having } of traits)
+      if (having.length * 2 >= members)
+        sum += NAME * (this.#weights[1 + Math.max(0, having.length - members)] ?? 0);
+    return sum + ROUNDING;
   }
 
   /** What at least half of the members have, with what it says. */
