@@ -61,7 +61,7 @@ function programsFor(
   peers: { dolos: Installed; sim: Installed },
 ): Program[] {
   const node = process.execPath;
-  const list = paths.join('\n');
+  const list = `${paths.join('\n')}\n`;
   const programs: Program[] = [
     { name: OURS, run: () => wholeProcess(node, [program, 'similarity', dir, '--format', 'json']) },
   ];
@@ -126,7 +126,7 @@ async function addingOne(folder: string, sim: Installed, say: Say): Promise<void
     for (const [at, name] of names.entries()) {
       if (at < 1_000) continue;
       ours.values.push(await timed(() => index.add(name)));
-      const input = [paths[at], '/', ...old].join('\n');
+      const input = [paths[at], '/', ...old, ''].join('\n');
       if ('at' in sim) other.values.push((await wholeProcess(sim.at, ['-p', '-S', '-i'], input)).ms);
     }
   } finally {
