@@ -11,7 +11,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 LEAST_CLOSENESS, LEAST_PART = 0.01, 0.1  # as in odds.ts
-PENALTY = 5.0
+PENALTY = 1.0
 HALF = {"battleship", "challenges"}  # small sets of their kind count half
 FEATURES = [f"{what} {name}" for what in ("closeness", "mass") for name in ("written", "shape", "words")]
 FEATURES += ["closeness part", "mass part"]
