@@ -12,7 +12,7 @@ const Outcome = z.object({ project: z.string(), decision: DecisionName, callsSta
 /** Whether a marking asks the learner to go to a member of staff: JSON path. */
 export const CALLS_STAFF = '$.feedback[*] ? (@.callsStaff == true)';
 
-/** What the attempts of a learner in the whole course came to, the oldest first; `except`: without one commit, of one project. */
+/** What the attempts of a learner in the whole course came to, the oldest first; `except`: without one commit, of one project, unless that is mastered already. */
 export async function progressOf(
   rows: Rows,
   learner: number,
@@ -30,17 +30,19 @@ export async function progressOf(
     .innerJoin(pullRequests, eq(pullRequests.id, runs.pullRequestId))
     .where(and(eq(pullRequests.learnerId, learner), toldAttempts(rows)))
     .orderBy(asc(runs.id));
-  // In the order in which they were told. The same commit is the same attempt, and the last word on it counts.
-  const verdicts = await verdictsOn(rows, learner);
-  const attempts = new Map<string, AttemptOutcome>();
+  const found = new Map<string, AttemptOutcome & { headSha: string }>();
   for (const { headSha, ...row } of told) {
     const outcome = Outcome.safeParse(row);
     if (!outcome.success) continue;
-    if (except?.headSha === headSha && except.project === row.project) continue;
     const commit = `${row.project} ${headSha}`;
-    const says = verdicts.get(commit);
-    // Where a person has said something of it, theirs is the last word.
-    attempts.set(commit, says === undefined ? outcome.data : { ...outcome.data, decision: says });
+    // The same commit is the same attempt, and the last that was told of it counts; mastery stands, whatever is found later.
+    if (found.get(commit)?.decision !== 'mastered') found.set(commit, { ...outcome.data, headSha });
   }
-  return [...attempts.values()];
+  const verdicts = await verdictsOn(rows, learner);
+  return [...found].flatMap(([commit, { headSha, ...outcome }]) => {
+    // Where a person has said something of it, theirs is the last word.
+    const decision = verdicts.get(commit) ?? outcome.decision;
+    const isExcepted = except?.headSha === headSha && except.project === outcome.project;
+    return isExcepted && decision !== 'mastered' ? [] : [{ ...outcome, decision }];
+  });
 }

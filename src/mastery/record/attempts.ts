@@ -1,14 +1,20 @@
+import type { DecisionName } from '../../domain/course/decision.ts';
 import type { CriterionResult, Marking } from '../../domain/results.ts';
 import type { GivenVerdict, LearnerRows, ToldMarking } from './learner-rows.ts';
 import type { AttemptRecord, Found, Missed } from './record.ts';
 
-/** An attempt as it counts: the last that was told of a commit, and the last that a person has said of it. */
+/**
+ * An attempt as it counts: the last that was told of a commit, and the last that a person has said of it. Mastery stands, whatever the
+ * same commit comes to later, in another pull request or by an assessment that has changed; only a person may say otherwise.
+ */
 export interface Attempt {
   project: string;
   commit: string;
   /** When it was told for the first time. */
   at: number;
   told: ToldMarking;
+  /** When marking found mastery for the first time; null where it never did. */
+  foundMasteredAt: number | null;
   verdict: GivenVerdict | null;
   decision: AttemptRecord['decision'];
   /** When its decision became mastery; null where it is none. */
@@ -26,20 +32,30 @@ export function attemptsOf({ told, verdicts }: Pick<LearnerRows, 'told' | 'verdi
     const before = attempts.get(key);
     const said = verdicts.filter((one) => one.project === project && one.commit === commit);
     const verdict = said.at(-1) ?? null;
-    const decision = verdict?.says ?? found;
-    const bySaying = verdict !== null && verdict.found !== 'mastered';
-    const since = bySaying ? firstOfTheLast(said) : (before?.masteredAt ?? each.at);
+    const foundMasteredAt = before?.foundMasteredAt ?? (found === 'mastered' ? each.at : null);
+    const decision = verdict?.says ?? (foundMasteredAt === null ? found : 'mastered');
+    const since = [foundMasteredAt, verdict === null ? null : firstOfTheLast(said)].flatMap((at) => at ?? []);
     attempts.set(key, {
       project,
       commit,
       at: before?.at ?? each.at,
-      told: each,
+      // What mastery has shown stands too.
+      told: decision === 'mastered' && before !== undefined && isLess(found, before) ? before.told : each,
+      foundMasteredAt,
       verdict,
       decision,
-      masteredAt: decision === 'mastered' ? since : null,
+      masteredAt: decision === 'mastered' ? Math.min(...since) : null,
     });
   }
   return [...attempts.values()];
+}
+
+const ORDER: readonly DecisionName[] = ['not-yet', 'awaiting-review', 'mastered'];
+
+/** Whether marking found less than what an attempt shows already. */
+function isLess(found: DecisionName, { told }: Attempt): boolean {
+  const { decision } = told.marking;
+  return decision !== null && ORDER.indexOf(found) < ORDER.indexOf(decision);
 }
 
 /** When people began to say what they have said last: whoever says it once more makes nothing of it later. */

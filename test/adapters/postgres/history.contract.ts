@@ -304,6 +304,32 @@ export function historyContract(
       expect(await database.markings.last(100, 7, sha('c'))).toBeNull();
     });
 
+    test('keeps what a commit has mastered, whatever it comes to in another pull request, until a person says otherwise', async () => {
+      const standing = async () => ({
+        progress: (await database.learners.progress(5)).map(({ decision }) => decision),
+        record: attemptsOf(await database.records.rowsOf(5)).map(({ decision, masteredAt }) => [
+          decision,
+          masteredAt,
+        ]),
+      });
+      await marked(pullRequest({ headSha: sha('a') }), mastered);
+      const since = clock.at;
+      for (const [repository, later] of [
+        [200, notYet()],
+        [300, waiting],
+      ] as const) {
+        const state = pullRequestIn(repository, { headSha: sha('a') });
+        const run = await started(state);
+        // What is said of the new one leaves open what mastery has opened.
+        expect((await database.runs.take(run, 't'))?.progress).toMatchObject([{ decision: 'mastered' }]);
+        await database.runs.marked(run, 't', later);
+        await database.runs.published(run, 't');
+        expect(await standing()).toEqual({ progress: ['mastered'], record: [['mastered', since]] });
+      }
+      await keep(1, 'not-yet');
+      expect(await standing()).toEqual({ progress: ['not-yet'], record: [['not-yet', null]] });
+    });
+
     test('uses up no corrective by the same commit in another pull request', async () => {
       const giving = (next: string) => ({ ...notYet(), feedback: [feedbackOf(next, true)] });
       await marked(pullRequest({ headSha: sha('a') }), giving('Read.'));

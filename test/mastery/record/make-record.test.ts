@@ -75,6 +75,25 @@ describe('the mastery record', () => {
     ]);
   });
 
+  test('never loses it to the same commit in another pull request either, nor what it has shown', () => {
+    const worse = told('basket', 'b', 5, markingOf('not-yet', { met: ['names'], missed: ['loops'] }));
+    const again = { ...worse, pullRequest: 'school/basket-ada#2' };
+    const { units, skills } = record({ told: [mastered, again] });
+    expect(units[0]?.projects[0]).toMatchObject({
+      masteredAt: iso(2),
+      attempts: [{ decision: 'mastered', at: iso(2), missed: [], pullRequest: 'school/basket-ada#1' }],
+    });
+    expect(skills.map(({ masteredAt }) => masteredAt)).toEqual([iso(2), iso(2)]);
+  });
+
+  test('lets a person agree with it later without making it younger', () => {
+    const waiting = { ...mastered, at: day(5), marking: markingOf('awaiting-review', { met: ['names'] }) };
+    const said = { project: 'basket', commit: mastered.commit, says: 'mastered', why: null } as const;
+    const agreed = { ...said, found: 'awaiting-review', at: day(6) } as const;
+    const { units } = record({ told: [mastered, waiting], verdicts: [agreed] });
+    expect(units[0]?.masteredAt).toBe(iso(2));
+  });
+
   test('adds a contradiction where a later project lacks a skill, once, and takes nothing away', () => {
     const oncemore = { ...told('parking', 'e', 10, later.marking) };
     const { skills } = record({ told: [mastered, later, oncemore] });
