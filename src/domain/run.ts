@@ -6,7 +6,8 @@ export type RunKind = z.infer<typeof RunKind>;
 
 /**
  * Where a run (one marking of one submission) stands. `publishing`: its outcome is stored and has only to be said on
- * GitHub. The others after it are final. `recorded`: its outcome counts, and there was no place to say it.
+ * GitHub. The others after it are final. `recorded`: there was no place to say its outcome; it counts
+ * for the next regrade, and as the learner's where it is mastery.
  */
 export const RunPhase = z.enum([
   'queued',

@@ -5,7 +5,7 @@ import type { AttemptOutcome } from '../../domain/progress.ts';
 import { pullRequests, runs, submissions } from './schema.ts';
 import type { Rows } from './session.ts';
 import { verdictsOn } from './sign-off-rows.ts';
-import { toldAttempts } from './told-attempts.ts';
+import { countedAttempts } from './told-attempts.ts';
 
 const Outcome = z.object({ project: z.string(), decision: DecisionName, callsStaff: z.boolean() });
 
@@ -28,7 +28,7 @@ export async function progressOf(
     .from(runs)
     .innerJoin(submissions, eq(submissions.id, runs.submissionId))
     .innerJoin(pullRequests, eq(pullRequests.id, runs.pullRequestId))
-    .where(and(eq(pullRequests.learnerId, learner), toldAttempts(rows)))
+    .where(and(eq(pullRequests.learnerId, learner), countedAttempts(rows)))
     .orderBy(asc(runs.id));
   const found = new Map<string, AttemptOutcome & { headSha: string }>();
   for (const { headSha, ...row } of told) {

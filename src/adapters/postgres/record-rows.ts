@@ -16,13 +16,13 @@ import {
 } from './schema.ts';
 import type { Rows, Session } from './session.ts';
 import { reviewedAt, reviewedFirst, saidAt, saidFirst } from './said-at.ts';
-import { toldAttempts } from './told-attempts.ts';
+import { countedAttempts } from './told-attempts.ts';
 
 /** What a learner's mastery record is made from. */
 export function recordRows({ rows }: Session): RecordStore {
   return {
     async rowsOf(id) {
-      const told = await toldTo(rows, id);
+      const told = await countedOf(rows, id);
       return {
         told,
         verdicts: await verdictsOn(rows, id),
@@ -36,7 +36,7 @@ export function recordRows({ rows }: Session): RecordStore {
   };
 }
 
-async function toldTo(rows: Rows, id: number): Promise<LearnerRows['told']> {
+async function countedOf(rows: Rows, id: number): Promise<LearnerRows['told']> {
   const found = await rows
     .select({
       run: runs.id,
@@ -48,7 +48,7 @@ async function toldTo(rows: Rows, id: number): Promise<LearnerRows['told']> {
     .from(runs)
     .innerJoin(submissions, eq(submissions.id, runs.submissionId))
     .innerJoin(pullRequests, eq(pullRequests.id, runs.pullRequestId))
-    .where(and(eq(pullRequests.learnerId, id), toldAttempts(rows)))
+    .where(and(eq(pullRequests.learnerId, id), countedAttempts(rows)))
     .orderBy(asc(runs.id));
   return found.flatMap(({ run, pull, commit, at, marking }) => {
     const read = Marking.safeParse(marking);

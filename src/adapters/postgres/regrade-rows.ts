@@ -9,11 +9,11 @@ import { notifyWork } from './session.ts';
 import type { Rows, Session } from './session.ts';
 import { storableJson } from './storable-json.ts';
 import { submissionFrom, submissionOf } from './submission-row.ts';
-import { toldAttempts } from './told-attempts.ts';
+import { recordedAttempts, toldAttempts } from './told-attempts.ts';
 
 /** Of the runs, those whose marking counts: the learner was told, or there was no place to. */
 function assessments(rows: Rows) {
-  return or(toldAttempts(rows), and(eq(runs.phase, 'recorded'), eq(runs.outcome, 'marked')));
+  return or(toldAttempts(rows), recordedAttempts());
 }
 
 /** The pull request's row and commit of a run; the pull request is locked until the transaction ends. */

@@ -13,7 +13,7 @@ interface About {
   commit: string;
 }
 
-/** One time that a learner was told what an attempt came to. */
+/** One time that a learner was told what an attempt came to, or that it was found mastered where there was no place to tell it. */
 export interface ToldMarking extends About {
   /** `owner/name#number`. */
   pullRequest: string;

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Connection } from '../../../src/adapters/postgres/connection.ts';
 import { databaseOn } from '../../../src/adapters/postgres/database.ts';
 import type { Database } from '../../../src/adapters/postgres/database.ts';
+import { masteredBy } from '../../../src/adapters/postgres/peers/facts.ts';
 import * as schema from '../../../src/adapters/postgres/schema.ts';
 import type { PullRequestState } from '../../../src/intake/github-reader.ts';
 import type { Marking } from '../../../src/domain/results.ts';
+import { attemptsOf } from '../../../src/mastery/record/attempts.ts';
 import { pullRequest, pullRequestIn, sha, sighting } from '../../intake/pulls.ts';
 import { feedbackOf, notYet } from '../../marking/markings.ts';
 
@@ -148,6 +150,49 @@ export function regradeContract(
       });
       await database.runs.published(reopened.started!, 't');
       expect((await see(pullRequest())).started).toBeNull();
+    });
+
+    test('what it finds mastered on a closed pull request is the learner’s, though nobody was told', async () => {
+      const run = await marked();
+      await database.pulls.leave({ what: 'pull-request', repositoryId: 100, number: 7 });
+      const standing = async () => ({
+        progress: (await database.learners.progress(5)).map(({ decision }) => decision),
+        record: attemptsOf(await database.records.rowsOf(5)).map(({ decision, masteredAt }) => [
+          decision,
+          masteredAt,
+        ]),
+        peers: [...(await masteredBy(opened.connection.rows, 'todo-cli'))],
+      });
+      const before = { progress: ['not-yet'], record: [['not-yet', null]], peers: [] };
+      expect((await replaced(run, notYet('another message'))).how).toBe('recorded');
+      expect(await standing()).toEqual(before);
+      const [last] = await assessed();
+      clock.at += minute;
+      expect((await replaced(last!)).how).toBe('recorded');
+      const mastery = { progress: ['mastered'], record: [['mastered', clock.at]], peers: [5] };
+      expect(await standing()).toEqual(mastery);
+      // What comes later takes nothing of it away, and it is told when there is a place to.
+      await marked(pullRequestIn(200));
+      expect(await standing()).toEqual(mastery);
+      const reopened = await see(pullRequest());
+      await finish(reopened.started!, mastered());
+      expect(await standing()).toEqual(mastery);
+    });
+
+    test('what a person has said of the commit counts before what it finds on a closed pull request', async () => {
+      const run = await marked();
+      const work = await database.signOffs.markedWork(100, 7, pullRequest().headSha);
+      const by = { id: 99, login: 'grace', type: 'User' };
+      const verdict = { by, says: 'not-yet' as const, why: 'Because.', at: clock.at };
+      await database.signOffs.keep(work!, verdict, { kind: 'review', id: 1 });
+      await opened.connection.rows.update(schema.runs).set({ phase: 'finished' });
+      await database.pulls.leave({ what: 'pull-request', repositoryId: 100, number: 7 });
+      const [last] = await assessed();
+      expect(last).toBeGreaterThan(run);
+      await replaced(last!);
+      expect(await database.learners.progress(5)).toMatchObject([{ decision: 'not-yet' }]);
+      expect(attemptsOf(await database.records.rowsOf(5))).toMatchObject([{ decision: 'not-yet' }]);
+      expect((await masteredBy(opened.connection.rows, 'todo-cli')).size).toBe(0);
     });
 
     test('leaves mastery as it is where another run of its commit is asked for', async () => {

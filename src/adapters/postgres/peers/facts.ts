@@ -11,7 +11,7 @@ import { peerRequests, pullRequests, reviews, runs, signOffs, submissions } from
 import { saidFirst } from '../said-at.ts';
 import { after } from '../session.ts';
 import type { Rows, Session } from '../session.ts';
-import { toldAttempts } from '../told-attempts.ts';
+import { countedAttempts, toldAttempts } from '../told-attempts.ts';
 
 const Told = z.object({
   decision: DecisionName.nullable(),
@@ -147,29 +147,29 @@ async function pastOf(rows: Rows, author: number, now: Session['now']): Promise<
 /** The learners who have mastered a project: with any commit, a person's last word on it counted. */
 export async function masteredBy(rows: Rows, project: string): Promise<Set<number>> {
   const told = await rows
-    .select({ learner: pullRequests.learnerId, submission: runs.submissionId })
+    .select({ learner: pullRequests.learnerId, headSha: submissions.headSha })
     .from(runs)
+    .innerJoin(submissions, eq(submissions.id, runs.submissionId))
     .innerJoin(pullRequests, eq(pullRequests.id, runs.pullRequestId))
     .where(
       and(
         eq(pullRequests.project, project),
         sql`${runs.marking} ->> 'decision' = 'mastered'`,
-        toldAttempts(rows),
+        countedAttempts(rows),
       ),
     );
   const said = await rows
-    .select({ learner: pullRequests.learnerId, submission: signOffs.submissionId, says: signOffs.says })
+    .select({ learner: pullRequests.learnerId, headSha: submissions.headSha, says: signOffs.says })
     .from(signOffs)
     .innerJoin(submissions, eq(submissions.id, signOffs.submissionId))
     .innerJoin(pullRequests, eq(pullRequests.id, submissions.pullRequestId))
     .where(eq(pullRequests.project, project))
     .orderBy(...saidFirst);
-  // The last word on each commit counts.
-  const byPeople = new Map(said.map((each) => [each.submission, each]));
+  // The last word on each commit counts, whichever pull request it was said on.
+  const commit = ({ learner, headSha }: { learner: number; headSha: string }) => `${learner} ${headSha}`;
+  const byPeople = new Map(said.map((each) => [commit(each), each]));
   return new Set([
-    ...told
-      .filter(({ submission }) => byPeople.get(submission)?.says !== 'not-yet')
-      .map(({ learner }) => learner),
+    ...told.filter((each) => byPeople.get(commit(each))?.says !== 'not-yet').map(({ learner }) => learner),
     ...[...byPeople.values()].filter(({ says }) => says === 'mastered').map(({ learner }) => learner),
   ]);
 }
