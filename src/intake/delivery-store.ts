@@ -6,6 +6,8 @@ export interface WaitingDelivery extends Delivery {
   tries: number;
   /** When it came, or was to come: milliseconds since 1970, by the database's clock, or by GitHub's where it had to be sent again. */
   receivedAt: number;
+  /** When it reached us, whichever time GitHub sent it: milliseconds since 1970, by the database's clock. */
+  reachedAt: number;
 }
 
 /** The inbox from the other side: what intake does with the deliveries that wait there. */

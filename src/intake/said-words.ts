@@ -1,4 +1,5 @@
 import type { PullRequestRef } from '../domain/submission.ts';
+import type { WaitingDelivery } from './delivery-store.ts';
 import type { GitHubReader } from './github-reader.ts';
 
 /** What somebody said on a pull request, as its delivery told it. */
@@ -13,21 +14,22 @@ export interface SaidWords {
 }
 
 /**
- * What is read within this time has been told as it stands: whoever edits a comment afterwards edits what was obeyed. It is the time
- * within which a sign is given, so that nothing is asked besides where people wait for one.
+ * What reaches us within this time has been told as it stands, and is kept as it came: whoever edits or deletes it afterwards undoes nothing.
+ * A learner may be an admin of the repository, and GitHub lets them edit what staff have said there.
  */
 const TOLD_AT_ONCE_MS = 10_000;
 
 /**
- * Whether somebody has deleted or edited what they said before we came to it. What had to be sent again, or waited here, may be days old;
- * what is told at once is not asked for a second time.
+ * Whether something was deleted or edited before GitHub told us of it. What had to be sent again may be days old. What was told at once is
+ * not asked for a second time, however long it waits here: for a result, for its turn, or for GitHub.
  */
 export async function isTakenBack(
   pull: PullRequestRef,
   words: SaidWords,
-  { reader, pulls }: { reader: Pick<GitHubReader, 'wordsOf'>; pulls: { now(): Promise<number> } },
+  { reachedAt }: Pick<WaitingDelivery, 'reachedAt'>,
+  { reader }: { reader: Pick<GitHubReader, 'wordsOf'> },
 ): Promise<boolean> {
-  if ((await pulls.now()) - words.at <= TOLD_AT_ONCE_MS) return false;
+  if (reachedAt - words.at <= TOLD_AT_ONCE_MS) return false;
   const found = await reader.wordsOf(pull, words);
   return found === null || !isSaidIn(found, words.body);
 }

@@ -108,7 +108,7 @@ async function follow(
   deps: IntakeDeps,
 ): Promise<Result> {
   const words = wordsIn(instruction);
-  if (words !== null && 'pull' in instruction && (await isTakenBack(instruction.pull, words, deps)))
+  if (words !== null && 'pull' in instruction && (await isTakenBack(instruction.pull, words, delivery, deps)))
     return { done: 'what was said is gone, or reads otherwise by now' };
   switch (instruction.todo) {
     case 'look': {

@@ -4,7 +4,7 @@ import type { Connection } from '../../src/adapters/postgres/connection.ts';
 import { databaseOn } from '../../src/adapters/postgres/database.ts';
 import type { Database } from '../../src/adapters/postgres/database.ts';
 import { textWithoutNames } from '../../src/adapters/postgres/privacy/marks.ts';
-import { chores, deliveries, pullRequests } from '../../src/adapters/postgres/schema.ts';
+import { chores, deliveries, pullRequests, signOffs } from '../../src/adapters/postgres/schema.ts';
 import { githubError } from '../../src/domain/errors/github.ts';
 import { BUSY } from '../../src/intake/again.ts';
 import type { Delivery } from '../../src/intake/inbox.ts';
@@ -12,12 +12,13 @@ import { takeIn } from '../../src/intake/take-in.ts';
 import type { IntakeDeps } from '../../src/intake/take-in.ts';
 import { pullRequestDelivery, rerunDelivery } from '../marking/deliveries.ts';
 import { gitHubInMemory } from '../marking/github-in-memory.ts';
+import { notYet } from '../marking/markings.ts';
 import { noAnswers, noCommands } from '../marking/no-commands.ts';
 import { noPeers } from '../marking/no-peers.ts';
 import type { GitHubInMemory } from '../marking/github-in-memory.ts';
 import { freshPglite } from '../services/pglite.ts';
 import { silent } from '../services/silent.ts';
-import { named, pullRequest, sha } from './pulls.ts';
+import { named, pullRequest, sha, sighting } from './pulls.ts';
 
 let connection: Connection;
 let database: Database;
@@ -203,16 +204,78 @@ describe('what somebody said', () => {
     expect((await arrive(delivery)).outcome).toBe(isSame ? nobody : gone);
   });
 
-  test('is looked at again where it had to wait here, and waits on where GitHub cannot be asked', async () => {
-    github.fails.read = githubError('github.unavailable', { call: 'GET pull', seen: '503' });
-    const { id } = await arrive(comment('said'));
-    late();
+  const away = githubError('github.unavailable', { call: 'GET pull', seen: '503' });
+  /** It comes while GitHub is away, and is done once GitHub is back, which takes two days. */
+  const waitsHere = async (delivery: Delivery) => {
+    github.fails.read = away;
+    const { id } = await arrive(delivery);
+    clock.at += 2 * 24 * 3_600_000;
     await takeIn(id, deps);
     expect((await row(id)).state).toBe('waiting');
     github.fails.read = null;
     clock.at = (await row(id)).dueAt.getTime();
     await takeIn(id, deps);
-    expect(await row(id)).toMatchObject({ state: 'done', outcome: gone });
+    return row(id);
+  };
+
+  test.each([
+    ['deleted', null],
+    ['edited', 'Never mind.'],
+  ])(
+    'is obeyed as it came where it was told at once, had to wait here, and was %s then',
+    async (_w, words) => {
+      if (words !== null) github.words.set('comment 1', words);
+      expect(await waitsHere(comment('said'))).toMatchObject({ state: 'done', outcome: nobody });
+      expect(github.asked.words).toBe(0);
+    },
+  );
+
+  test('waits on where it came late and GitHub cannot be asked, and is not obeyed where it is gone then', async () => {
+    late();
+    expect(await waitsHere(comment('said'))).toMatchObject({ state: 'done', outcome: gone });
+  });
+
+  describe('while a commit is being marked', () => {
+    const staff = {
+      roles: new Set(['staff' as const]),
+      cohort: null,
+      timeZone: 'UTC',
+      leave: [],
+      emails: [],
+    };
+    const signed = async () =>
+      (await connection.rows.select().from(signOffs)).map(({ says, why }) => ({ says, why }));
+    /** Staff send back what is being marked; before there is a result somebody edits what they wrote. */
+    const sendBack = async () => {
+      deps = { ...deps, roster: () => Promise.resolve(new Map([[12, staff]])) };
+      const { started } = await database.pulls.see(sighting(pullRequest(), clock.at - 60_000));
+      await database.runs.take(started!, 't');
+      const delivery = review('changes_requested');
+      const { payload } = delivery as { payload: { review: { body: string } } };
+      payload.review.body = 'What is in `x`?';
+      github.words.set('review 2', payload.review.body);
+      expect(await arrive(delivery)).toMatchObject({
+        state: 'waiting',
+        outcome: 'the commit has no result yet',
+      });
+      github.words.set('review 2', 'Never mind.');
+      clock.at += 60_000;
+      await database.runs.marked(started!, 't', { ...notYet(), decision: 'mastered' });
+      await database.runs.published(started!, 't');
+      await takeIn(delivery.id, deps);
+      return row(delivery.id);
+    };
+
+    test('waits for the result and counts as it came, though it was edited meanwhile', async () => {
+      expect(await sendBack()).toMatchObject({ state: 'done', outcome: 'signed off: not-yet; heard' });
+      expect(await signed()).toEqual([{ says: 'not-yet', why: 'What is in `x`?' }]);
+    });
+
+    test('does not count where GitHub brought it late and it was edited meanwhile', async () => {
+      clock.at += 60_000;
+      expect(await sendBack()).toMatchObject({ state: 'done', outcome: gone });
+      expect(await signed()).toEqual([]);
+    });
   });
 });
 

@@ -40,10 +40,14 @@ export function deliveryRows({ rows, now }: Session): Inbox & DeliveryStore {
         .update(deliveries)
         .set({ tries: sql`${deliveries.tries} + 1` })
         .where(and(eq(deliveries.id, id), eq(deliveries.state, 'waiting'), lte(deliveries.dueAt, now())))
-        .returning({ ...getTableColumns(deliveries), receivedAt: saidAt });
+        .returning({ ...getTableColumns(deliveries), cameAt: saidAt });
       if (row === undefined) return null;
-      const { event, action, payload, tries, receivedAt } = row;
-      return { id, event, action, payload, tries, receivedAt: receivedAt.getTime() };
+      const { event, action, payload, tries, receivedAt, cameAt } = row;
+      return {
+        ...{ id, event, action, payload, tries },
+        receivedAt: cameAt.getTime(),
+        reachedAt: receivedAt.getTime(),
+      };
     },
 
     async done(id, outcome) {

@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, sum } from 'drizzle-orm';
+import { and, eq, gt, lt, lte, or, sum } from 'drizzle-orm';
 import { type SessionStore, WEEK_MS } from '../../review/session-store.ts';
 import { sessions } from './schema.ts';
 import type { Session } from './session.ts';
@@ -19,6 +19,10 @@ export function sessionRows({ transaction }: Session): SessionStore {
             at: new Date(at),
           })
           .onConflictDoNothing();
+        const [kept] = await tx
+          .select({ id: sessions.id })
+          .from(sessions)
+          .where(eq(sessions.given, session.given));
         const [week] = await tx
           .select({ minutes: sum(sessions.minutes).mapWith(Number) })
           .from(sessions)
@@ -26,7 +30,11 @@ export function sessionRows({ transaction }: Session): SessionStore {
             and(
               eq(sessions.learnerId, learner),
               gt(sessions.at, new Date(at - WEEK_MS)),
-              lte(sessions.at, new Date(at)),
+              // Of one comment, those above it: told once more, it comes to the same.
+              or(
+                lt(sessions.at, new Date(at)),
+                and(eq(sessions.at, new Date(at)), lte(sessions.id, kept?.id ?? 0)),
+              ),
             ),
           );
         const minutes = week?.minutes ?? 0;

@@ -23,13 +23,17 @@ export interface Call {
   /** What the person is to this pull request. Nobody without a right comes as far as this. */
   whose: ReadonlySet<Part>;
   deliveryId: string;
+  /** Which of the comment's commands it is, from 1. */
+  place: number;
   /** Where a button was pressed in place of a comment: the commit that its check is about. */
   button?: { headSha: string };
 }
 
-/** By what a command is known, so that it is taken once. */
-export const givenBy = ({ comment, button, deliveryId }: Call): string =>
-  button === undefined ? `comment ${comment.id}` : `button ${deliveryId}`;
+/** By what a command is known, so that it is taken once: each command of a comment by itself, the first by the comment's number alone. */
+export function givenBy({ comment, place, button, deliveryId }: Call): string {
+  if (button !== undefined) return `button ${deliveryId}`;
+  return place === 1 ? `comment ${comment.id}` : `comment ${comment.id}/${place}`;
+}
 
 /** What came of a command; or that it has to wait, and is tried again in a while. */
 export type Outcome = Again | { done: boolean; replies: readonly CommandReply[] };

@@ -6,6 +6,7 @@ import type { GitHubReader } from '../github-reader.ts';
 import type { CommandAnswers } from './answers.ts';
 import { type Call, type GivenComment, type Handlers, not, type Outcome } from './call.ts';
 import { type Command, COMMANDS } from './command.ts';
+import { lastWord } from './last-word.ts';
 import { readCommands, type Reading } from './read-commands.ts';
 import { usageOf } from './usage.ts';
 
@@ -39,8 +40,8 @@ export async function obey(
     return { done: 'a command of somebody who has none' };
   }
   const outcomes: Exclude<Outcome, Again>[] = [];
-  for (const reading of readCommands(comment.body)) {
-    const outcome = await follow(reading, { pull, comment, state, whose, deliveryId }, handlers);
+  for (const { reading, place } of lastWord(readCommands(comment.body))) {
+    const outcome = await follow(reading, { pull, comment, state, whose, deliveryId, place }, handlers);
     if ('again' in outcome) {
       // Nobody should wonder whether they were heard while something else is being said.
       await answers.seen(pull, comment.id);

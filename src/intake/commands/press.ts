@@ -50,7 +50,7 @@ export async function press(
     return { done: 'a button pressed by somebody who has no right to' };
   const id = numberOf(deliveryId);
   const comment = { id, by, body: '', createdAt: receivedAt };
-  const call = { pull, comment, state, whose, deliveryId, button: { headSha } };
+  const call = { pull, comment, state, whose, deliveryId, place: 1, button: { headSha } };
   const outcome = await give(GIVES[button], call, handlers);
   if ('again' in outcome) return outcome;
   if (outcome.replies.length > 0) await answers.tell(pull, `button ${id}`, outcome.replies);

@@ -109,6 +109,7 @@ export function staffWorkContract(
         state,
         whose: new Set(['learner', 'staff'] as const),
         deliveryId: 'd',
+        place: 1,
       };
       return (handlers[reading.command.name] as Handler<CommandName>)(reading.command, call);
     };

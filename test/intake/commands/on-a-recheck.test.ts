@@ -21,6 +21,7 @@ const call: Call = {
   state,
   whose: new Set(['learner', 'staff']),
   deliveryId: 'd',
+  place: 1,
 };
 const deps = { appeals: nothing, signOffs: nothing, reader: nothing, roster: nothing, peerWork: nothing };
 

@@ -19,6 +19,7 @@ const call = {
   state: pullRequest(),
   comment: { id: 1, by, body: '', createdAt: 0 },
   deliveryId: 'd',
+  place: 1,
 } as Call;
 
 function school({ makes, project = 'sums' }: { makes: boolean; project?: string }) {

@@ -14,7 +14,7 @@ const pullRequestId = () =>
 /** Who did something, as they were called then. */
 const by = () => ({ byId: github().notNull(), byLogin: text().notNull() });
 
-/** What somebody did in a comment or by a button is taken once: the comment's number, or the delivery's. */
+/** What somebody did in a comment or by a button is taken once: the comment's number, with the place in it from the second command on; or the delivery's. */
 const given = () => text().notNull().unique();
 
 /** What people have said of commits, as the last word on them. */
