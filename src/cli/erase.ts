@@ -32,7 +32,7 @@ export async function eraseCommand(
 }
 
 async function askFirst(person: KnownPerson, data: PersonalData, terminal: Terminal): Promise<void> {
-  const question = `Erase ${person.login} (account ${person.id}): ${rowsOf(data.own)} that are theirs, and their name in ${rowsOf(data.forOthers)} of others and ${rowsOf(data.outside)} from GitHub? This cannot be undone.`;
+  const question = `Erase ${person.login} (account ${person.id}): ${rowsOf({ ...data.withheld, ...data.own })} that are theirs, and their name in ${rowsOf(data.forOthers)} of others and ${rowsOf(data.outside)} from GitHub? This cannot be undone.`;
   if ((await terminal.confirm?.(question)) !== true)
     throw usageError('usage.not-confirmed', { login: person.login });
 }

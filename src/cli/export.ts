@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { usageError } from '../domain/errors/usage.ts';
+import type { TouchstoneError } from '../domain/errors/touchstone-error.ts';
 import { maySee } from '../domain/people/rights.ts';
-import { PERSONAL_DATA } from '../record/portfolio/personal-data.ts';
+import { PERSONAL_DATA, WITHHELD } from '../record/portfolio/personal-data.ts';
 import { exit } from './exit.ts';
 import { findPerson, type WhichPerson } from './find-person.ts';
 import type { Parts } from './parts.ts';
@@ -29,7 +30,9 @@ export async function exportCommand(
   const viewer = await viewerOf({ course: courseDir, ...(as !== undefined && { as }) }, parts, person.id);
   assertSees('record', viewer, as);
   const files = new Map(
-    [...all].filter(([path]) => path !== PERSONAL_DATA || maySee('personal-data', viewer)),
+    [...all].filter(
+      ([path]) => path !== WITHHELD && (path !== PERSONAL_DATA || maySee('personal-data', viewer)),
+    ),
   );
   const folder = out ?? `${person.login}-portfolio`;
   await makeFolder(folder);
@@ -37,13 +40,26 @@ export async function exportCommand(
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text, { mode: 0o600, flag: 'wx' });
   }
+  const withheld = viewer.has('operator') ? await writeWithheld(folder, all.get(WITHHELD)) : null;
   const written = [...files.keys()];
   terminal.out(
     format === 'json'
-      ? `${JSON.stringify({ folder, files: written }, null, 2)}\n`
-      : `${written.map((path) => join(folder, path)).join('\n')}\n`,
+      ? `${JSON.stringify({ folder, files: written, ...(withheld !== null && { withheld }) }, null, 2)}\n`
+      : `${[...written.map((path) => join(folder, path)), ...(withheld === null ? [] : [withheld])].join('\n')}\n`,
   );
   return exit.done;
+}
+
+/** What the learner may not see stands beside the folder, which is handed to them. Returns where; null where there is none. */
+async function writeWithheld(folder: string, text: string | undefined): Promise<string | null> {
+  if (text === undefined) return null;
+  const path = join(dirname(folder), `${basename(folder)}-${WITHHELD}`);
+  try {
+    await writeFile(path, text, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    throw taken(path, error);
+  }
+  return path;
 }
 
 /** It holds what is personal, so it is the caller's alone; what is there already is never written over. */
@@ -52,7 +68,11 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(dirname(folder), { recursive: true });
     await mkdir(folder, { mode: 0o700 });
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw usageError('usage.folder-taken', { folder, reason }, { cause: error });
+    throw taken(folder, error);
   }
+}
+
+function taken(folder: string, error: unknown): TouchstoneError {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return usageError('usage.folder-taken', { folder, reason }, { cause: error });
 }

@@ -32,8 +32,8 @@ async function byNumber(
 ): Promise<KnownPerson> {
   const name = await people.loginOf(id);
   if (name !== null) throw usageError('usage.another-person', { login, id, name });
-  const { own, forOthers, outside } = await people.dataOf(id);
-  if (Object.keys({ ...own, ...forOthers, ...outside }).length === 0)
+  const { own, forOthers, outside, withheld } = await people.dataOf(id);
+  if (Object.keys({ ...own, ...forOthers, ...outside, ...withheld }).length === 0)
     throw usageError('usage.unknown-person', { login: `${login} (account ${id})` });
   return { id, login };
 }

@@ -31,7 +31,9 @@ What is written:
   index.html          the record, to read, print and send
   record.json         the same for programs
   badges/<slug>.json  an Open Badges 3.0 credential for each mastered project, signed
-  personal-data.json  everything that is kept of them, as it stands in the database
+  personal-data.json  everything that is kept of them and they may see, as it stands in the database
+Beside the folder, for whoever runs Touchstone and not to be handed over:
+  <folder>-withheld.json  what is kept of them and they may not see, where there is any
 
 Exit code:
   0  written

@@ -14,6 +14,8 @@ export interface PersonalData {
   forOthers: Record<string, Record<string, unknown>[]>;
   /** What came from outside and names them: what it says of them, and nothing of others. */
   outside: Record<string, Record<string, unknown>[]>;
+  /** What is theirs too and the table of rights denies them, or that they have yet to find out: it is in no file that they are handed. */
+  withheld: Record<string, Record<string, unknown>[]>;
 }
 
 /** What erasing somebody did: rows by table. */

@@ -117,8 +117,8 @@ describe('whom erase takes', () => {
     dataOf: (id) =>
       Promise.resolve(
         id === 404
-          ? { own: {}, forOthers: {}, outside: {} }
-          : { own: { runs: [{}, {}] }, forOthers: { signOffs: [{}] }, outside: {} },
+          ? { own: {}, forOthers: {}, outside: {}, withheld: {} }
+          : { own: { runs: [{}, {}] }, forOthers: { signOffs: [{}] }, outside: {}, withheld: {} },
       ),
     erase: (id) => {
       erased.push(id);

@@ -53,6 +53,7 @@ const parts = {
         ['index.html', 'x'],
         ['record.json', '{}'],
         ['personal-data.json', '{}'],
+        ['withheld.json', '{}'],
       ]),
     ),
 };
@@ -86,7 +87,8 @@ const secondLook = (as: string, teachers: boolean) =>
 const record = async (as: string | null) => {
   const out = join(dir, String((folders += 1)));
   await exportCommand({ login: 'ada', format, course: 'c', out, ...withAs(as) }, parts, terminal);
-  return (await readdir(out)).toSorted();
+  const isBeside = (await readdir(dir)).includes(`${folders}-withheld.json`);
+  return [...(await readdir(out)).toSorted(), ...(isBeside ? ['beside it: withheld'] : [])];
 };
 
 describe('what somebody of the school is shown', () => {
@@ -115,7 +117,7 @@ describe('what somebody of the school is shown', () => {
 
   test('a record is the learner’s own and for staff; all that is kept is the learner’s alone', async () => {
     const all = ['index.html', 'personal-data.json', 'record.json'];
-    expect(await record(null)).toEqual(all);
+    expect(await record(null)).toEqual([...all, 'beside it: withheld']);
     expect(await record('ada')).toEqual(all);
     expect(await record('grace')).toEqual(['index.html', 'record.json']);
     await expect(record('bo')).rejects.toThrow('is not shown this: the mastery record');

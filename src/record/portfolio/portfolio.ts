@@ -4,7 +4,7 @@ import { credentialOf } from '../badges/credential.ts';
 import type { BadgeIssuer } from '../badges/issuer.ts';
 import type { PersonalData } from '../person-store.ts';
 import { portfolioPage } from './page.tsx';
-import { PERSONAL_DATA } from './personal-data.ts';
+import { PERSONAL_DATA, WITHHELD } from './personal-data.ts';
 
 /** What a portfolio is made from. */
 export interface PortfolioParts {
@@ -23,7 +23,9 @@ export interface PortfolioParts {
 
 /** The files of a portfolio: path and text. */
 export async function portfolioOf(parts: PortfolioParts): Promise<Map<string, string>> {
-  const { record, data, at } = parts;
+  const { record, at } = parts;
+  const { withheld, ...data } = parts.data;
+  const about = { about: parts.learner, madeAt: at.toISOString() };
   const badges = new Map<string, string>();
   const files = new Map<string, string>();
   for (const project of [...record.units.flatMap(({ projects }) => projects), ...record.formerProjects]) {
@@ -36,7 +38,8 @@ export async function portfolioOf(parts: PortfolioParts): Promise<Map<string, st
   return new Map([
     ['index.html', await portfolioPage(record, badges)],
     ['record.json', json(record)],
-    [PERSONAL_DATA, json({ about: parts.learner, madeAt: at.toISOString(), ...data })],
+    [PERSONAL_DATA, json({ ...about, ...data })],
+    ...(Object.keys(withheld).length === 0 ? [] : [[WITHHELD, json({ ...about, withheld })] as const]),
     ...files,
   ]);
 }

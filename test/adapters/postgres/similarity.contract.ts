@@ -137,9 +137,10 @@ export function similarityContract(
       const finding = { project: 'erased', score: 0.8, threshold: 0.5, marks: [5], kind: 'pair' as const };
       await findings.keep({ ...finding, members: [one, two].map(member) }, null);
       await findings.keep({ ...finding, kind: 'group', members: [one, two, three].map(member) }, null);
-      const own = (await database.persons.dataOf(42)).own;
-      expect(own['similarityMembers']).toHaveLength(2);
-      expect(JSON.stringify(own)).not.toContain('learner-41');
+      const kept = await database.persons.dataOf(42);
+      expect(kept.withheld['similarityMembers']).toHaveLength(2);
+      expect(kept.own).not.toHaveProperty('similarityMembers');
+      expect(JSON.stringify(kept)).not.toContain('learner-41');
       await database.persons.erase(41);
       await findings.clear(['erased']);
       expect(await works.of('erased', 41)).toBeNull();

@@ -1,4 +1,4 @@
-import { about, nameOfOther, numberOfOther, personal, signOf, wordsAbout } from '../privacy/note.ts';
+import { about, nameOfOther, numberOfOther, personal, signOf, wordsAbout, seenAs } from '../privacy/note.ts';
 import type * as peers from '../schema/peers.ts';
 import type { NotesOf } from './notes-of.ts';
 
@@ -30,7 +30,10 @@ export const peerNotes: NotesOf<typeof peers> = {
     headSha: personal('the commit that was looked at'),
     says: personal('approved, changes-requested or commented'),
     words: wordsAbout('what was written, without the remarks on single lines'),
-    lacks: about('a reason or a question, where one would help; null where nothing was noticed'),
+    lacks: seenAs(
+      'review-hints',
+      about('a reason or a question, where one would help; null where nothing was noticed'),
+    ),
     saidAt: about(
       "when it was said, by GitHub's clock; the newest of a peer is their last word. None in old rows",
     ),

@@ -1,4 +1,4 @@
-import { about, personal } from '../privacy/note.ts';
+import { about, personal, hiddenUntil } from '../privacy/note.ts';
 import type * as rechecks from '../schema/rechecks.ts';
 import type { NotesOf } from './notes-of.ts';
 
@@ -11,10 +11,10 @@ export const recheckNotes: NotesOf<typeof rechecks> = {
     state: personal('planting, offered, kept, missed, shown, impossible or void'),
     why: personal('why none could be made'),
     pullRequestId: about('where the learner mends the bug'),
-    file: personal('a file of theirs, in which the bug is'),
-    line: personal('where in it'),
-    before: personal('what stood there'),
-    after: personal('what stands there instead'),
+    file: hiddenUntil('endedAt', personal('a file of theirs, in which the bug is')),
+    line: hiddenUntil('endedAt', personal('where in it')),
+    before: hiddenUntil('endedAt', personal('what stood there')),
+    after: hiddenUntil('endedAt', personal('what stands there instead')),
     begunAt: about('when it was begun'),
     offeredAt: personal('when the learner had it'),
     endedAt: personal('when it was over'),

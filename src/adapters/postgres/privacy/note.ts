@@ -1,3 +1,5 @@
+import type { Thing } from '../../../domain/people/rights.ts';
+
 /**
  * Whose a column is:
  * - `nobody`: it says nothing about a person;
@@ -26,7 +28,17 @@ export interface ColumnNote {
    * ago the last thing came of somebody follows from it.
    */
   signOf?: readonly string[];
+  /** What it is to whoever reads it: where the table of rights denies that to learners, their export is without it. */
+  seenAs?: Thing;
+  /** A time in the same row: until then the one whose row it is has to find it out, and their export is without it. */
+  hiddenUntil?: string;
 }
+
+/** A column that those alone may see who may see this. */
+export const seenAs = (thing: Thing, note: ColumnNote): ColumnNote => ({ ...note, seenAs: thing });
+
+/** A column that is not shown before a time, which is in another column of the row. */
+export const hiddenUntil = (time: string, note: ColumnNote): ColumnNote => ({ ...note, hiddenUntil: time });
 
 /** A column about nobody. */
 export const about = (text: string): ColumnNote => ({ about: text, whose: 'nobody' });

@@ -3,11 +3,12 @@ import type { PersonalData } from '../../../record/person-store.ts';
 import { partsAbout } from '../../../record/named-in.ts';
 import type { Rows } from '../session.ts';
 import { isNamedIn, marksOf, outsideColumns, type Marks } from './marks.ts';
+import { splitByRights } from './withheld.ts';
 import { belongingTo, columnOf, notBelongingTo, tables, type DeclaredTable } from './tables.ts';
 
 /** Reads everything about a person, and nothing about others. */
 export async function personalData(rows: Rows, id: number): Promise<PersonalData> {
-  const data: PersonalData = { own: {}, forOthers: {}, outside: {} };
+  const data: PersonalData = { own: {}, forOthers: {}, outside: {}, withheld: {} };
   const marks = await marksOf(rows, id);
   for (const table of tables) {
     const own = await read(rows, table, {
@@ -20,7 +21,9 @@ export async function personalData(rows: Rows, id: number): Promise<PersonalData
       const where = and(eq(columnOf(table, number), id), notBelongingTo(rows, table, id)) ?? null;
       forOthers.push(...(await read(rows, table, { keys, where })));
     }
-    if (own.length > 0) data.own[table.name] = own;
+    const { shown, withheld } = splitByRights(table, own);
+    if (shown.length > 0) data.own[table.name] = shown;
+    if (withheld.length > 0) data.withheld[table.name] = withheld;
     if (forOthers.length > 0) data.forOthers[table.name] = forOthers;
     const outside = await namingThem(rows, table, marks);
     if (outside.length > 0) data.outside[table.name] = outside;

@@ -1,4 +1,5 @@
 import type { Table } from 'drizzle-orm';
+import type { Thing } from '../../../domain/people/rights.ts';
 import type * as schema from '../schema.ts';
 
 type TableName = keyof typeof schema;
@@ -9,7 +10,12 @@ type ColumnOf<T extends Table> = keyof T['_']['columns'] & string;
  * nobody's. Erasing a person removes their rows.
  */
 export type RowOwner<T extends Table> =
-  { who: string; number: ColumnOf<T> } | { with: TableName; by: ColumnOf<T> } | 'nobody';
+  (({ who: string; number: ColumnOf<T> } | { with: TableName; by: ColumnOf<T> }) & SeenAs) | 'nobody';
+
+/** What the rows are to whoever reads them: where the table of rights denies that to learners, their export is without them. */
+interface SeenAs {
+  seenAs?: Thing;
+}
 
 /** Of every table; one that is missing here does not pass the type check. */
 export const rowOwners: { [Name in TableName]: RowOwner<(typeof schema)[Name]> } = {
@@ -18,7 +24,7 @@ export const rowOwners: { [Name in TableName]: RowOwner<(typeof schema)[Name]> }
   submissions: { with: 'pullRequests', by: 'pullRequestId' },
   rubrics: 'nobody',
   runs: { with: 'pullRequests', by: 'pullRequestId' },
-  keptMasteries: { with: 'submissions', by: 'submissionId' },
+  keptMasteries: { with: 'submissions', by: 'submissionId', seenAs: 'queue' },
   signOffs: { with: 'submissions', by: 'submissionId' },
   appeals: { with: 'pullRequests', by: 'pullRequestId' },
   claims: { with: 'pullRequests', by: 'pullRequestId' },
@@ -28,7 +34,7 @@ export const rowOwners: { [Name in TableName]: RowOwner<(typeof schema)[Name]> }
   unitRequests: { who: 'the learner', number: 'learnerId' },
   pairings: { with: 'submissions', by: 'submissionId' },
   usefulness: { with: 'pullRequests', by: 'pullRequestId' },
-  secondLooks: { with: 'signOffs', by: 'signOffId' },
+  secondLooks: { with: 'signOffs', by: 'signOffId', seenAs: 'teachers' },
   peerRequests: { with: 'pullRequests', by: 'pullRequestId' },
   reviews: { with: 'pullRequests', by: 'pullRequestId' },
   reviewsGiven: { who: 'the peer', number: 'byId' },
@@ -42,7 +48,7 @@ export const rowOwners: { [Name in TableName]: RowOwner<(typeof schema)[Name]> }
   similarityPostings: { with: 'similarityWorks', by: 'workId' },
   similarityTurns: { with: 'submissions', by: 'submissionId' },
   similarityFindings: 'nobody',
-  similarityMembers: { who: 'the learner', number: 'learnerId' },
+  similarityMembers: { who: 'the learner', number: 'learnerId', seenAs: 'similarity' },
   chores: 'nobody',
   lostDeliveries: 'nobody',
 };

@@ -4,7 +4,7 @@ import { databaseOn, type Database } from '../../../../src/adapters/postgres/dat
 import type { Connection } from '../../../../src/adapters/postgres/connection.ts';
 import { lastSigns } from '../../../../src/adapters/postgres/privacy/last-signs.ts';
 import { tables } from '../../../../src/adapters/postgres/privacy/tables.ts';
-import { deliveries, pullRequests, submissions } from '../../../../src/adapters/postgres/schema.ts';
+import { deliveries, pullRequests, rechecks, submissions } from '../../../../src/adapters/postgres/schema.ts';
 import { readDelivery } from '../../../../src/intake/read-delivery.ts';
 import { everything, playEverywhere, type Somebody } from './everywhere.ts';
 
@@ -119,6 +119,26 @@ export function personContract(
       expect(text).not.toContain(grace.login);
     });
 
+    test('what a learner may not see, or has yet to find out, is in nothing that they are handed', async () => {
+      await playEverywhere(connection.rows, { owner: ada, other: linus, named: linus });
+      const { own, withheld } = await database.persons.dataOf(ada.id);
+      for (const table of ['secondLooks', 'keptMasteries', 'similarityMembers']) {
+        expect.soft(own).not.toHaveProperty(table);
+        expect.soft(withheld[table]).toHaveLength(1);
+      }
+      expect(own['reviews']?.[0]).toHaveProperty('words');
+      expect(own['reviews']?.[0]).not.toHaveProperty('lacks');
+      expect(withheld['reviews']).toMatchObject([{ lacks: expect.any(String) as string }]);
+      const riddle = ['file', 'line', 'before', 'after'];
+      expect(Object.keys(own['rechecks']?.[0] ?? {})).toEqual(expect.arrayContaining(riddle));
+      expect(withheld).not.toHaveProperty('rechecks');
+      await connection.rows.update(rechecks).set({ endedAt: null });
+      const open = await database.persons.dataOf(ada.id);
+      for (const key of riddle) expect.soft(open.own['rechecks']?.[0]).not.toHaveProperty(key);
+      expect(Object.keys(open.withheld['rechecks']?.[0] ?? {})).toEqual(expect.arrayContaining(riddle));
+      expect(open.own['rechecks']?.[0]).toHaveProperty('state');
+    });
+
     test('somebody whom nothing but a payload names is found, exported and erased by login and by number', async () => {
       await playEverywhere(connection.rows, { owner: grace, other: linus, named: ada });
       const texts = async () => JSON.stringify(await connection.rows.select().from(deliveries));
@@ -140,7 +160,12 @@ export function personContract(
       const all = await textOfAll();
       expect(all).not.toMatch(new RegExp(`ada-l|${ada.id}|${ada.mail}`, 'i'));
       expect(await database.persons.called(ada.login)).toEqual([]);
-      expect(await database.persons.dataOf(ada.id)).toEqual({ own: {}, forOthers: {}, outside: {} });
+      expect(await database.persons.dataOf(ada.id)).toEqual({
+        own: {},
+        forOthers: {},
+        outside: {},
+        withheld: {},
+      });
     });
 
     test('what others have said and nobody has read yet is still to be read, without the name', async () => {
