@@ -61,21 +61,29 @@ function programsFor(
   peers: { dolos: Installed; sim: Installed },
 ): Program[] {
   const node = process.execPath;
-  const list = `${paths.join('\n')}\n`;
+  const input = `${paths.join('\n')}\n`;
   const programs: Program[] = [
     { name: OURS, run: () => wholeProcess(node, [program, 'similarity', dir, '--format', 'json']) },
   ];
   if ('at' in peers.dolos) {
     const { at } = peers.dolos;
-    programs.push({ name: 'Dolos', run: () => wholeProcess(node, [dolosProgram, at, 'javascript'], list) });
+    programs.push({
+      name: 'Dolos',
+      run: () => wholeProcess(node, [dolosProgram, at, 'javascript'], { input }),
+    });
   }
   if ('at' in peers.sim) {
     const { at } = peers.sim;
-    programs.push({ name: 'similarity-tester', run: () => wholeProcess(at, ['-p', '-e', '-s', '-i'], list) });
+    programs.push({
+      name: 'similarity-tester',
+      run: () => wholeProcess(at, ['-p', '-e', '-s', '-i'], { input }),
+    });
   }
   programs.push({
     name: 'jscpd',
-    run: () => wholeProcess(jscpdProgram, ['--silent', '--min-tokens', '30', '--max-size', '1mb', dir]),
+    // Elsewhere than here, where it would find the settings of this repository.
+    run: () =>
+      wholeProcess(jscpdProgram, ['--silent', '--min-tokens', '30', '--max-size', '1mb', dir], { cwd: dir }),
   });
   return programs;
 }
@@ -127,7 +135,7 @@ async function addingOne(folder: string, sim: Installed, say: Say): Promise<void
       if (at < 1_000) continue;
       ours.values.push(await timed(() => index.add(name)));
       const input = [paths[at], '/', ...old, ''].join('\n');
-      if ('at' in sim) other.values.push((await wholeProcess(sim.at, ['-p', '-S', '-i'], input)).ms);
+      if ('at' in sim) other.values.push((await wholeProcess(sim.at, ['-p', '-S', '-i'], { input })).ms);
     }
   } finally {
     await index.close();

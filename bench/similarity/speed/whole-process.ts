@@ -18,10 +18,14 @@ const PAGE_MIB = 4096 / 2 ** 20;
  * Runs a program to its end, and looks at it and its processes in between (Linux).
  * @throws Error where it does not start, or ends with something other than 0
  */
-export function wholeProcess(command: string, args: readonly string[], input = ''): Promise<Taken> {
+export function wholeProcess(
+  command: string,
+  args: readonly string[],
+  { input = '', cwd = '.' }: { input?: string; cwd?: string } = {},
+): Promise<Taken> {
   return new Promise((resolve, reject) => {
     const began = performance.now();
-    const child = spawn(command, args, { stdio: ['pipe', 'ignore', 'pipe'] });
+    const child = spawn(command, args, { cwd, stdio: ['pipe', 'ignore', 'pipe'] });
     let [cpuMs, mib, said] = [0, 0, ''];
     const look = setInterval(() => {
       const now = treeOf(child.pid ?? 0);
