@@ -60,7 +60,7 @@ export async function startSchoolDay({
   const school = await openSchool(standIn, course, granted, everyone);
   const processes = new Set<TouchstoneProcess>();
 
-  /** The settings that every process of this school has. */
+  /** The settings that every process of this school has, and commands that are run in it. */
   const env: Record<string, string> = {
     TOUCHSTONE_DATA: join(dir, 'data'),
     TOUCHSTONE_COURSE: courseDir,
@@ -73,7 +73,6 @@ export async function startSchoolDay({
     TOUCHSTONE_PORT: '0',
     TOUCHSTONE_LEASE_SECONDS: '5',
     TOUCHSTONE_CONCURRENCY: '2',
-    TOUCHSTONE_LOG_LEVEL: 'debug',
     ...settings,
   };
   const start = async (...role: string[]) => {
@@ -81,7 +80,8 @@ export async function startSchoolDay({
       role,
       courseDir,
       logFile: join(dir, `${role.join('-')}-${randomBytes(2).toString('hex')}.log`),
-      env,
+      // Everything that can be logged is looked through when the day ends.
+      env: { TOUCHSTONE_LOG_LEVEL: 'debug', ...env },
     });
     processes.add(started);
     if (started.url !== null) {
